@@ -1,0 +1,47 @@
+"""What every test shares: the option for the longer runs, and a log of its own.
+
+The ordinary run and `--volledig` are the same tests; the second repeats them more often and with more examples.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import configuration, settings
+
+# A slow machine must not fail a rule, and nothing found in one run may change the next: no deadline, no database.
+settings.register_profile("gewoon", max_examples=50, deadline=None, database=None, derandomize=True)
+settings.register_profile("volledig", max_examples=2_000, deadline=None, database=None, print_blob=True)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--volledig", action="store_true", help="the same tests, with more and longer runs")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    configuration.set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "werkbank-hypothesis")
+    settings.load_profile("volledig" if config.getoption("--volledig") else "gewoon")
+
+
+@pytest.fixture(scope="session")
+def volledig(request: pytest.FixtureRequest) -> bool:
+    """Whether this is the long run: `herhaal = 200 if volledig else 10`."""
+    return bool(request.config.getoption("--volledig"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def eigen_logboek(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Points the workbench at an empty log in a temporary folder, so that no test can touch the user's own log.
+
+    A test about the setting itself takes it away: `monkeypatch.delenv("WERKBANK_LOGBOEK")`.
+    """
+    before = os.environ.get("WERKBANK_LOGBOEK")
+    logboek = tmp_path_factory.mktemp("eigen_logboek")
+    os.environ["WERKBANK_LOGBOEK"] = str(logboek)
+    yield logboek
+    if before is None:
+        del os.environ["WERKBANK_LOGBOEK"]
+    else:
+        os.environ["WERKBANK_LOGBOEK"] = before

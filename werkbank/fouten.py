@@ -1,0 +1,125 @@
+"""Errors a user may see, and the findings of an intake.
+
+Every error carries its Dutch text in four parts, so that a page, the command line and a log
+can each show it in their own way. Nothing in here knows what a municipality or a levering is:
+that knowledge lives in the modules that raise these errors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Ernst = Literal["fout", "waarschuwing", "vraag", "melding"]
+RedenOnbekend = Literal["onbekend", "buiten_overijssel"]
+
+
+class WerkbankFout(Exception):
+    """Something went wrong that the user can understand and, as a rule, put right.
+
+    titel:  what is wrong, one line
+    uitleg: why it is wrong
+    waar:   file, sheet, row, key or folder
+    doe:    what the user can do about it
+
+    `str()` gives the filled parts as Dutch text, one part per line.
+    """
+
+    def __init__(self, titel: str, *, uitleg: str = "", waar: str = "", doe: str = "") -> None:
+        super().__init__(titel)
+        self.titel = titel
+        self.uitleg = uitleg
+        self.waar = waar
+        self.doe = doe
+
+    def __str__(self) -> str:
+        delen = [
+            self.titel,
+            self.uitleg,
+            f"Waar: {self.waar}" if self.waar else "",
+            f"Wat u kunt doen: {self.doe}" if self.doe else "",
+        ]
+        return "\n".join(deel for deel in delen if deel)
+
+
+class ConfigFout(WerkbankFout):
+    """The settings hold an unknown key, a wrong type or an impossible value."""
+
+
+class LogboekFout(WerkbankFout):
+    """The log cannot be read or written, or a record in it is damaged."""
+
+
+class DubbeleLevering(LogboekFout):
+    """The same bytes have been recorded before.
+
+    levering_id: the levering that holds them
+    ingetrokken: it has been withdrawn since, so a restore is the way
+    """
+
+    def __init__(
+        self,
+        titel: str,
+        *,
+        uitleg: str = "",
+        waar: str = "",
+        doe: str = "",
+        levering_id: str = "",
+        ingetrokken: bool = False,
+    ) -> None:
+        super().__init__(titel, uitleg=uitleg, waar=waar, doe=doe)
+        self.levering_id = levering_id
+        self.ingetrokken = ingetrokken
+
+
+class QueryFout(WerkbankFout):
+    """A query is unknown, lacks a parameter, or is refused by the database."""
+
+
+class IntakeFout(WerkbankFout):
+    """A file cannot be taken in at all; findings per row are a `Bevinding`."""
+
+
+class OnbekendeGemeente(WerkbankFout):
+    """A name or code cannot be tied to a municipality of Overijssel.
+
+    reden:      "buiten_overijssel" when it is known or well-formed but not one of the 25, else "onbekend"
+    suggesties: municipalities (`werkbank.register.Gemeente`) that may be meant, best first; to show, never to use
+    """
+
+    def __init__(
+        self,
+        titel: str,
+        *,
+        uitleg: str = "",
+        waar: str = "",
+        doe: str = "",
+        reden: RedenOnbekend = "onbekend",
+        # Any: the register imports this module, so its class cannot be named here.
+        suggesties: tuple[Any, ...] = (),
+    ) -> None:
+        super().__init__(titel, uitleg=uitleg, waar=waar, doe=doe)
+        self.reden = reden
+        self.suggesties = suggesties
+
+
+@dataclass(frozen=True)
+class Bevinding:
+    """One finding about a file that is taken in.
+
+    ernst:  "fout" refuses, "waarschuwing" lets through, "vraag" waits for an answer, "melding" informs
+    regel:  stable id of the rule, kebab-case ("gemeente-onbekend")
+    tekst:  Dutch, for the user
+    rij:    row number as the user sees it in the file, starting at 1
+    cel:    cell as the user sees it ("C7")
+    waarde: the value as it stood in the file
+    """
+
+    ernst: Ernst
+    regel: str
+    tekst: str
+    bestand: str = ""
+    blad: str = ""
+    rij: int | None = None
+    cel: str = ""
+    waarde: str = ""

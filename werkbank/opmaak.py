@@ -1,0 +1,165 @@
+"""Numbers, dates and half-years as a Dutch reader expects them (Babel, nl_NL).
+
+Only text for people: files for a spreadsheet keep their own notation. These functions run thousands
+of times per page, so the signs and month names are taken from Babel once and dates are remembered.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
+from werkbank.fouten import WerkbankFout
+
+ONTBREEKT = "–"
+HARDE_SPATIE = "\u00a0"
+MINTEKEN = "\u2212"
+
+_TAAL = Locale.parse("nl_NL")
+# From Python's own notation (1,693.5) to the Dutch one, in one pass.
+_NAAR_NEDERLANDS = str.maketrans({",": get_group_symbol(_TAAL), ".": get_decimal_symbol(_TAAL), "-": MINTEKEN})
+_STAPPEN = tuple(Decimal(1).scaleb(-decimalen) for decimalen in range(7))
+
+
+def getal(waarde: Any, decimalen: int = 0) -> str:
+    """A number: 1693 -> "1.693", (33.33, 1) -> "33,3", -80 -> "−80"; None, NaN and infinity -> "–".
+
+    Rounds halves away from zero, as Excel and the database do. decimalen: 0 to 6.
+    """
+    if waarde is None:
+        return ONTBREEKT
+    # Whole numbers are by far the most frequent and need no rounding.
+    if type(waarde) is int and not decimalen:
+        return f"{waarde:,d}".translate(_NAAR_NEDERLANDS)
+    try:
+        if not math.isfinite(waarde):
+            return ONTBREEKT
+    except TypeError:
+        # pandas' NA and NaT are no numbers but mean a missing one; a text or a date must not pass for that.
+        if _ontbreekt(waarde):
+            return ONTBREEKT
+        raise
+    afgerond = Decimal(str(waarde)).quantize(_STAPPEN[decimalen], ROUND_HALF_UP)
+    # Adding zero turns the "-0" that rounding leaves behind into "0".
+    return f"{afgerond + 0:,f}".translate(_NAAR_NEDERLANDS)
+
+
+def procent(waarde: Any, decimalen: int = 1) -> str:
+    """A percentage from 0 to 100 and above: 61.1 -> "61,1 %" with a no-break space; missing -> "–"."""
+    tekst = getal(waarde, decimalen)
+    return tekst if tekst == ONTBREEKT else f"{tekst}{HARDE_SPATIE}%"
+
+
+def teken(waarde: Any, decimalen: int = 0) -> str:
+    """A number with its sign: 12 -> "+12", -12 -> "−12", 0 -> "0"; missing -> "–"."""
+    tekst = getal(waarde, decimalen)
+    if tekst == ONTBREEKT or tekst.startswith(MINTEKEN) or not tekst.strip("0,"):
+        return tekst
+    return f"+{tekst}"
+
+
+def datum(waarde: Any) -> str:
+    """A date in full: "1 juli 2024"; missing -> "–". Takes date, datetime, pandas Timestamp, numpy datetime64."""
+    return _datum(waarde, "d MMMM y")
+
+
+def datum_kort(waarde: Any) -> str:
+    """A short date: "4 mrt 2024"; missing -> "–"."""
+    return _datum(waarde, "d MMM y")
+
+
+def maand(waarde: Any) -> str:
+    """The month of a date: "juli 2024"; missing -> "–"."""
+    return _datum(waarde, "MMMM y")
+
+
+def halfjaar(peildatum: Any) -> str:
+    """The half-year to which a peildatum belongs: 4 March 2024 -> "2024-I"; missing -> "–".
+
+    A half-year runs from 2 January to 1 July and from 2 July to 1 January: the stand of 1 July closes the first
+    half, the stand of 1 January 2024 closes "2023-II".
+    """
+    dag = _dag(peildatum)
+    if dag is None:
+        return ONTBREEKT
+    if (dag.month, dag.day) == (1, 1):
+        return f"{dag.year - 1}-II"
+    return f"{dag.year}-{'I' if (dag.month, dag.day) <= (7, 1) else 'II'}"
+
+
+_JAAR = r"(?P<jaar>(?:19|20)[0-9]{2})"
+_HALF = r"(?:helft|halfjaar|half jaar)"
+_HELFT_IN_WOORDEN = rf"(?:(?P<woord>eerste|tweede|[12] ?(?:e|ste|de)?) ?{_HALF}|{_HALF} (?P<nummer>[12]))"
+_HALFJAREN = tuple(
+    re.compile(patroon)
+    for patroon in (
+        rf"{_JAAR} ?[-/ ] ?(?P<helft>[12]|ii?)",
+        rf"{_JAAR} ?[-/ ]? ?h(?P<helft>[12])",
+        rf"h(?P<helft>[12]) ?[-/ ]? ?{_JAAR}",
+        rf"(?P<helft>ii?) ?[-/ ] ?{_JAAR}",
+        rf"{_HELFT_IN_WOORDEN}(?: van)? {_JAAR}",
+        rf"{_JAAR},? ?(?:de )?{_HELFT_IN_WOORDEN}",
+    )
+)
+
+
+@lru_cache(maxsize=512)
+def parse_halfjaar(tekst: str) -> str:
+    """The half-year that a text means, as "2023-I": "2019 - 1", "eerste helft 2024", "1e helft 2023", "H2 2024".
+
+    Raises WerkbankFout for anything else, also for "2024-01" (a month) and "2024" (a year).
+    """
+    schoon = unicodedata.normalize("NFKC", tekst).casefold().translate(str.maketrans("‐‑–—−", "-----"))
+    schoon = " ".join(schoon.split()).strip(" .,;:()")
+    for patroon in _HALFJAREN:
+        if treffer := patroon.fullmatch(schoon):
+            delen = treffer.groupdict()
+            helft = delen.get("helft") or delen.get("woord") or delen.get("nummer") or ""
+            return f"{delen['jaar']}-{'II' if helft[0] in '2t' or helft == 'ii' else 'I'}"
+    raise WerkbankFout(
+        f"“{tekst[:60]}” is geen halfjaar",
+        doe="Schrijf het halfjaar als 2024-I of 2024-II, of als “eerste helft 2024”.",
+    )
+
+
+def _datum(waarde: Any, patroon: str) -> str:
+    dag = _dag(waarde)
+    return ONTBREEKT if dag is None else _datum_tekst(dag, patroon)
+
+
+@lru_cache(maxsize=4096)
+def _datum_tekst(dag: date, patroon: str) -> str:
+    return format_date(dag, patroon, locale=_TAAL)
+
+
+def _dag(waarde: Any) -> date | None:
+    """The day of a date in any of the types that a query gives, None when missing."""
+    if type(waarde) is date:
+        return waarde
+    if _ontbreekt(waarde):
+        return None
+    if isinstance(waarde, datetime):
+        return waarde.date()
+    if hasattr(waarde, "astype"):
+        dag: date = waarde.astype("datetime64[D]").item()
+        return dag
+    if isinstance(waarde, date):
+        return waarde
+    raise TypeError(f"Geen datum: {waarde!r}")
+
+
+def _ontbreekt(waarde: Any) -> bool:
+    """Whether a value of any type means "missing": None, NaN, NaT (which do not equal themselves), pandas' NA."""
+    try:
+        return waarde is None or bool(waarde != waarde)
+    except TypeError:
+        return True  # NA gives no answer, not even about itself
