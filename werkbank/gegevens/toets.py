@@ -1,0 +1,105 @@
+"""Hold rows against the declaration of their kind: required, choices, minimum, key and rules.
+
+One check for every road into the log, also for rows that a form or a script makes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+import pyarrow as pa
+
+from werkbank.fouten import Bevinding, Ernst
+from werkbank.gegevens.schema import Gegevenssoort
+from werkbank.opmaak import datum
+
+_INVULVELD = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """Where a row stood in what was delivered."""
+
+    bestand: str = ""
+    blad: str = ""
+    rij: int | None = None
+
+
+def toets_rijen(soort: Gegevenssoort, rijen: pa.Table, plaatsen: Sequence[Plaats] = ()) -> list[Bevinding]:
+    """Findings for rows in the declared schema; an empty list when all rows may be recorded.
+
+    ``plaatsen`` runs along with the rows and says where each stood. Raises ValueError when the columns or
+    types of ``rijen`` are not those of the declaration: that is a mistake in the program, not in a file.
+    """
+    if rijen.schema.names != list(soort.kolomnamen) or rijen.schema.types != soort.arrow_schema.types:
+        raise ValueError(f"rijen hebben niet het schema van {soort.naam}: {rijen.schema}")
+    if not rijen.num_rows:
+        return []
+    genummerd = rijen.append_column("__rij", pa.array(range(rijen.num_rows), pa.int64()))
+    gevonden: list[tuple[int, Bevinding]] = []
+    with duckdb.connect(config={"threads": 1}) as verbinding:
+        verbinding.register("rijen", genummerd)
+        for regel, ernst, voorwaarde, tekst in _regels(soort):
+            treffers = verbinding.sql(f"select * from rijen where {voorwaarde} order by __rij").to_arrow_table()  # noqa: S608
+            for rij in treffers.to_pylist():
+                volgnummer = rij["__rij"]
+                plaats = plaatsen[volgnummer] if plaatsen else Plaats(rij=volgnummer + 1)
+                gevonden.append(
+                    (
+                        volgnummer,
+                        Bevinding(ernst, regel, _vul(tekst, rij), plaats.bestand, plaats.blad, plaats.rij),
+                    )
+                )
+    return [bevinding for _, bevinding in sorted(gevonden, key=lambda paar: paar[0])]
+
+
+def _regels(soort: Gegevenssoort) -> list[tuple[str, Ernst, str, str]]:
+    """(id, severity, SQL condition of a violation, Dutch text) for all that the declaration says."""
+    regels: list[tuple[str, Ernst, str, str]] = []
+    for k in soort.kolommen:
+        leeg = f"{k.naam} is null" + (f" or trim({k.naam}) = ''" if k.type == "tekst" else "")
+        if k.verplicht:
+            regels.append(("verplicht", "fout", leeg, f"Kolom “{k.naam}” is leeg."))
+        if k.keuzes:
+            lijst = ", ".join("'" + keuze.replace("'", "''") + "'" for keuze in k.keuzes)
+            keuzes = ", ".join(k.keuzes[:8]) + (" …" if len(k.keuzes) > 8 else "")
+            regels.append(
+                (
+                    "keuze-onbekend",
+                    "fout",
+                    f"{k.naam} not in ({lijst})",
+                    f"“{{{k.naam}}}” kan niet in kolom “{k.naam}”. Mogelijk zijn: {keuzes}.",
+                )
+            )
+        if k.minimum is not None:
+            regels.append(
+                (
+                    "te-klein",
+                    "fout",
+                    f"{k.naam} < {k.minimum}",
+                    f"{{{k.naam}}} kan niet in kolom “{k.naam}”: het minimum is {k.minimum}.",
+                )
+            )
+    sleutel = ", ".join(soort.sleutel)
+    regels.append(
+        (
+            "dubbele-rij",
+            "fout",
+            f"({sleutel}) in (select ({sleutel}) from rijen group by {sleutel} having count(*) > 1)",  # noqa: S608
+            "Deze rij staat er dubbel in (zelfde " + ", ".join(soort.sleutel) + ").",
+        )
+    )
+    regels += [(r.id, r.ernst, r.overtreding, r.tekst) for r in soort.regels]
+    return regels
+
+
+def _vul(tekst: str, rij: dict[str, object]) -> str:
+    return _INVULVELD.sub(lambda m: _toon(rij[m[1]]) if m[1] in rij else m[0], tekst)
+
+
+def _toon(waarde: object) -> str:
+    if waarde is None:
+        return "niets"
+    return datum(waarde) if isinstance(waarde, date) else str(waarde)
