@@ -1,0 +1,7 @@
+"""The record of every levering: append-only, atomic, durable. Nothing enters the figures by another road."""
+
+from werkbank.logboek.levering import Concept, Gebeurtenis, Inhoud, Levering, Terzijde, lokale_dag
+from werkbank.logboek.map import MapLogboek
+from werkbank.logboek.samen import Logboeken
+
+__all__ = ["Concept", "Gebeurtenis", "Inhoud", "Levering", "Logboeken", "MapLogboek", "Terzijde", "lokale_dag"]

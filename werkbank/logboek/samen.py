@@ -1,0 +1,70 @@
+"""The three logs that are read as one: what ships (werkplan, fictive examples) and the user's own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from werkbank.logboek.levering import Gebeurtenis, Herkomst, Inhoud, Levering, Terzijde
+from werkbank.logboek.map import MapLogboek
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+@dataclass(frozen=True)
+class Samen:
+    """The content of all logs: leveringen with their origin, in order of recording."""
+
+    versie: str
+    leveringen: tuple[tuple[Levering, Herkomst], ...]
+    gebeurtenissen: tuple[Gebeurtenis, ...]
+    terzijde: tuple[Terzijde, ...]
+    rijen: dict[tuple[str, str], pa.Table]
+
+    @property
+    def fictief(self) -> bool:
+        """Whether fictive figures take part."""
+        return any(levering.fictief for levering, _ in self.leveringen)
+
+
+class Logboeken:
+    """The shipped logs and the user's own (``eigen``), read together.
+
+    Fictive examples take part only while ``voorbeeldcijfers`` is on and the own log has never held a real
+    realisatie, withdrawn or not (domain rule 10.12).
+    """
+
+    def __init__(self, eigen: Path, *, voorbeeldcijfers: bool = True, meegeleverd: Path = DATA) -> None:
+        self.eigen = MapLogboek(eigen)
+        self._werkplan = MapLogboek(meegeleverd / "werkplan")
+        self._voorbeeld = MapLogboek(meegeleverd / "voorbeeld")
+        self._voorbeeldcijfers = voorbeeldcijfers
+
+    def versie(self) -> str:
+        """Changes when any of the logs does. The shipped ones do not change while the program runs."""
+        return self.eigen.versie()
+
+    def lees(self) -> Samen:
+        """Read all logs that take part."""
+        delen: list[tuple[Inhoud, Herkomst]] = [(self._werkplan.lees(), "werkplan")]
+        eigen = self.eigen.lees()
+        ooit_echt = any("realisatie" in levering.rijen_aantal and not levering.fictief for levering in eigen.leveringen)
+        if self._voorbeeldcijfers and not ooit_echt:
+            delen.append((self._voorbeeld.lees(), "voorbeeld"))
+        delen.append((eigen, "eigen"))
+        leveringen = [(levering, herkomst) for inhoud, herkomst in delen for levering in inhoud.leveringen]
+        leveringen.sort(key=lambda paar: (paar[0].vastgelegd_op, paar[0].id))
+        return Samen(
+            versie=eigen.versie,
+            leveringen=tuple(leveringen),
+            gebeurtenissen=tuple(g for inhoud, _ in delen for g in inhoud.gebeurtenissen),
+            terzijde=tuple(t for inhoud, _ in delen for t in inhoud.terzijde),
+            rijen={sleutel: tabel for inhoud, _ in delen for sleutel, tabel in inhoud.rijen.items()},
+        )
+
+    def waar(self, levering_id: str) -> MapLogboek:
+        """The log that holds this levering; the own one when none does."""
+        for logboek in (self._werkplan, self._voorbeeld):
+            if any(levering.id == levering_id for levering in logboek.lees().leveringen):
+                return logboek
+        return self.eigen
