@@ -1,0 +1,144 @@
+"""Make the leveringen that ship with the product from the CSV files in data/werkplan/bron and data/voorbeeld/bron.
+
+    python -m scripts.maak_meegeleverd [--naar MAP]
+
+Writes data/werkplan/leveringen and data/voorbeeld/leveringen anew, with the log's own writer. The moments are fixed:
+the werkplan counts as known from 1 February 2024, the day its opgaven were made known; an example delivery four days
+after its peildatum. So the same CSV files and the same libraries always give the same bytes.
+"""
+
+import argparse
+import csv
+import io
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pyarrow as pa
+
+from werkbank import register
+from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
+from werkbank.logboek import Concept, MapLogboek
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+
+WERKPLAN_SOORT = {
+    "opgave-asiel.csv": "opgave",
+    "opgave-oekraine.csv": "opgave",
+    "opgave-statushouders.csv": "opgave",
+    "vermeld-totalen.csv": "vermeld_totaal",
+    "mijlpalen.csv": "mijlpaal",
+    "taken.csv": "taak",
+}
+WERKPLAN_BEKEND = date(2024, 2, 1)
+VOORBEELD_NA = timedelta(days=4)
+VASTGELEGD_DOOR = "meegeleverd met de werkbank"
+
+
+def lees_rijen(soort: Gegevenssoort, inhoud: bytes) -> pa.Table:
+    """The rows of a canonical CSV in the declared schema.
+
+    A column ``gemeente`` beside the code is held against the register and left out. Raises ValueError for a column
+    that is not declared or missing, OnbekendeGemeente for a wrong pair of code and name.
+    """
+    lezer = csv.DictReader(io.StringIO(inhoud.decode("utf-8"), newline=""), delimiter=";", strict=True)
+    vreemd = set(lezer.fieldnames or ()) ^ set(soort.kolomnamen)
+    if vreemd - {"gemeente"}:
+        raise ValueError(f"kolommen van {soort.naam} kloppen niet: {sorted(vreemd)}")
+    waarden: dict[str, list[object]] = {k.naam: [] for k in soort.kolommen}
+    for rij in lezer:
+        if "gemeente" in rij:
+            register.controleer_paar(rij["gemeente_code"], rij["gemeente"])
+        for k in soort.kolommen:
+            waarden[k.naam].append(_waarde(k.type, rij[k.naam]))
+    return pa.table(waarden, schema=soort.arrow_schema)
+
+
+def werkplan(bron: Path) -> Iterator[tuple[Concept, datetime]]:
+    """The werkplan's tables, one levering per file."""
+    for bestand, soort in WERKPLAN_SOORT.items():
+        concept = Concept(
+            gegevenssoort=soort,
+            bestandsnaam=bestand,
+            inhoud=(bron / bestand).read_bytes(),
+            tabellen={soort: _getoetst(bron / bestand, soort)},
+            leverancier="PRT Overijssel",
+            vastgelegd_door=VASTGELEGD_DOOR,
+            ontvangen_op=WERKPLAN_BEKEND,
+            bekend_vanaf=WERKPLAN_BEKEND,
+            opmerking="Overgenomen uit het Werkplan PRT Overijssel 2024. Het werkplan zelf heeft geen datum; "
+            "1 februari 2024 is de dag waarop de asielopgaven zijn bekendgemaakt.",
+        )
+        yield concept, _ochtend(WERKPLAN_BEKEND)
+
+
+def voorbeeld(bron: Path) -> Iterator[tuple[Concept, datetime]]:
+    """The fictive deliveries, one levering per supplier per month."""
+    for pad in sorted(bron.glob("*.csv")):
+        rijen = _getoetst(pad, "realisatie")
+        [peildatum] = set(rijen["peildatum"].to_pylist())
+        [leverancier] = set(rijen["leverancier"].to_pylist())
+        bekend = peildatum + VOORBEELD_NA
+        concept = Concept(
+            gegevenssoort="realisatie",
+            bestandsnaam=pad.name,
+            inhoud=pad.read_bytes(),
+            tabellen={"realisatie": rijen},
+            leverancier=leverancier,
+            vastgelegd_door=VASTGELEGD_DOOR,
+            peildatum=peildatum,
+            ontvangen_op=bekend,
+            bekend_vanaf=bekend,
+            opmerking="Fictieve voorbeeldcijfers.",
+            fictief=True,
+        )
+        yield concept, _ochtend(bekend)
+
+
+def maak(doel: Path = DATA) -> list[Path]:
+    """Write both shipped logs below ``doel`` and return the folders of their leveringen."""
+    return [
+        *_schrijf(doel / "werkplan", werkplan(DATA / "werkplan" / "bron")),
+        *_schrijf(doel / "voorbeeld", voorbeeld(DATA / "voorbeeld" / "bron")),
+    ]
+
+
+def _schrijf(doel: Path, concepten: Iterator[tuple[Concept, datetime]]) -> list[Path]:
+    """Record into a fresh log beside the old one, then put its leveringen in their place."""
+    doel.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".nieuw-", dir=doel) as nieuw:
+        logboek = MapLogboek(Path(nieuw))
+        ids = [logboek.leg_vast(concept, moment=moment).id for concept, moment in concepten]
+        leveringen = doel / "leveringen"
+        if leveringen.exists():
+            shutil.rmtree(leveringen)
+        (Path(nieuw) / "leveringen").rename(leveringen)
+    return [leveringen / id_ for id_ in ids]
+
+
+def _getoetst(pad: Path, naam: str) -> pa.Table:
+    soort = gegevenssoort(naam)
+    rijen = lees_rijen(soort, pad.read_bytes())
+    bevindingen = toets_rijen(soort, rijen)
+    if bevindingen:
+        raise ValueError(f"{pad.name}: {bevindingen[0]}")
+    return rijen
+
+
+def _waarde(type_: str, tekst: str) -> object:
+    if not tekst:
+        return None
+    return int(tekst) if type_ == "geheel" else date.fromisoformat(tekst) if type_ == "datum" else tekst
+
+
+def _ochtend(dag: date) -> datetime:
+    return datetime.combine(dag, time(9), UTC)
+
+
+if __name__ == "__main__":
+    opties = argparse.ArgumentParser(description="Maak de leveringen die met de werkbank worden meegeleverd.")
+    opties.add_argument("--naar", type=Path, default=DATA, help="map waarin werkplan/ en voorbeeld/ komen")
+    for map_ in maak(opties.parse_args().naar):
+        print(map_.parent.parent.name, map_.name)
