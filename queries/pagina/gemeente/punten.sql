@@ -1,0 +1,10 @@
+-- Doel:       wat aandacht vraagt bij één gemeente, met de reden; ook een opgave waarvoor geen enkele gemeente een cijfer
+--             heeft
+-- Korrel:     één rij per bevinding
+-- Eenheden:   geen
+-- Parameters: $gemeente VARCHAR (CBS-code), $peildatum DATE, $bekend_op DATE
+select s.titel, a.bevinding, a.reden, a.peildatum, a.bron
+from aandacht($peildatum, $bekend_op) as a
+join soort as s on s.soort = a.soort
+where a.gemeente_code = $gemeente or a.gemeente_code is null
+order by s.volgorde, a.ernst, a.bevinding;

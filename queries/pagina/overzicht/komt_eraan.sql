@@ -1,0 +1,16 @@
+-- Doel:       de eerstvolgende mijlpalen vanaf de peildatum, ook wat nu loopt
+-- Korrel:     één rij per moment of tijdvak en tekst; dezelfde tekst in twee sporen is één rij
+-- Eenheden:   stand_tekst telt dagen, alleen waar de bron een dag noemt
+-- Parameters: $toon_aantal INTEGER, $peildatum DATE, $bekend_op DATE
+select
+    any_value(p.wanneer) as wanneer,
+    any_value(p.stand_tekst) as stand_tekst,
+    p.tekst,
+    string_agg(distinct p.spoor_naam, ', ' order by p.spoor_naam) as spoor_naam,
+    string_agg(distinct p.verantwoordelijk, '; ' order by p.verantwoordelijk) as verantwoordelijk,
+    string_agg(distinct p.bron, '; ' order by p.bron) as bron
+from planning($peildatum, $bekend_op) as p
+where p.stand <> 'voorbij'
+group by p.van, p.tot, p.tekst
+order by p.tot, p.van, min(p.spoor_volgorde), p.tekst
+limit $toon_aantal;

@@ -1,0 +1,43 @@
+-- Doel:       de vier opgaven in één oogopslag, over heel Overijssel
+-- Korrel:     één rij per soort
+-- Eenheden:   *_aantal = plekken, personen, gemeenten of (resterende_maanden_aantal) hele maanden;
+--             realisatie_pct = procent over gemeenten met een cijfer; tempo_pct = procent van een zesde per maand
+-- Parameters: $peildatum DATE, $bekend_op DATE
+select
+    v.soort,
+    soort_kort(s.soort, s.titel) as titel,
+    s.aard,
+    s.eenheid,
+    case s.soort
+        when 'asiel' then 'open plekken'
+        when 'amv' then 'plekken, deel van de asielopvang'
+        when 'oekraine' then 'beschikbare plekken'
+        when 'statushouders' then 'personen gehuisvest in ' || v.periode
+    end as telt_wat,
+    v.periode,
+    v.opgave_aantal,
+    v.realisatie_aantal,
+    v.nog_te_realiseren_aantal,
+    v.realisatie_pct,
+    v.gemeenten_aantal - v.ontbrekend_gemeenten_aantal as gemeld_aantal,
+    v.gemeenten_aantal,
+    v.streefdatum,
+    verstreken($peildatum, v.streefdatum) as verstreken,
+    resterende_maanden($peildatum, v.streefdatum) as resterende_maanden_aantal,
+    nodig_per_maand(v.nog_te_realiseren_aantal, $peildatum, v.streefdatum) as nodig_per_maand_aantal,
+    a.taakstelling_aantal,
+    a.begin_saldo_aantal,
+    a.verwacht_aantal,
+    a.tempo_pct,
+    tijdvak_nl(v.oudste_peildatum, v.peildatum) as stand_tekst,
+    v.oudste_peildatum,
+    v.peildatum,
+    v.leverancier,
+    v.bron,
+    v.opmerking
+from voortgang_gebied($peildatum, $bekend_op) as v
+join soort as s on s.soort = v.soort
+left join achterstand_gebied($peildatum, $bekend_op) as a
+    on s.aard = 'stroom' and a.lopend and a.gebied_soort = 'provincie'
+where v.gebied_soort = 'provincie'
+order by s.volgorde;

@@ -1,0 +1,29 @@
+-- Doel:       de mijlpalen van één jaar, gelezen op de peildatum, voor de tijdlijn en de lijst
+-- Korrel:     één rij per mijlpaal (code); 1 januari van het jaar erna sluit het jaar af en hoort erbij
+-- Eenheden:   dagen_aantal = dagen vanaf de peildatum, alleen bij een dag in de toekomst
+-- Parameters: $peildatum DATE, $jaar INTEGER, $rol VARCHAR (null = iedereen), $bekend_op DATE
+select
+    p.code,
+    p.spoor,
+    p.spoor_naam,
+    -- short enough for a telephone
+    if(p.spoor_noot is null, p.spoor_naam, 'Toezicht, ' || p.spoor_noot) as baan,
+    p.tekst,
+    -- the timeline has room for some seven words: cut at the end of a word
+    if(length(p.tekst) <= 58, p.tekst, rtrim(regexp_extract(p.tekst, '^.{1,56}\s'), ' ,:;.') || ' …') as korte_tekst,
+    p.verantwoordelijk,
+    p.van,
+    p.tot,
+    p.precisie,
+    p.wanneer,
+    p.stand_tekst,
+    p.dagen_aantal,
+    p.aan_zet,
+    p.eerstvolgend,
+    p.bron,
+    p.opmerking
+from planning($peildatum, $bekend_op) as p
+where
+    p.van between make_date($jaar, 1, 1) and make_date($jaar + 1, 1, 1)
+    and ($rol is null or list_contains(string_split(p.verantwoordelijk, '; '), $rol))
+order by p.spoor_volgorde, p.van, p.tot, p.code;

@@ -1,0 +1,62 @@
+-- Doel:       statushouders per gebied en halfjaar: bruto achterstand, bruto voorsprong en saldo, van begin, tempo en eind
+-- Korrel:     één rij per halfjaar, gebied: de gekozen regio, of anders elke regio en daarna de provincie
+-- Eenheden:   *_aantal = personen, gemeenten of hele maanden; achterstand positief, voorsprong negatief;
+--             realisatie_pct, tempo_pct = procent over gemeenten met een cijfer; wat uit de voortgang komt, staat er
+--             alleen bij het halfjaar van de peildatum
+-- Parameters: $peildatum DATE, $regio VARCHAR (null = alle), $bekend_op DATE
+with tempo as (
+    select
+        a.halfjaar,
+        coalesce(a.regio, 'Overijssel') as gebied,
+        sum(greatest(a.achter_op_tempo_aantal, 0)) filter (a.achter_op_tempo_aantal is not null) as tempo_achter_aantal,
+        sum(least(a.achter_op_tempo_aantal, 0)) filter (a.achter_op_tempo_aantal is not null) as tempo_voor_aantal
+    from achterstand($peildatum, $bekend_op) as a
+    group by grouping sets ((a.halfjaar, a.regio), (a.halfjaar))
+)
+select
+    g.gebied,
+    g.gebied as gemeente,
+    g.halfjaar,
+    g.lopend,
+    g.taakstelling_aantal,
+    g.begin_achterstand_aantal,
+    g.begin_voorsprong_aantal,
+    g.begin_saldo_aantal,
+    g.begin_saldo_aantal - coalesce(g.correctie_aantal, 0) as voorachterstand_aantal,
+    g.begin_achter_gemeenten_aantal,
+    g.begin_voor_gemeenten_aantal,
+    g.correctie_aantal,
+    g.opgave_aantal,
+    v.opgave_met_cijfer_aantal,
+    g.gehuisvest_aantal,
+    v.realisatie_pct,
+    g.nog_te_huisvesten_aantal,
+    v.nog_te_realiseren_aantal,
+    v.boven_opgave_aantal,
+    g.verwacht_aantal,
+    g.achter_op_tempo_aantal,
+    t.tempo_achter_aantal,
+    t.tempo_voor_aantal,
+    g.tempo_pct,
+    v.gemeenten_aantal,
+    v.gemeenten_aantal - v.ontbrekend_gemeenten_aantal as gemeld_aantal,
+    g.beoordeling_op,
+    verstreken($peildatum, g.beoordeling_op) as verstreken,
+    resterende_maanden($peildatum, g.beoordeling_op) as resterende_maanden_aantal,
+    nodig_per_maand(v.nog_te_realiseren_aantal, $peildatum, g.beoordeling_op) as nodig_per_maand_aantal,
+    g.eind_achterstand_aantal as eind_achter_aantal,
+    g.eind_voorsprong_aantal as eind_voor_aantal,
+    g.eind_saldo_aantal as eind_achterstand_aantal,
+    g.eind_gemeenten_aantal,
+    g.oudste_peildatum,
+    g.peildatum as nieuwste_peildatum,
+    g.leverancier,
+    g.bron,
+    v.opmerking,
+    g.fictief
+from achterstand_gebied($peildatum, $bekend_op) as g
+join tempo as t on t.halfjaar = g.halfjaar and t.gebied = g.gebied
+left join voortgang_gebied($peildatum, $bekend_op) as v
+    on v.soort = 'statushouders' and v.periode = g.halfjaar and v.gebied = g.gebied
+where $regio is null or g.gebied = $regio
+order by g.halfjaar desc, g.gebied_soort = 'provincie', g.gebied;

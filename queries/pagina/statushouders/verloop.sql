@@ -1,0 +1,34 @@
+-- Doel:       gehuisvest tegenover het vereiste tempo, op elke dag met cijfers in het halfjaar van de peildatum
+-- Korrel:     één rij per dag
+-- Eenheden:   *_aantal = personen of gemeenten; verwacht_aantal = een zesde van de opgave per maand, over de gemeenten
+--             met een cijfer, zodat het naast gehuisvest_aantal gelegd mag worden
+-- Parameters: $peildatum DATE, $regio VARCHAR (null = alle), $bekend_op DATE
+select
+    a.dag,
+    cast(sum(a.opgave_aantal) as bigint) as opgave_aantal,
+    cast(sum(a.gehuisvest_aantal) as bigint) as gehuisvest_aantal,
+    sum(a.verwacht_aantal) filter (a.gehuisvest_aantal is not null) as verwacht_aantal,
+    count(*) as gemeenten_aantal,
+    count(a.gehuisvest_aantal) as gemeld_aantal,
+    min(a.peildatum) as oudste_peildatum,
+    max(a.peildatum) as peildatum,
+    string_agg(distinct a.leverancier, '; ' order by a.leverancier) as leverancier,
+    nullif(concat_ws(
+        '; ',
+        string_agg(distinct a.opgave_bron, ', ' order by a.opgave_bron) || ' (opgave)',
+        string_agg(distinct a.realisatie_bron, ', ' order by a.realisatie_bron) || ' (realisatie)'
+    ), '') as bron
+from achterstand_per_dag(
+    (
+        select list(distinct r.peildatum)
+        from realisatie($bekend_op) as r
+        where
+            r.soort = 'statushouders'
+            and r.peildatum <= $peildatum
+            and halfjaar_van(r.peildatum) = halfjaar_van($peildatum)
+    ),
+    $bekend_op
+) as a
+where a.lopend and ($regio is null or a.regio = $regio)
+group by a.dag
+order by a.dag;

@@ -1,0 +1,22 @@
+-- Doel:       rekenen met halfjaren: een halfjaar loopt (1 jan, 1 jul], dus de stand van 1 juli hoort nog bij -I
+-- Korrel:     losse functies
+-- Eenheden:   halfjaar = '2024-I' of '2024-II'; maanden = hele maanden, 0 tot en met 6
+-- Parameters: geen
+create macro halfjaar_van(dag) as
+    year(cast(dag as date) - 1) || if(month(cast(dag as date) - 1) <= 6, '-I', '-II');
+
+create macro halfjaar_eerste_dag(halfjaar) as
+    make_date(cast(left(halfjaar, 4) as integer), if(halfjaar like '%-II', 7, 1), 2);
+
+create macro halfjaar_laatste_dag(halfjaar) as
+    make_date(
+        cast(left(halfjaar, 4) as integer) + if(halfjaar like '%-II', 1, 0), if(halfjaar like '%-II', 1, 7), 1
+    );
+
+create macro halfjaar_maanden(halfjaar, dag) as
+    least(6, greatest(0, datesub('month', halfjaar_eerste_dag(halfjaar) - 1, cast(dag as date))));
+
+create macro datum_nl(dag) as
+    day(dag) || ' '
+    || ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'][month(dag)]
+    || ' ' || year(dag);

@@ -1,0 +1,78 @@
+-- Doel:       de dagen waarop elke aangeleverde rij geldt: de laatst vastgelegde per sleutel wint en een ingetrokken
+--             levering telt niet; zo is "bekend op" in alle views nog maar een filter
+-- Korrel:     één rij per rij van een levering en tijdvak waarin die rij geldt
+-- Eenheden:   geldig_van, geldig_tot = Nederlandse dagen; geldig_tot is de eerste dag waarop de rij niet meer geldt
+-- Parameters: geen
+create table levering_geldig as
+with stap as (
+    select l.levering_id, l.bekend_op_dag as dag, 0 as volgorde, true as geldt from log_levering as l
+    union all
+    select g.levering_id, g.dag, g.volgorde + 1, g.gebeurtenis = 'herstel' from log_gebeurtenis as g
+),
+-- of several steps on one day the last one counts: a day is looked at from its end
+dagstand as (
+    select s.levering_id, s.dag, arg_max(s.geldt, s.volgorde) as geldt
+    from stap as s
+    group by s.levering_id, s.dag
+),
+tijdvak as (
+    select
+        d.levering_id,
+        d.geldt,
+        d.dag as geldig_van,
+        lead(d.dag, 1, date '9999-12-31') over (partition by d.levering_id order by d.dag) as geldig_tot
+    from dagstand as d
+)
+select t.levering_id, t.geldig_van, t.geldig_tot, l.volgorde
+from tijdvak as t
+join log_levering as l on l.levering_id = t.levering_id
+where t.geldt
+order by l.volgorde, t.geldig_van;
+
+create table rij_geldig as
+with kandidaat as (
+    select r.gegevenssoort, r.sleutel, r.levering_id, r.volgnummer, l.volgorde, l.geldig_van, l.geldig_tot
+    from rij as r
+    join levering_geldig as l on l.levering_id = r.levering_id
+),
+grens as (
+    select distinct g.gegevenssoort, g.sleutel, g.dag
+    from (
+        select k.gegevenssoort, k.sleutel, k.geldig_van as dag from kandidaat as k
+        union all
+        select k.gegevenssoort, k.sleutel, k.geldig_tot from kandidaat as k
+    ) as g
+),
+tijdvak as (
+    select
+        g.gegevenssoort,
+        g.sleutel,
+        g.dag as geldig_van,
+        lead(g.dag) over (partition by g.gegevenssoort, g.sleutel order by g.dag) as geldig_tot
+    from grens as g
+),
+gerangschikt as (
+    select
+        k.gegevenssoort,
+        k.levering_id,
+        k.volgnummer,
+        t.geldig_van,
+        t.geldig_tot,
+        row_number() over (
+            partition by t.gegevenssoort, t.sleutel, t.geldig_van order by k.volgorde desc, k.volgnummer desc
+        ) as rang
+    from tijdvak as t
+    join kandidaat as k
+        on k.gegevenssoort = t.gegevenssoort
+        and k.sleutel = t.sleutel
+        and k.geldig_van <= t.geldig_van
+        and k.geldig_tot > t.geldig_van
+    where t.geldig_tot is not null
+)
+select g.gegevenssoort, g.levering_id, g.volgnummer, g.geldig_van, g.geldig_tot
+from gerangschikt as g
+where g.rang = 1;
+
+create macro geldt(geldig_van, geldig_tot, bekend_op) as
+    geldig_van <= coalesce(cast(bekend_op as date), date '9999-12-30')
+    and geldig_tot > coalesce(cast(bekend_op as date), date '9999-12-30');

@@ -1,0 +1,198 @@
+-- Doel:       de kern: per dag elke begonnen periode met haar opgave, het ene cijfer dat telt, en bij statushouders
+--             de overdracht van halfjaar op halfjaar. Alle maten lezen deze ene plek.
+--             Cijfer: het laatste binnen de periode, van de leverancier van voorkeur; een ander valt in als die zwijgt.
+--             Opgave: de laatst bekendgemaakte versie op die dag; is alleen de taakstelling bekend, dan
+--             opgave = taakstelling + eind van het vorige halfjaar.
+-- Korrel:     één rij per dag, soort, periode, gemeente_code; per dag, soort en gemeente precies één rij lopend
+-- Eenheden:   *_aantal = plekken, bij statushouders personen
+-- Parameters: dagen DATE[], bekend_op DATE
+create table kalender_halfjaar as
+select distinct h.halfjaar, halfjaar_eerste_dag(h.halfjaar) as van, halfjaar_laatste_dag(h.halfjaar) as tot
+from (
+    select f.periode as halfjaar from feit_opgave as f where f.soort = 'statushouders'
+    union all
+    select halfjaar_van(f.peildatum) from feit_realisatie as f where f.soort = 'statushouders'
+) as h;
+
+create macro keten_per_dag(dagen, bekend_op := null) as table
+with recursive dag as materialized (
+    select distinct cast(u.dag as date) as dag from (select unnest(dagen) as dag) as u
+),
+bekend as (
+    select
+        o.soort,
+        o.periode,
+        min(o.periode_van) as van,
+        max(o.periode_tot) as tot,
+        arg_max(o.streefdatum, o.bekendgemaakt_op) as streefdatum
+    from opgave(bekend_op) as o
+    where o.soort <> 'statushouders'
+    group by o.soort, o.periode
+    union all
+    -- a half-year follows from the calendar, also when its opgave is not known yet
+    select 'statushouders', k.halfjaar, k.van, k.tot, k.tot
+    from (
+        select h.halfjaar, h.van, h.tot from kalender_halfjaar as h
+        union
+        select halfjaar_van(d.dag), halfjaar_eerste_dag(halfjaar_van(d.dag)), halfjaar_laatste_dag(halfjaar_van(d.dag))
+        from dag as d
+    ) as k
+),
+-- a new period ends the one before it: at a day exactly one period counts
+begrensd as (
+    select
+        b.soort,
+        b.periode,
+        b.van,
+        least(b.tot, cast(lead(b.van) over (partition by b.soort order by b.van) - 1 as date)) as tot,
+        b.streefdatum
+    from bekend as b
+),
+begonnen as materialized (
+    select d.dag, p.soort, p.periode, p.van, p.tot, p.streefdatum, p.tot is null or d.dag <= p.tot as lopend
+    from dag as d
+    join begrensd as p on p.van <= d.dag
+),
+periode as materialized (
+    select b.dag, b.soort, b.periode, b.van, b.tot, b.streefdatum, b.lopend from begonnen as b
+    union all
+    -- no period holds this day: figures after the last known period are still shown, without an opgave
+    select
+        d.dag,
+        s.soort,
+        cast(null as varchar),
+        coalesce(max(b.tot) + 1, date '1900-01-01'),
+        cast(null as date),
+        cast(null as date),
+        true
+    from dag as d
+    cross join soort as s
+    left join begonnen as b on b.dag = d.dag and b.soort = s.soort
+    group by d.dag, s.soort
+    having not coalesce(bool_or(b.lopend), false)
+),
+opgave_versie as (
+    select
+        p.dag,
+        o.soort,
+        o.periode,
+        o.gemeente_code,
+        o.opgave_aantal,
+        o.taakstelling_aantal,
+        o.bron,
+        row_number() over (
+            partition by p.dag, o.soort, o.periode, o.gemeente_code
+            order by o.bekendgemaakt_op <= p.dag desc, abs(datediff('day', o.bekendgemaakt_op, p.dag))
+        ) as rang
+    from periode as p
+    join opgave(bekend_op) as o on o.soort = p.soort and o.periode = p.periode
+),
+cijfer as (
+    select
+        p.dag,
+        p.soort,
+        p.van,
+        r.gemeente_code,
+        r.realisatie_aantal,
+        r.peildatum,
+        r.leverancier,
+        r.bron,
+        r.opmerking,
+        r.fictief,
+        coalesce(v.rang, 999) as leverancier_rang,
+        row_number() over (
+            partition by p.dag, p.soort, p.van, r.gemeente_code
+            order by coalesce(v.rang, 999), r.peildatum desc, r.leverancier
+        ) as rang
+    from periode as p
+    join soort as s on s.soort = p.soort
+    join realisatie(bekend_op) as r
+        on r.soort = p.soort
+        and r.maat = s.voortgang_maat
+        and r.peildatum >= p.van
+        and r.peildatum <= least(p.dag, coalesce(p.tot, p.dag))
+    left join leveranciersvoorkeur as v on v.soort = r.soort and v.leverancier = r.leverancier
+),
+cel as materialized (
+    select
+        p.dag,
+        p.soort,
+        p.periode,
+        p.van,
+        p.tot,
+        p.streefdatum,
+        p.lopend,
+        -- only a half-year that directly follows can take over an end
+        lag(p.tot) over (partition by p.dag, p.soort, g.gemeente_code order by p.van) + 1 = p.van as sluit_aan,
+        row_number() over (partition by p.dag, p.soort, g.gemeente_code order by p.van) as volgnummer,
+        g.gemeente_code,
+        g.gemeente,
+        g.regio,
+        o.opgave_aantal as vermelde_opgave_aantal,
+        o.taakstelling_aantal,
+        o.bron as opgave_bron,
+        c.realisatie_aantal,
+        c.peildatum,
+        c.leverancier,
+        c.bron as realisatie_bron,
+        c.opmerking as realisatie_opmerking,
+        coalesce(c.fictief, false) as fictief,
+        -- the supplier that was asked for but has no figure here
+        if(c.leverancier_rang > 0, k.leverancier, null) as vervangt_leverancier,
+        -- closed: the last day has passed and the stand of that day (1 July, 1 January) is in
+        coalesce(p.dag >= p.tot and c.peildatum = p.tot, false) as gesloten
+    from periode as p
+    cross join register_gemeente as g
+    left join opgave_versie as o
+        on o.rang = 1
+        and o.dag = p.dag
+        and o.soort = p.soort
+        and o.periode = p.periode
+        and o.gemeente_code = g.gemeente_code
+    left join cijfer as c
+        on c.rang = 1 and c.dag = p.dag and c.soort = p.soort and c.van = p.van and c.gemeente_code = g.gemeente_code
+    left join eerste_keus as k on k.soort = p.soort
+),
+schakel as (
+    select
+        c.dag,
+        c.gemeente_code,
+        c.volgnummer,
+        cast(null as bigint) as vorig_eind_aantal,
+        c.vermelde_opgave_aantal as opgave_aantal,
+        if(c.gesloten, c.vermelde_opgave_aantal - c.realisatie_aantal, null) as eind_aantal
+    from cel as c
+    where c.soort = 'statushouders' and c.volgnummer = 1
+    union all
+    select
+        c.dag,
+        c.gemeente_code,
+        c.volgnummer,
+        if(c.sluit_aan, s.eind_aantal, null),
+        coalesce(c.vermelde_opgave_aantal, c.taakstelling_aantal + if(c.sluit_aan, s.eind_aantal, null)),
+        if(
+            c.gesloten,
+            coalesce(c.vermelde_opgave_aantal, c.taakstelling_aantal + if(c.sluit_aan, s.eind_aantal, null))
+            - c.realisatie_aantal,
+            null
+        )
+    from schakel as s
+    join cel as c
+        on c.soort = 'statushouders'
+        and c.dag = s.dag
+        and c.gemeente_code = s.gemeente_code
+        and c.volgnummer = s.volgnummer + 1
+)
+select
+    c.* exclude (sluit_aan, volgnummer),
+    coalesce(s.opgave_aantal, c.vermelde_opgave_aantal) as opgave_aantal,
+    s.vorig_eind_aantal,
+    s.eind_aantal,
+    c.lopend and coalesce(datediff('day', c.peildatum, c.dag) > i.verouderd_na_dagen, false) as verouderd
+from cel as c
+cross join instelling as i
+left join schakel as s
+    on c.soort = 'statushouders'
+    and s.dag = c.dag
+    and s.gemeente_code = c.gemeente_code
+    and s.volgnummer = c.volgnummer;

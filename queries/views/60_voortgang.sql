@@ -1,0 +1,60 @@
+-- Doel:       hoe ver elke gemeente met elke opgave is
+-- Korrel:     precies één rij per (dag,) soort, gemeente_code; de periode is de ene die de dag bevat
+-- Eenheden:   *_aantal = plekken, bij statushouders personen; realisatie_pct = procent, null als de opgave 0 is
+-- Parameters: dagen DATE[] of peildatum DATE, bekend_op DATE
+create macro voortgang_per_dag(dagen, bekend_op := null) as table
+select
+    r.dag,
+    r.soort,
+    r.periode,
+    r.gemeente_code,
+    r.gemeente,
+    r.regio,
+    r.opgave_aantal,
+    r.realisatie_aantal,
+    r.realisatie_aantal - r.opgave_aantal as verschil_aantal,
+    -- greatest() passes over null: without this a municipality that did not report would have nothing left to do
+    case
+        when r.opgave_aantal is not null and r.realisatie_aantal is not null
+        then greatest(r.opgave_aantal - r.realisatie_aantal, 0)
+    end as nog_te_realiseren_aantal,
+    100.0 * r.realisatie_aantal / nullif(r.opgave_aantal, 0) as realisatie_pct,
+    r.peildatum,
+    r.leverancier,
+    nullif(concat_ws('; ', r.opgave_bron || ' (opgave)', r.realisatie_bron || ' (realisatie)'), '') as bron,
+    nullif(concat_ws(
+        '; ',
+        if(r.opgave_aantal is null, 'opgave niet bekend', null),
+        if(r.opgave_aantal = 0, 'opgave 0: geen percentage', null),
+        if(r.realisatie_aantal is null, 'geen realisatie ontvangen', null),
+        if(r.verouderd, 'verouderd: cijfer van ' || datum_nl(r.peildatum), null),
+        if(
+            r.vervangt_leverancier is not null,
+            'cijfer van ' || r.leverancier || '; ' || r.vervangt_leverancier || ' heeft geen cijfer',
+            null
+        ),
+        r.realisatie_opmerking
+    ), '') as opmerking,
+    case
+        when r.realisatie_aantal is null then 'ontbreekt'
+        when r.verouderd then 'verouderd'
+        when r.vervangt_leverancier is not null then 'vervangend'
+        else 'actueel'
+    end as status,
+    r.streefdatum,
+    r.opgave_bron,
+    r.realisatie_bron,
+    r.fictief,
+    s.volgorde
+from keten_per_dag(dagen, bekend_op) as r
+join soort as s on s.soort = r.soort
+where r.lopend;
+
+create macro voortgang(peildatum := null, bekend_op := null) as table
+select v.* exclude (dag, volgorde)
+from voortgang_per_dag(
+    [coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))], bekend_op
+) as v
+order by v.volgorde, v.regio, v.gemeente;
+
+create view voortgang as select * from voortgang();

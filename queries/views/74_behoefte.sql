@@ -1,0 +1,55 @@
+-- Doel:       opvang Oekraïne: beschikbaar, bezet en geregistreerd naast elkaar; de behoefte van nu is iets anders dan
+--             de opgave. Van bezet en geregistreerd telt, net als bij de voortgang, het laatste cijfer in de periode,
+--             van de leverancier van voorkeur. Alleen cijfers van één dag worden van elkaar afgetrokken.
+-- Korrel:     één rij per gemeente_code
+-- Eenheden:   beschikbaar_aantal, bezet_aantal = plekken; geregistreerd_aantal = personen;
+--             vrij_aantal = beschikbaar - bezet; ruimte_aantal = beschikbaar - geregistreerd (negatief = te weinig)
+-- Parameters: peildatum DATE, bekend_op DATE
+create macro behoefte(peildatum := null, bekend_op := null) as table
+with gelezen_op as (
+    select coalesce(cast(peildatum as date), standaard_peildatum(bekend_op)) as dag
+),
+v as materialized (
+    select * from voortgang(peildatum, bekend_op) as w where w.soort = 'oekraine'
+),
+begin as (
+    select o.periode, min(o.periode_van) as van
+    from opgave(bekend_op) as o
+    where o.soort = 'oekraine'
+    group by o.periode
+),
+telling as (
+    select r.gemeente_code, r.maat, r.realisatie_aantal, r.peildatum, r.leverancier
+    from realisatie(bekend_op) as r
+    join v on v.gemeente_code = r.gemeente_code
+    cross join gelezen_op as g
+    left join begin as b on b.periode = v.periode
+    left join leveranciersvoorkeur as k on k.soort = r.soort and k.leverancier = r.leverancier
+    where
+        r.soort = 'oekraine'
+        and r.maat in ('bezet', 'geregistreerd')
+        and r.peildatum <= g.dag
+        and r.peildatum >= coalesce(b.van, r.peildatum)
+    qualify row_number() over (
+        partition by r.gemeente_code, r.maat
+        order by coalesce(k.rang, 999), r.peildatum desc, r.leverancier
+    ) = 1
+)
+select
+    v.* exclude (opmerking),
+    v.realisatie_aantal as beschikbaar_aantal,
+    b.realisatie_aantal as bezet_aantal,
+    t.realisatie_aantal as geregistreerd_aantal,
+    if(b.peildatum = v.peildatum, v.realisatie_aantal - b.realisatie_aantal, null) as vrij_aantal,
+    if(t.peildatum = v.peildatum, v.realisatie_aantal - t.realisatie_aantal, null) as ruimte_aantal,
+    b.peildatum as bezet_peildatum,
+    t.peildatum as geregistreerd_peildatum,
+    nullif(concat_ws(
+        '; ',
+        v.opmerking,
+        if(b.peildatum is distinct from v.peildatum, 'bezet is van ' || datum_nl(b.peildatum), null),
+        if(t.peildatum is distinct from v.peildatum, 'geregistreerd is van ' || datum_nl(t.peildatum), null)
+    ), '') as opmerking
+from v
+left join telling as b on b.gemeente_code = v.gemeente_code and b.maat = 'bezet'
+left join telling as t on t.gemeente_code = v.gemeente_code and t.maat = 'geregistreerd';

@@ -1,0 +1,117 @@
+"""The one way to run a query: by name from ``queries/``, with named parameters, a cursor per call."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import duckdb
+import pandas as pd
+
+from werkbank.fouten import QueryFout
+from werkbank.store import QUERIES, Store
+
+T = TypeVar("T")
+
+_PARAMETER = re.compile(r"\$(\w+)")
+_KOP = re.compile(r"^--\s*(Doel|Korrel|Eenheden|Parameters|Regel|Tekst):\s*(.*)$")
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query file: its header (Doel, Korrel, Eenheden, Parameters …), its SQL and the parameters the SQL uses."""
+
+    naam: str
+    pad: Path
+    kop: dict[str, str]
+    sql: str
+
+    @property
+    def parameters(self) -> frozenset[str]:
+        """Names of the ``$parameters`` in the SQL."""
+        return frozenset(_PARAMETER.findall(self.sql))
+
+
+@cache
+def lees_query(naam: str) -> Query:
+    """The query with this name, e.g. "overzicht/kpi" for queries/pagina/overzicht/kpi.sql.
+
+    Raises QueryFout when there is no such file.
+    """
+    for map_ in ("pagina", "checks"):
+        pad = QUERIES / map_ / f"{naam}.sql"
+        if pad.is_file():
+            return ontleed(naam, pad)
+    raise QueryFout(f"Er is geen query “{naam}”.", waar=str(QUERIES))
+
+
+def ontleed(naam: str, pad: Path) -> Query:
+    """Split a file into its header comment and its SQL. A header line may go on in the next comment line."""
+    kop: dict[str, str] = {}
+    laatste = ""
+    regels = pad.read_text(encoding="utf-8").splitlines()
+    for i, regel in enumerate(regels):
+        if not regel.startswith("--"):
+            return Query(naam, pad, kop, "\n".join(regels[i:]).strip())
+        treffer = _KOP.match(regel)
+        if treffer:
+            laatste = treffer[1]
+            kop[laatste] = treffer[2].strip()
+        elif laatste:
+            kop[laatste] = f"{kop[laatste]} {regel.lstrip('- ').strip()}"
+    return Query(naam, pad, kop, "")
+
+
+def vraag(store: Store, naam: str, **parameters: Any) -> pd.DataFrame:
+    """The answer of query ``naam`` as a DataFrame; remembered for as long as the store lives.
+
+    Raises QueryFout when a parameter is missing or unknown, or the database refuses the query.
+    """
+    query = lees_query(naam)
+    if set(parameters) != query.parameters:
+        raise QueryFout(
+            f"Query “{naam}” vraagt andere parameters.",
+            uitleg=f"nodig: {sorted(query.parameters)}; gegeven: {sorted(parameters)}",
+        )
+    return store.onthoud((naam, tuple(sorted(parameters.items()))), lambda: voer_uit(store, query.sql, parameters))
+
+
+def voer_uit(store: Store, sql: str, parameters: dict[str, Any] | None = None) -> pd.DataFrame:
+    """Run one SELECT and return its rows. Writing is refused: the transaction is read-only.
+
+    Raises QueryFout with the database's own message when the SQL is wrong.
+    """
+    return _alleen_lezen(store, sql, parameters, lambda antwoord: antwoord.df())
+
+
+def voer_uit_ruw(
+    store: Store, sql: str, parameters: dict[str, Any] | None = None
+) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    """As ``voer_uit``, as names of columns and rows of plain Python values: a whole number stays one, null is None.
+
+    Raises QueryFout with the database's own message when the SQL is wrong.
+    """
+    return _alleen_lezen(store, sql, parameters, _ruw)
+
+
+def _ruw(antwoord: duckdb.DuckDBPyConnection) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    for naam, type_, *_ in antwoord.description:
+        # DuckDB needs pytz for these, which nothing else here needs; the public views have no such column.
+        if str(type_) == "TIMESTAMP WITH TIME ZONE":
+            raise QueryFout(f"Kolom “{naam}” is een tijdstip met tijdzone.", doe=f"Schrijf: cast({naam} as timestamp).")
+    return tuple(d[0] for d in antwoord.description), antwoord.fetchall()
+
+
+def _alleen_lezen(
+    store: Store, sql: str, parameters: dict[str, Any] | None, neem: Callable[[duckdb.DuckDBPyConnection], T]
+) -> T:
+    cursor = store.cursor()
+    try:
+        cursor.execute("begin transaction read only")
+        return neem(cursor.execute(sql, parameters or {}))
+    except duckdb.Error as fout:
+        raise QueryFout("De database weigert deze query.", uitleg=str(fout)) from fout
+    finally:
+        cursor.close()

@@ -1,0 +1,196 @@
+"""The figures: DuckDB in memory, derived from the log and ``queries/views``, disposable.
+
+A store is built once for one version of the log and never changes. When a levering arrives a new one is built
+aside (``Bronhouder``), so that a reader holds one version from its first query to its last.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from werkbank.config import WORTEL, Instellingen
+from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort
+from werkbank.gegevens.schema import SQL_TYPES
+from werkbank.logboek import Logboeken
+from werkbank.logboek.samen import Samen
+from werkbank.register import gemeenten
+
+QUERIES = WORTEL / "queries"
+
+# Only what the wheel bundles; nothing is ever fetched.
+_CONFIG: dict[str, Any] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "threads": 2,
+}
+
+
+class Store:
+    """One version of the figures. Safe for any number of threads: every query has a cursor of its own."""
+
+    def __init__(self, samen: Samen, instellingen: Instellingen) -> None:
+        self.versie = samen.versie
+        self.fictief = samen.fictief
+        self.terzijde = samen.terzijde
+        self._verbinding = duckdb.connect(":memory:", config=_CONFIG)
+        self._antwoorden: dict[Any, pd.DataFrame] = {}
+        _laad_tabellen(self._verbinding, samen, instellingen)
+        for pad in sorted((QUERIES / "views").glob("*.sql")):
+            self._verbinding.execute(pad.read_text(encoding="utf-8"))
+        self._verbinding.execute("set enable_external_access = false; set lock_configuration = true")
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor of one's own: a connection shared between threads returns another thread's rows."""
+        return self._verbinding.cursor()
+
+    def onthoud(self, sleutel: Any, maak: Any) -> pd.DataFrame:
+        """The answer remembered under ``sleutel``, else made by ``maak()``. Callers get a copy-on-write copy."""
+        if sleutel not in self._antwoorden:
+            self._antwoorden[sleutel] = maak()
+        return self._antwoorden[sleutel].copy(deep=False)
+
+
+class Bronhouder:
+    """Holds the store of the newest version of the log; builds a new one when the log has changed."""
+
+    def __init__(self, instellingen: Instellingen) -> None:
+        self.instellingen = instellingen
+        self.logboeken = Logboeken(instellingen.logboek_pad, voorbeeldcijfers=instellingen.voorbeeldcijfers)
+        self._slot = threading.Lock()
+        self._store: Store | None = None
+
+    def store(self) -> Store:
+        """The store of the log as it is now, also when another process has added to it."""
+        with self._slot:
+            if self._store is None or self._store.versie != self.logboeken.versie():
+                self._store = Store(self.logboeken.lees(), self.instellingen)
+            return self._store
+
+
+@dataclass(frozen=True)
+class _Tabel:
+    naam: str
+    kolommen: str
+    rijen: Sequence[tuple[Any, ...]]
+
+
+def _laad_tabellen(verbinding: duckdb.DuckDBPyConnection, samen: Samen, instellingen: Instellingen) -> None:
+    for tabel in _vaste_tabellen(samen, instellingen):
+        verbinding.execute(f"create table {tabel.naam} ({tabel.kolommen})")
+        if tabel.rijen:
+            kolommen = list(zip(*tabel.rijen, strict=True))
+            arrow = pa.table({f"k{i}": list(waarden) for i, waarden in enumerate(kolommen)})
+            _voeg_in(verbinding, tabel.naam, arrow)
+    verbinding.execute(
+        "create table rij (gegevenssoort varchar, levering_id varchar, volgnummer bigint, sleutel varchar)"
+    )
+    for soort in GEGEVENSSOORTEN:
+        kolommen_sql = ", ".join(f"{k.naam} {SQL_TYPES[k.type]}" for k in soort.kolommen)
+        verbinding.execute(f"create table rij_{soort.naam} (levering_id varchar, volgnummer bigint, {kolommen_sql})")
+        delen = [
+            _met_herkomst(rijen, levering_id)
+            for (levering_id, naam), rijen in samen.rijen.items()
+            if naam == soort.naam and rijen.num_rows
+        ]
+        if delen:
+            alle = pa.concat_tables(delen)
+            _voeg_in(verbinding, f"rij_{soort.naam}", alle)
+            _voeg_in(verbinding, "rij", _sleutels(soort, alle))
+
+
+def _met_herkomst(rijen: pa.Table, levering_id: str) -> pa.Table:
+    nummers = pa.array(range(rijen.num_rows), pa.int64())
+    herkomst = pa.array([levering_id] * rijen.num_rows, pa.string())
+    return rijen.add_column(0, "volgnummer", nummers).add_column(0, "levering_id", herkomst)
+
+
+def _sleutels(soort: Gegevenssoort, rijen: pa.Table) -> pa.Table:
+    """The key of every row as one text: what makes two deliveries speak of the same figure."""
+    delen = [pc.fill_null(rijen[naam].cast(pa.string()), "") for naam in soort.sleutel]
+    return pa.table(
+        {
+            "gegevenssoort": pa.array([soort.naam] * rijen.num_rows, pa.string()),
+            "levering_id": rijen["levering_id"],
+            "volgnummer": rijen["volgnummer"],
+            "sleutel": pc.binary_join_element_wise(*delen, "|"),
+        }
+    )
+
+
+def _voeg_in(verbinding: duckdb.DuckDBPyConnection, tabel: str, arrow: pa.Table) -> None:
+    verbinding.register("toevoer", arrow)
+    verbinding.execute(f"insert into {tabel} select * from toevoer")  # noqa: S608
+    verbinding.unregister("toevoer")
+
+
+def _vaste_tabellen(samen: Samen, instellingen: Instellingen) -> list[_Tabel]:
+    return [
+        _Tabel(
+            "soort",
+            "soort varchar, titel varchar, aard varchar, eenheid varchar, voortgang_maat varchar, volgorde integer",
+            [(s.naam, s.titel, s.aard, s.eenheid, s.voortgang_maat, i) for i, s in enumerate(SOORTEN)],
+        ),
+        _Tabel(
+            "register_gemeente",
+            "gemeente_code varchar, gemeente varchar, regio varchar, inwoners_aantal bigint",
+            [(g.code, g.naam, g.regio, g.inwoners_aantal) for g in gemeenten()],
+        ),
+        _Tabel(
+            "log_levering",
+            "levering_id varchar, volgorde integer, herkomst varchar, gegevenssoort varchar, bestandsnaam varchar, "
+            "leverancier varchar, peildatum date, ontvangen_op date, vastgelegd_op timestamp, bekend_op_dag date, "
+            "vastgelegd_door varchar, opmerking varchar, fictief boolean, rijen_aantal bigint, sha256 varchar",
+            [
+                (
+                    levering.id,
+                    i,
+                    herkomst,
+                    levering.gegevenssoort,
+                    levering.bestandsnaam,
+                    levering.leverancier,
+                    levering.peildatum,
+                    levering.ontvangen_op,
+                    levering.vastgelegd_op.replace(tzinfo=None),
+                    levering.bekend_op,
+                    levering.vastgelegd_door,
+                    levering.opmerking,
+                    levering.fictief,
+                    sum(levering.rijen_aantal.values()),
+                    levering.sha256,
+                )
+                for i, (levering, herkomst) in enumerate(samen.leveringen)
+            ],
+        ),
+        _Tabel(
+            "log_gebeurtenis",
+            "levering_id varchar, volgorde integer, gebeurtenis varchar, moment timestamp, dag date, door varchar, "
+            "reden varchar",
+            [
+                (g.levering_id, i, g.gebeurtenis, g.moment.replace(tzinfo=None), g.bekend_op, g.door, g.reden)
+                for i, g in enumerate(samen.gebeurtenissen)
+            ],
+        ),
+        _Tabel(
+            "leveranciersvoorkeur",
+            "soort varchar, rang integer, leverancier varchar",
+            instellingen.leveranciersvoorkeur.rangen(),
+        ),
+        _Tabel(
+            "instelling",
+            "verouderd_na_dagen integer, tempo_onder_pct double, leveranciers_verschil_aantal integer",
+            [
+                (
+                    instellingen.verouderd_na_dagen,
+                    instellingen.aandacht.tempo_onder_pct,
+                    instellingen.aandacht.leveranciers_verschil_aantal,
+                )
+            ],
+        ),
+    ]
