@@ -1,0 +1,87 @@
+"""From a file to the record: as a whole, or not at all."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.intake.bestanden import ALMELO, KOP, ZWOLLE, csv_bytes
+from werkbank.fouten import DubbeleLevering, IntakeFout
+from werkbank.intake.aanlevering import bereid_voor, leg_vast, toets_nieuw
+from werkbank.logboek import MapLogboek
+
+BRON = Path(__file__).resolve().parents[2] / "data"
+
+
+def test_een_vastgelegde_levering_heeft_het_origineel_de_rijen_en_wie_het_deed(tmp_path: Path):
+    inhoud = csv_bytes(ZWOLLE, ALMELO)
+    levering = leg_vast(
+        MapLogboek(tmp_path),
+        bereid_voor("augustus.csv", inhoud),
+        door="medewerker Twente",
+        opmerking=" na correctie ",
+        ontvangen_op=date(2024, 8, 5),
+    )
+    logboek = MapLogboek(tmp_path)
+    assert logboek.origineel(levering.id) == ("augustus.csv", inhoud)
+    [gelezen] = logboek.lees().leveringen
+    assert (gelezen.leverancier, gelezen.peildatum, gelezen.ontvangen_op) == ("COA", date(2024, 8, 1), date(2024, 8, 5))
+    assert (gelezen.vastgelegd_door, gelezen.opmerking, gelezen.fictief) == ("medewerker Twente", "na correctie", False)
+    assert gelezen.rijen_aantal == {"realisatie": 2}
+    assert logboek.lees().rijen[levering.id, "realisatie"]["aantal"].to_pylist() == [12, 7]
+
+
+def test_bevindingen_en_koppeling_blijven_bij_de_levering(tmp_path: Path):
+    inhoud = csv_bytes(ZWOLLE | {"kleur": "rood"}, kop=(*KOP, "kleur"))
+    leg_vast(MapLogboek(tmp_path), bereid_voor("x.csv", inhoud), door="iemand")
+    [levering] = MapLogboek(tmp_path).lees().leveringen
+    assert [b["regel"] for b in levering.bevindingen] == ["kolom-extra"]
+    assert levering.koppeling is not None
+    assert levering.koppeling["bladen"][0]["kolommen"]["aantal"] == "F"
+    json.dumps(levering.als_record())
+
+
+def test_een_bestand_met_een_fout_wordt_in_zijn_geheel_geweigerd(tmp_path: Path):
+    klaar = bereid_voor("x.csv", csv_bytes(ZWOLLE, ALMELO | {"aantal": "-1"}))
+    with pytest.raises(IntakeFout, match=r"-1 kan niet in kolom “aantal”"):
+        leg_vast(MapLogboek(tmp_path), klaar, door="iemand")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_hetzelfde_bestand_kan_maar_een_keer(tmp_path: Path):
+    klaar = bereid_voor("x.csv", csv_bytes(ZWOLLE))
+    logboek = MapLogboek(tmp_path)
+    toets_nieuw(logboek, klaar)
+    levering = leg_vast(logboek, klaar, door="iemand")
+    for poging in (lambda: leg_vast(logboek, klaar, door="iemand"), lambda: toets_nieuw(logboek, klaar)):
+        with pytest.raises(DubbeleLevering) as fout:
+            poging()
+        assert (fout.value.levering_id, fout.value.ingetrokken) == (levering.id, False)
+    logboek.trek_in(levering.id, reden="verkeerd", door="iemand")
+    with pytest.raises(DubbeleLevering) as fout:
+        toets_nieuw(logboek, klaar)
+    assert fout.value.ingetrokken
+
+
+def test_meer_leveranciers_en_de_laatste_peildatum_staan_bij_de_levering():
+    later = ALMELO | {"leverancier": "RRT Twente", "peildatum": "1-9-2024"}
+    klaar = bereid_voor("x.csv", csv_bytes(ZWOLLE, later))
+    assert klaar.leverancier == "COA; RRT Twente"
+    assert klaar.peildatum == date(2024, 9, 1)
+
+
+def test_fictieve_cijfers_tellen_als_fictief_en_nooit_als_echte_realisatie():
+    fictief = {"bron": "fictieve voorbeeldcijfers"}
+    assert bereid_voor("x.csv", csv_bytes(ZWOLLE | fictief)).fictief
+    gemengd = bereid_voor("x.csv", csv_bytes(ZWOLLE | fictief, ALMELO))
+    assert [b.regel for b in gemengd.fouten] == ["fictief-gemengd"]
+    assert not bereid_voor("x.csv", csv_bytes(ZWOLLE)).fictief
+
+
+@pytest.mark.parametrize("pad", sorted(BRON.glob("*/bron/*.csv"))[-8:], ids=lambda p: p.name)
+def test_de_meegeleverde_bestanden_zelf_zijn_goede_aanleveringen(pad: Path):
+    klaar = bereid_voor(pad.name, pad.read_bytes())
+    assert klaar.fouten == ()
+    # One row per line below the header; the files have no line breaks within a field.
+    assert klaar.rijen_aantal == len(pad.read_text(encoding="utf-8").splitlines()) - 1

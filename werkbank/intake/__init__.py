@@ -1,0 +1,1 @@
+"""Taking in files: read, recognise, map, check, record. Knows no Streamlit."""

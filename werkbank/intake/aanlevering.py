@@ -1,0 +1,210 @@
+"""The one way from a file to the record: bytes → preview → levering. Nothing else writes rows into the log.
+
+``bereid_voor`` never raises for what is wrong with a file: that is in the findings, so that a page, the command line
+and a form tell it in the same words. Another way to get rows out of a file is another ``Lezing``, not another way in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout
+from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
+from werkbank.gegevens.toets import Plaats
+from werkbank.intake.canoniek import lees_canoniek, niet_herkend
+from werkbank.intake.lezen import Bestand, lees
+from werkbank.intake.lezing import Lezing, Rij, Weggelaten
+from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
+from werkbank.logboek import Concept, Levering, MapLogboek
+
+_LANGSTE_LEVERANCIER = 120
+_FICTIEF = "fictie"
+_GETOONDE_FOUTEN = 5
+
+
+@dataclass(frozen=True)
+class Aanlevering:
+    """A file as it was understood, before it is recorded.
+
+    gegevenssoort: the main kind of data; "" when the file was not understood
+    tabellen:      kind → rows in its declared schema; only rows without a "fout"
+    plaatsen:      kind → where each of those rows stood, in the same order
+    leveranciers:  who counted the figures
+    peildatum:     the last peildatum in the file, None for kinds without one
+    weggelaten:    rows that are not in the tables, each with its reason
+    vragen:        what must be answered first
+    koppeling:     how the file was read; kept with the levering
+    fictief:       all rows name a fictive source
+    """
+
+    bestandsnaam: str
+    inhoud: bytes = field(repr=False)
+    gegevenssoort: str = ""
+    tabellen: Mapping[str, pa.Table] = field(default_factory=dict)
+    plaatsen: Mapping[str, tuple[Plaats, ...]] = field(default_factory=dict)
+    leveranciers: tuple[str, ...] = ()
+    peildatum: date | None = None
+    bevindingen: tuple[Bevinding, ...] = ()
+    weggelaten: tuple[Weggelaten, ...] = ()
+    vragen: tuple[Any, ...] = ()
+    koppeling: Mapping[str, Any] | None = None
+    fictief: bool = False
+
+    @property
+    def fouten(self) -> tuple[Bevinding, ...]:
+        """The findings that stop the file."""
+        return tuple(b for b in self.bevindingen if b.ernst == "fout")
+
+    @property
+    def heeft_vraag(self) -> bool:
+        """Whether something must be answered before the file can be recorded."""
+        return bool(self.vragen) or any(b.ernst == "vraag" for b in self.bevindingen)
+
+    @property
+    def rijen_aantal(self) -> int:
+        """Number of rows to record, over all kinds."""
+        return sum(tabel.num_rows for tabel in self.tabellen.values())
+
+    @property
+    def vastlegbaar(self) -> bool:
+        """Whether the file can be recorded as a whole; there is no other way."""
+        return not self.fouten and not self.heeft_vraag and self.rijen_aantal > 0
+
+    @property
+    def leverancier(self) -> str:
+        """The suppliers as one text."""
+        return "; ".join(self.leveranciers)[:_LANGSTE_LEVERANCIER]
+
+
+def bereid_voor(bestandsnaam: str, inhoud: bytes) -> Aanlevering:
+    """Read a file and say what would be recorded. Writes nothing and raises nothing for what is wrong with the file."""
+    try:
+        bestand = lees(bestandsnaam, inhoud)
+    except IntakeFout as fout:
+        return Aanlevering(bestandsnaam, inhoud, bevindingen=(_als_bevinding(fout, bestandsnaam),))
+    if persoonlijk := zoek_persoonsgegevens(bestand):
+        # Not even the bytes go on from here.
+        return Aanlevering(bestandsnaam, b"", bevindingen=tuple(persoonlijk))
+    return stel_samen(bestand, inhoud, _lezing(bestand))
+
+
+def stel_samen(bestand: Bestand, inhoud: bytes, lezing: Lezing) -> Aanlevering:
+    """The preview of a reading: rows in their schema, held against the rules of their kind."""
+    tabellen = {naam: _tabel(gegevenssoort(naam), rijen) for naam, rijen in lezing.rijen.items() if rijen}
+    plaatsen = {naam: tuple(rij.plaats for rij in rijen) for naam, rijen in lezing.rijen.items() if rijen}
+    bevindingen = [*bestand.meldingen, *lezing.bevindingen]
+    for naam, tabel in tabellen.items():
+        bevindingen += toets_rijen(gegevenssoort(naam), tabel, plaatsen[naam])
+    fictief = [_FICTIEF in bron.casefold() for bron in _waarden(tabellen, "bron")]
+    if any(fictief):
+        bevindingen.append(_over_fictief(bestand.naam, alles=all(fictief)))
+    return Aanlevering(
+        bestandsnaam=bestand.naam,
+        inhoud=inhoud,
+        gegevenssoort=max(tabellen, key=lambda naam: tabellen[naam].num_rows, default=""),
+        tabellen=tabellen,
+        plaatsen=plaatsen,
+        leveranciers=_waarden(tabellen, "leverancier") or _waarden(tabellen, "bron"),
+        peildatum=max(_waarden(tabellen, "peildatum"), default=None),
+        bevindingen=tuple(bevindingen),
+        weggelaten=lezing.weggelaten,
+        vragen=lezing.vragen,
+        koppeling=lezing.koppeling,
+        fictief=bool(fictief) and all(fictief),
+    )
+
+
+def leg_vast(
+    logboek: MapLogboek,
+    aanlevering: Aanlevering,
+    *,
+    door: str,
+    opmerking: str = "",
+    ontvangen_op: date | None = None,
+) -> Levering:
+    """Record a file that was prepared. When this returns, the levering is on disk.
+
+    Raises IntakeFout when something is wrong with it or a question is open, DubbeleLevering when the log holds these
+    bytes already, LogboekFout when the log cannot be written.
+    """
+    if not aanlevering.vastlegbaar:
+        raise _niet_vastlegbaar(aanlevering)
+    return logboek.leg_vast(
+        Concept(
+            gegevenssoort=aanlevering.gegevenssoort,
+            bestandsnaam=aanlevering.bestandsnaam,
+            inhoud=aanlevering.inhoud,
+            tabellen=dict(aanlevering.tabellen),
+            leverancier=aanlevering.leverancier,
+            vastgelegd_door=door,
+            peildatum=aanlevering.peildatum,
+            ontvangen_op=ontvangen_op,
+            opmerking=opmerking.strip(),
+            fictief=aanlevering.fictief,
+            koppeling=None if aanlevering.koppeling is None else dict(aanlevering.koppeling),
+            bevindingen=tuple(asdict(b) for b in aanlevering.bevindingen),
+        )
+    )
+
+
+def toets_nieuw(logboek: MapLogboek, aanlevering: Aanlevering) -> None:
+    """For a trial: raises DubbeleLevering when the log holds these bytes already, as recording would."""
+    sha256 = hashlib.sha256(aanlevering.inhoud).hexdigest()
+    for levering in logboek.lees().leveringen:
+        if levering.sha256 == sha256:
+            ingetrokken = logboek.is_ingetrokken(levering.id)
+            raise DubbeleLevering(
+                f"“{aanlevering.bestandsnaam}” is al vastgelegd.",
+                waar=f"levering {levering.id[:8]}",
+                doe="Herstel de ingetrokken levering." if ingetrokken else "",
+                levering_id=levering.id,
+                ingetrokken=ingetrokken,
+            )
+
+
+def _lezing(bestand: Bestand) -> Lezing:
+    return lees_canoniek(bestand) or Lezing(bevindingen=(niet_herkend(bestand),))
+
+
+def _tabel(soort: Gegevenssoort, rijen: Sequence[Rij]) -> pa.Table:
+    kolommen = {naam: [rij.waarden[naam] for rij in rijen] for naam in soort.kolomnamen}
+    return pa.table(kolommen, schema=soort.arrow_schema)
+
+
+def _waarden(tabellen: Mapping[str, pa.Table], kolom: str) -> tuple[Any, ...]:
+    """The different values of a column over all tables, in the order of the file."""
+    alle = (w for tabel in tabellen.values() if kolom in tabel.column_names for w in tabel[kolom].to_pylist())
+    return tuple(dict.fromkeys(w for w in alle if w is not None))
+
+
+def _over_fictief(bestandsnaam: str, *, alles: bool) -> Bevinding:
+    if alles:
+        tekst = "De bron noemt deze cijfers fictief. De levering telt mee als voorbeeld, niet als werkelijke stand."
+        return Bevinding("waarschuwing", "fictief", tekst, bestandsnaam)
+    tekst = "De bron noemt een deel van de cijfers fictief. Lever echte en fictieve cijfers niet in één bestand aan."
+    return Bevinding("fout", "fictief-gemengd", tekst, bestandsnaam)
+
+
+def _als_bevinding(fout: IntakeFout, bestandsnaam: str) -> Bevinding:
+    delen = (fout.titel, fout.uitleg, fout.doe)
+    return Bevinding("fout", "bestand-onleesbaar", ". ".join(d.rstrip(".") for d in delen if d) + ".", bestandsnaam)
+
+
+def _niet_vastlegbaar(aanlevering: Aanlevering) -> IntakeFout:
+    fouten = [b.tekst for b in aanlevering.fouten]
+    meer = [f"… en nog {len(fouten) - _GETOONDE_FOUTEN}"] if len(fouten) > _GETOONDE_FOUTEN else []
+    reden = "\n".join(fouten[:_GETOONDE_FOUTEN] + meer)
+    if not fouten:
+        reden = "Er staat nog een vraag open." if aanlevering.heeft_vraag else "Er zijn geen rijen om vast te leggen."
+    return IntakeFout(
+        f"“{aanlevering.bestandsnaam}” is niet vastgelegd.",
+        uitleg=reden,
+        waar=aanlevering.bestandsnaam,
+        doe="Verbeter het bestand en lever het opnieuw aan." if fouten else "",
+    )

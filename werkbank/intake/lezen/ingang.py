@@ -1,0 +1,141 @@
+"""The one way in for bytes and for pasted text: what the content is decides, not the name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from werkbank.fouten import Bevinding
+from werkbank.intake.lezen import weigering
+from werkbank.intake.lezen.bestand import Bestand, Blad, Formaat
+from werkbank.intake.lezen.codering import naar_tekst
+from werkbank.intake.lezen.csvtekst import lees_rijen, vind_scheiding
+from werkbank.intake.lezen.grenzen import MAX_BYTES
+from werkbank.intake.lezen.ole import MAGISCH as OLE
+from werkbank.intake.lezen.pakket import Pakket
+from werkbank.intake.lezen.pdftekst import lees_uitgelijnd
+from werkbank.intake.lezen.werkmap import lees_ods, lees_xls, lees_xlsx
+
+_ANDERS = (
+    (b"%PDF", "een PDF"),
+    (b"\x89PNG", "een plaatje"),
+    (b"\xff\xd8\xff", "een plaatje"),
+    (b"GIF8", "een plaatje"),
+    (b"{\\rtf", "een RTF-document"),
+    (b"7z\xbc\xaf", "een ingepakt bestand"),
+    (b"Rar!", "een ingepakt bestand"),
+    (b"\x1f\x8b", "een ingepakt bestand"),
+    (b"PAR1", "een Parquet-bestand"),
+    (b"MZ", "een programma"),
+)
+_WEBPAGINA = re.compile(rb"\s*(?:<!doctype html|<html|<table|<head|<meta|<script)", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml|\s*<[a-z]+:?[a-z]* xmlns", re.IGNORECASE)
+_TEKSTEXTENSIES = {".csv", ".tsv", ".txt", ".tab", ".asc", ""}
+
+
+def lees(naam: str, inhoud: bytes) -> Bestand:
+    """The sheets of an xlsx, xlsm, xls, ods, csv, tsv or txt, whatever its name says.
+
+    Raises IntakeFout when it is empty, damaged, encrypted, too large or of another kind; never anything else.
+    """
+    if not inhoud or not inhoud.strip(b" \t\r\n\0"):
+        raise weigering.leeg(naam)
+    if len(inhoud) > MAX_BYTES:
+        raise weigering.te_groot(naam)
+    try:
+        bestand = _lees(naam, inhoud)
+    except MemoryError as fout:
+        raise weigering.te_veel_cellen(naam) from fout
+    return _met_extensie(bestand)
+
+
+def lees_geplakt(tekst: str, naam: str = "geplakte tabel") -> Bestand:
+    """A table pasted from a spreadsheet (tabs), a csv, or the text of a PDF. Raises IntakeFout when it is empty."""
+    if not tekst or not tekst.strip():
+        raise weigering.leeg(naam)
+    if len(tekst) > MAX_BYTES:
+        raise weigering.te_groot(naam)
+    return _lees_tekst(naam, tekst, "geplakt", "", is_csv=False)
+
+
+def _lees(naam: str, inhoud: bytes) -> Bestand:
+    if inhoud[:4] == b"PK\x03\x04":
+        return _lees_zip(naam, inhoud)
+    if inhoud[:4] == b"PK\x05\x06":
+        raise weigering.leeg(naam)
+    if inhoud[:8] == OLE:
+        return lees_xls(naam, inhoud)
+    for begin, wat in _ANDERS:
+        if inhoud.startswith(begin):
+            raise weigering.onbekend(naam, wat)
+    if _WEBPAGINA.match(inhoud[:500]):
+        raise weigering.onbekend(naam, "een webpagina")
+    if _XML.match(inhoud[:500]):
+        raise weigering.onbekend(naam, "een XML-bestand")
+    tekst, codering = naar_tekst(naam, inhoud)
+    is_csv = PurePath(naam).suffix.lower() in (".csv", ".tsv", ".tab")
+    return _lees_tekst(naam, tekst, "csv" if is_csv else "tekst", codering, is_csv=is_csv)
+
+
+def _lees_zip(naam: str, inhoud: bytes) -> Bestand:
+    pakket = Pakket(naam, inhoud)
+    namen = {n.lower() for n in pakket.namen}
+    if "mimetype" in namen or "content.xml" in namen:
+        soort = pakket.tekst("mimetype")[:100] if "mimetype" in pakket else b""
+        if soort and b"spreadsheet" not in soort:
+            raise weigering.onbekend(naam, "een ander OpenDocument-bestand")
+        return lees_ods(naam, inhoud, pakket)
+    if any(n.endswith("workbook.bin") for n in namen):
+        raise weigering.onbekend(naam, "een .xlsb-bestand")
+    if any(n.endswith("workbook.xml") for n in namen):
+        return lees_xlsx(naam, inhoud, pakket)
+    if any(n.startswith("word/") for n in namen):
+        raise weigering.onbekend(naam, "een Word-document")
+    if any(n.startswith("ppt/") for n in namen):
+        raise weigering.onbekend(naam, "een PowerPoint")
+    raise weigering.onbekend(naam, "een ingepakt bestand")
+
+
+def _lees_tekst(naam: str, tekst: str, formaat: Formaat, codering: str, *, is_csv: bool) -> Bestand:
+    # Every kind of line end as one, so that a row number is the same wherever the file was made.
+    tekst = tekst.replace("\r\n", "\n").replace("\r", "\n").rstrip("\x1a\0")
+    if not tekst.strip("\ufeff \n\t"):
+        raise weigering.leeg(naam)
+    meldingen: list[Bevinding] = []
+    if codering not in ("", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"):
+        tekst_melding = f"De codering van het bestand is waarschijnlijk {codering}. Controleer letters als ï en é."
+        meldingen.append(Bevinding("melding", "codering-geraden", tekst_melding, bestand=naam))
+    scheiding = vind_scheiding(tekst, is_csv=is_csv)
+    if scheiding:
+        rijen, kapot = lees_rijen(naam, tekst, scheiding)
+        if kapot:
+            waarschuwing = (
+                "Een aanhalingsteken is niet gesloten. Elke regel is als één rij gelezen: controleer de tabel."
+            )
+            meldingen.append(Bevinding("waarschuwing", "aanhalingsteken-open", waarschuwing, bestand=naam))
+        blad = Blad("", rijen)
+    else:
+        blad = lees_uitgelijnd(tekst)
+    if formaat == "tekst" and scheiding:
+        formaat = "csv"
+    return Bestand(naam, formaat, (blad,), codering, scheiding, tuple(meldingen))
+
+
+def _met_extensie(bestand: Bestand) -> Bestand:
+    """Says so when the name promises another kind of file than the content is."""
+    extensie = PurePath(bestand.naam).suffix.lower()
+    gewone = {"xlsx": {".xlsx"}, "xlsm": {".xlsm"}, "xls": {".xls"}, "ods": {".ods"}}.get(
+        bestand.formaat, _TEKSTEXTENSIES
+    )
+    if extensie in gewone or (bestand.formaat == "xlsx" and extensie == ".xlsm"):
+        return bestand
+    tekst = f"De naam eindigt op “{extensie}”, maar de inhoud is {bestand.formaat}. De inhoud is gelezen."
+    melding = Bevinding("melding", "andere-extensie", tekst, bestand=bestand.naam)
+    return Bestand(
+        bestand.naam,
+        bestand.formaat,
+        bestand.bladen,
+        bestand.codering,
+        bestand.scheiding,
+        (melding, *bestand.meldingen),
+    )

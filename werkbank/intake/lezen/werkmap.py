@@ -1,0 +1,147 @@
+"""Workbooks: values by python-calamine, and what must be known beside them (hidden, merged, never computed)."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from typing import cast
+
+import python_calamine
+
+from werkbank.fouten import Bevinding, IntakeFout
+from werkbank.intake.lezen import weigering
+from werkbank.intake.lezen.bestand import Bereik, Bestand, Blad, Formaat, Waarde, kolomletter
+from werkbank.intake.lezen.bladxml import Bladkennis
+from werkbank.intake.lezen.grenzen import MAX_CELLEN
+from werkbank.intake.lezen.ods import verken_ods
+from werkbank.intake.lezen.pakket import Pakket
+from werkbank.intake.lezen.xls import verken_xls
+from werkbank.intake.lezen.xlsx import verken_werkmap
+
+
+def lees_xlsx(naam: str, inhoud: bytes, pakket: Pakket) -> Bestand:
+    """An xlsx or xlsm. Raises IntakeFout."""
+    kennis = verken_werkmap(pakket)
+    meldingen = []
+    if kennis.heeft_macros:
+        meldingen.append(
+            _melding(naam, "macros", "Het bestand bevat macro's. Die zijn niet gelezen en niet uitgevoerd.")
+        )
+    if kennis.verwijst_naar_buiten:
+        meldingen.append(
+            _waarschuwing(
+                naam,
+                "verwijst-naar-ander-bestand",
+                "Formules verwijzen naar een ander bestand. De werkbank leest de laatst opgeslagen uitkomst.",
+            )
+        )
+    formaat: Formaat = "xlsm" if kennis.heeft_macros else "xlsx"
+    return _lees(naam, formaat, inhoud, kennis.bladen, meldingen)
+
+
+def lees_ods(naam: str, inhoud: bytes, pakket: Pakket) -> Bestand:
+    """An ods. Raises IntakeFout."""
+    return _lees(naam, "ods", inhoud, verken_ods(pakket), [])
+
+
+def lees_xls(naam: str, inhoud: bytes) -> Bestand:
+    """An xls of Excel 97 or later. Raises IntakeFout."""
+    return _lees(naam, "xls", inhoud, verken_xls(naam, inhoud), [])
+
+
+def _lees(
+    naam: str, formaat: Formaat, inhoud: bytes, kennis: Mapping[str, Bladkennis], meldingen: list[Bevinding]
+) -> Bestand:
+    bladen = []
+    try:
+        with python_calamine.load_workbook(io.BytesIO(inhoud)) as werkmap:
+            for nummer, gegevens in enumerate(werkmap.sheets_metadata):
+                if gegevens.typ != python_calamine.SheetTypeEnum.WorkSheet:
+                    continue
+                bladen.append(_blad(werkmap.get_sheet_by_index(nummer), gegevens, kennis, formaat))
+    except (IntakeFout, KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except python_calamine.PasswordError as fout:
+        raise weigering.versleuteld(naam) from fout
+    except BaseException as fout:
+        raise weigering.beschadigd(naam) from fout
+    if not any(blad.rijen for blad in bladen):
+        raise weigering.leeg(naam)
+    if sum(blad.hoogte * blad.breedte for blad in bladen) > MAX_CELLEN:
+        raise weigering.te_veel_cellen(naam)
+    return Bestand(naam, formaat, tuple(bladen), meldingen=(*meldingen, *_over_bladen(naam, bladen)))
+
+
+def _blad(
+    gelezen: python_calamine.CalamineSheet,
+    gegevens: python_calamine.SheetMetadata,
+    kennis: Mapping[str, Bladkennis],
+    formaat: str,
+) -> Blad:
+    weet = kennis.get(gegevens.name, Bladkennis())
+    rijen = cast("list[list[Waarde]]", gelezen.to_python(skip_empty_area=False))
+    for (rij, kolom), tekst in weet.opschriften.items():
+        if rij < len(rijen) and kolom < len(rijen[rij]):
+            rijen[rij][kolom] = tekst
+    samengevoegd = tuple(weet.samengevoegd)
+    if not weet.precies and formaat != "ods":
+        samengevoegd = tuple(Bereik(*van, *tot) for van, tot in gelezen.merged_cell_ranges or ())
+    return Blad(
+        gegevens.name,
+        rijen,
+        gegevens.visible != python_calamine.SheetVisibleEnum.Visible,
+        frozenset(r for r in weet.verborgen_rijen if r < len(rijen)),
+        frozenset(k for k in weet.verborgen_kolommen if k < max(map(len, rijen), default=0)),
+        samengevoegd,
+        frozenset(weet.formules_zonder_waarde),
+        frozenset(weet.procenten),
+    )
+
+
+def _over_bladen(naam: str, bladen: list[Blad]) -> list[Bevinding]:
+    meldingen = []
+    for blad in bladen:
+        if blad.verborgen and blad.rijen:
+            meldingen.append(
+                _waarschuwing(
+                    naam, "verborgen-blad", f"Blad “{blad.naam}” is verborgen. Het is wel gelezen.", blad.naam
+                )
+            )
+        gevuld = [r for r in sorted(blad.verborgen_rijen) if any(w not in ("", None) for w in blad.rijen[r])]
+        if gevuld:
+            meldingen.append(
+                _waarschuwing(
+                    naam,
+                    "verborgen-rijen",
+                    f"Blad “{blad.naam}” heeft verborgen rijen ({_reeks([r + 1 for r in gevuld])}). "
+                    "Ze zijn wel gelezen.",
+                    blad.naam,
+                )
+            )
+        kolommen = [
+            k for k in sorted(blad.verborgen_kolommen) if any(blad.waarde(r, k) is not None for r in range(blad.hoogte))
+        ]
+        if kolommen:
+            meldingen.append(
+                _waarschuwing(
+                    naam,
+                    "verborgen-kolommen",
+                    f"Blad “{blad.naam}” heeft verborgen kolommen ({', '.join(map(kolomletter, kolommen[:20]))}). "
+                    "Ze zijn wel gelezen.",
+                    blad.naam,
+                )
+            )
+    return meldingen
+
+
+def _reeks(nummers: list[int]) -> str:
+    getoond = ", ".join(map(str, nummers[:12]))
+    return f"{getoond} en nog {len(nummers) - 12}" if len(nummers) > 12 else getoond
+
+
+def _melding(naam: str, regel: str, tekst: str) -> Bevinding:
+    return Bevinding("melding", regel, tekst, bestand=naam)
+
+
+def _waarschuwing(naam: str, regel: str, tekst: str, blad: str = "") -> Bevinding:
+    return Bevinding("waarschuwing", regel, tekst, bestand=naam, blad=blad)
