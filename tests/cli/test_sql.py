@@ -1,0 +1,74 @@
+"""``sql``: exact answers, one reading query, and errors in Dutch with the database's own words."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Opdracht
+
+
+def test_de_opgaven_per_regio_zijn_die_van_het_werkplan(werkbank: Opdracht):
+    vraag = "select soort, regio, sum(opgave_aantal) from voortgang group by all order by all"
+    antwoord = werkbank("sql", vraag, "--formaat", "csv")
+    assert antwoord.code == 0
+    assert antwoord.uit == (
+        "soort,regio,sum(opgave_aantal)\n"
+        "amv,IJsselland,260\n"
+        "amv,Twente,278\n"
+        "asiel,IJsselland,3050\n"
+        "asiel,Twente,3275\n"
+        "oekraine,IJsselland,3998\n"
+        "oekraine,Twente,3884\n"
+        "statushouders,IJsselland,766\n"
+        "statushouders,Twente,927\n"
+    )
+
+
+def test_de_achterstand_van_2024_i_is_524_achter_80_voor_en_444_samen(werkbank: Opdracht):
+    vraag = """
+        select
+            sum(greatest(voorachterstand_aantal, 0)) as achter,
+            count(*) filter (voorachterstand_aantal > 0) as gemeenten_achter,
+            sum(least(voorachterstand_aantal, 0)) as voor,
+            count(*) filter (voorachterstand_aantal < 0) as gemeenten_voor,
+            sum(voorachterstand_aantal) as saldo
+        from achterstand where halfjaar = '2024-I'"""
+    assert json.loads(werkbank("sql", vraag, "--formaat", "json").uit) == [
+        {"achter": 524, "gemeenten_achter": 19, "voor": -80, "gemeenten_voor": 6, "saldo": 444}
+    ]
+
+
+def test_fictieve_cijfers_worden_op_stderr_gemeld_en_niet_op_stdout(werkbank: Opdracht):
+    antwoord = werkbank("sql", "select 1 as een", "--formaat", "csv")
+    assert antwoord.uit == "een\n1\n"
+    assert "fictieve voorbeeldcijfers" in antwoord.fout
+
+
+@pytest.mark.parametrize(
+    ("vraag", "uitleg"),
+    [
+        ("selec 1", 'syntax error at or near "selec"'),
+        ("select nietbestaand from voortgang", "nietbestaand"),
+        ("select * from bestaat_niet", "bestaat_niet"),
+        ("select 1; select 2", "precies één query"),
+        ("", "precies één query"),
+        ("delete from register_gemeente", "Alleen vragen stellen"),
+        ("create table x (a int)", "Alleen vragen stellen"),
+        ("set threads = 1", "Alleen vragen stellen"),
+        ("copy (select 1) to 'x.csv'", "Alleen vragen stellen"),
+        ("with weg as (delete from register_gemeente returning *) select * from weg", "database weigert"),
+        ("select * from read_csv('/etc/hostname')", "disabled"),
+        ("select now()", "cast("),
+    ],
+)
+def test_een_query_die_niet_kan_geeft_code_2_en_de_reden_zonder_traceback(werkbank: Opdracht, vraag: str, uitleg: str):
+    antwoord = werkbank("sql", vraag)
+    assert (antwoord.code, antwoord.uit) == (2, "")
+    assert antwoord.fout.splitlines()[-1] is not None
+    assert "Fout: " in antwoord.fout
+    assert uitleg in antwoord.fout
+    assert "Traceback" not in antwoord.fout
+
+
+def test_een_variabele_van_het_programma_is_geen_tabel(werkbank: Opdracht):
+    assert werkbank("sql", "select * from rijen").code == 2

@@ -1,0 +1,39 @@
+"""``intrekken`` and ``herstel``: a levering no longer counts, or counts again."""
+
+import argparse
+import sys
+
+from werkbank.cli import uitgang
+from werkbank.cli.gebruiker import gebruiker
+from werkbank.config import lees_instellingen
+from werkbank.fouten import LogboekFout
+from werkbank.logboek import Logboeken, MapLogboek
+
+_KORTSTE_ID = 4
+
+
+def voer_uit(opties: argparse.Namespace) -> int:
+    """Record the event. Raises LogboekFout when the levering is unknown, shipped, or already in that state."""
+    logboeken = Logboeken(lees_instellingen(logboek=opties.logboek).logboek_pad)
+    levering_id = _zoek(logboeken, opties.id.strip().lower())
+    handel = MapLogboek.trek_in if opties.opdracht == "intrekken" else MapLogboek.herstel
+    gebeurtenis = handel(logboeken.eigen, levering_id, reden=opties.reden, door=gebruiker(opties.door))
+    gedaan = "ingetrokken" if gebeurtenis.gebeurtenis == "intrekking" else "hersteld"
+    sys.stdout.write(f"{gedaan} {levering_id}\n")
+    return uitgang.GOED
+
+
+def _zoek(logboeken: Logboeken, begin: str) -> str:
+    eigen = [levering.id for levering in logboeken.eigen.lees().leveringen]
+    gevonden = [i for i in eigen if i == begin or (len(begin) >= _KORTSTE_ID and i.startswith(begin))]
+    if len(gevonden) == 1:
+        return gevonden[0]
+    if gevonden:
+        raise LogboekFout(f"“{begin}” past bij {len(gevonden)} leveringen.", doe="Geef meer tekens van het id.")
+    meegeleverd = [levering.id for levering, herkomst in logboeken.lees().leveringen if herkomst != "eigen"]
+    if len(begin) >= _KORTSTE_ID and any(i.startswith(begin) for i in meegeleverd):
+        raise LogboekFout(
+            f"Levering {begin} is met de werkbank meegeleverd en kan niet worden ingetrokken of hersteld.",
+            doe="Lever nieuwe cijfers aan: de laatst vastgelegde tellen.",
+        )
+    raise LogboekFout(f"Levering {begin} staat niet in dit logboek.", doe="Zie: python -m werkbank leveringen")

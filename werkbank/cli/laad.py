@@ -1,0 +1,180 @@
+"""``laad``: record files without a screen, each as a levering of its own, by the same road as the page."""
+
+import argparse
+import sys
+from dataclasses import asdict, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from werkbank.cli import uitgang
+from werkbank.cli.antwoord import als_json
+from werkbank.cli.gebruiker import gebruiker
+from werkbank.config import lees_instellingen
+from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout, LogboekFout, WerkbankFout
+from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast, toets_nieuw
+from werkbank.intake.lezen import weigering
+from werkbank.intake.lezen.grenzen import MAX_BYTES
+from werkbank.intake.lezen.waarden import lees_datum
+from werkbank.logboek import Levering, MapLogboek
+
+_MEESTE_REGELS = 200  # on a screen; json has them all
+
+
+def voer_uit(opties: argparse.Namespace) -> int:
+    """Record every file that can be; 0 only when all were. Raises ConfigFout, and IntakeFout for a wrong option."""
+    logboek = MapLogboek(lees_instellingen(logboek=opties.logboek).logboek_pad)
+    ontvangen_op = _dag(opties.ontvangen)
+    codes = [_laad(pad, logboek, opties, ontvangen_op) for pad in _bestanden(opties.bestanden)]
+    # Refused outweighs a question: an answer alone does not help then.
+    return next((code for code in (uitgang.GEWEIGERD, uitgang.VRAAG) if code in codes), uitgang.GOED)
+
+
+def _bestanden(opgegeven: list[str]) -> list[Path]:
+    """The files; of a folder those directly in it, without what programs hide there."""
+    paden: list[Path] = []
+    for tekst in opgegeven:
+        pad = Path(tekst)
+        if pad.is_dir():
+            inhoud = sorted(p for p in pad.iterdir() if p.is_file() and not p.name.startswith((".", "~$")))
+            if not inhoud:
+                raise IntakeFout("In deze map staat geen bestand.", waar=tekst)
+            paden += inhoud
+        else:
+            paden.append(pad)
+    return paden
+
+
+def _laad(pad: Path, logboek: MapLogboek, opties: argparse.Namespace, ontvangen_op: date | None) -> int:
+    aanlevering = _bereid_voor(pad)
+    levering: Levering | None = None
+    dubbel = ""
+    if aanlevering.vastlegbaar:
+        try:
+            if opties.proef:
+                toets_nieuw(logboek, aanlevering)
+            else:
+                levering = leg_vast(
+                    logboek,
+                    aanlevering,
+                    door=gebruiker(opties.door),
+                    opmerking=opties.opmerking,
+                    ontvangen_op=ontvangen_op,
+                )
+        except LogboekFout as fout:
+            dubbel = fout.levering_id if isinstance(fout, DubbeleLevering) else ""
+            aanlevering = _met_fout(aanlevering, fout)
+    status, code = _uitkomst(aanlevering, levering)
+    if opties.formaat == "json":
+        _zeg(als_json(_verslag(pad, status, aanlevering, levering, dubbel)))
+    else:
+        if levering:
+            _zeg(f"vastgelegd {levering.id} {pad}")
+        _vertel(pad, status, aanlevering)
+    return code
+
+
+def _bereid_voor(pad: Path) -> Aanlevering:
+    try:
+        if pad.stat().st_size > MAX_BYTES:
+            raise weigering.te_groot(pad.name)
+        inhoud = pad.read_bytes()
+    except FileNotFoundError:
+        return _onleesbaar(pad, "Dit bestand is er niet.")
+    except OSError as fout:
+        return _onleesbaar(pad, f"Dit bestand is niet te lezen: {fout.strerror}.")
+    except IntakeFout as fout:
+        return _onleesbaar(pad, _op_een_regel(fout))
+    return bereid_voor(pad.name, inhoud)
+
+
+def _onleesbaar(pad: Path, tekst: str) -> Aanlevering:
+    return Aanlevering(pad.name, b"", bevindingen=(Bevinding("fout", "bestand-onleesbaar", tekst, pad.name),))
+
+
+def _met_fout(aanlevering: Aanlevering, fout: WerkbankFout) -> Aanlevering:
+    regel = "al-vastgelegd" if isinstance(fout, DubbeleLevering) else "logboek"
+    tekst = _op_een_regel(fout)
+    if isinstance(fout, DubbeleLevering) and fout.ingetrokken:
+        tekst += f" Opdracht: python -m werkbank herstel {fout.levering_id[:8]} --reden …"
+    bevinding = Bevinding("fout", regel, tekst, aanlevering.bestandsnaam)
+    return replace(aanlevering, bevindingen=(*aanlevering.bevindingen, bevinding))
+
+
+def _uitkomst(aanlevering: Aanlevering, levering: Levering | None) -> tuple[str, int]:
+    if levering:
+        return "vastgelegd", uitgang.GOED
+    if aanlevering.vastlegbaar:
+        return "proef", uitgang.GOED
+    if aanlevering.heeft_vraag and not aanlevering.fouten:
+        return "vraag", uitgang.VRAAG
+    return "geweigerd", uitgang.GEWEIGERD
+
+
+def _verslag(
+    pad: Path, status: str, aanlevering: Aanlevering, levering: Levering | None, dubbel: str
+) -> dict[str, Any]:
+    return {
+        "bestand": str(pad),
+        "status": status,
+        "levering_id": levering.id if levering else dubbel or None,
+        "gegevenssoort": aanlevering.gegevenssoort or None,
+        "leverancier": aanlevering.leverancier or None,
+        "peildatum": aanlevering.peildatum,
+        "rijen_aantal": {naam: tabel.num_rows for naam, tabel in aanlevering.tabellen.items()},
+        "bevindingen": [asdict(b) for b in aanlevering.bevindingen],
+        "weggelaten": [asdict(w) for w in aanlevering.weggelaten],
+        "vragen": [str(v) for v in aanlevering.vragen],
+    }
+
+
+def _vertel(pad: Path, status: str, aanlevering: Aanlevering) -> None:
+    """Tell a person what came of it, every finding with its place."""
+    for b in aanlevering.bevindingen[:_MEESTE_REGELS]:
+        plaats = ", ".join(
+            deel
+            for deel in (
+                b.bestand or pad.name,
+                f"blad {b.blad}" if b.blad else "",
+                f"rij {b.rij}" if b.rij else "",
+                f"cel {b.cel}" if b.cel else "",
+            )
+            if deel
+        )
+        sys.stderr.write(f"{b.ernst}: {plaats}: {b.tekst}\n")
+    if (meer := len(aanlevering.bevindingen) - _MEESTE_REGELS) > 0:
+        sys.stderr.write(f"… en nog {meer} bevindingen; alle staan in --formaat json.\n")
+    for w in aanlevering.weggelaten[:_MEESTE_REGELS]:
+        blad = f"blad {w.blad}, " if w.blad else ""
+        sys.stderr.write(f"weggelaten: {pad.name}, {blad}rij {w.rij}: {w.reden} ({' | '.join(w.inhoud)})\n")
+    if (meer := len(aanlevering.weggelaten) - _MEESTE_REGELS) > 0:
+        sys.stderr.write(f"… en nog {meer} weggelaten rijen; alle staan in --formaat json.\n")
+    aantal = aanlevering.rijen_aantal
+    rijen = f"{aantal} {'rij' if aantal == 1 else 'rijen'} {aanlevering.gegevenssoort}".strip()
+    slot = {
+        "vastgelegd": f"{rijen} vastgelegd.",
+        "proef": f"{rijen} kan worden vastgelegd; dit was een proef.",
+        "vraag": "niets vastgelegd, er is een vraag open.",
+        "geweigerd": "geweigerd, er is niets vastgelegd.",
+    }[status]
+    sys.stderr.write(f"{pad.name}: {slot}\n")
+
+
+def _zeg(regel: str) -> None:
+    """One line on stdout, at once: what stands there is on disk."""
+    sys.stdout.write(regel + "\n")
+    sys.stdout.flush()
+
+
+def _op_een_regel(fout: WerkbankFout) -> str:
+    delen = (fout.titel, fout.uitleg, fout.waar and f"Waar: {fout.waar}", fout.doe)
+    return " ".join(f"{d.rstrip('.')}." for d in delen if d)
+
+
+def _dag(tekst: str | None) -> date | None:
+    if tekst is None:
+        return None
+    gelezen = lees_datum(tekst)
+    if gelezen.waarde is None or gelezen.precisie != "dag":
+        raise IntakeFout(f"“{tekst}” is geen datum.", doe="Schrijf de dag van ontvangst als 2024-07-05 of 5-7-2024.")
+    return gelezen.waarde

@@ -1,0 +1,23 @@
+"""``leveringen``: what is in the log, and what ships with the werkbank."""
+
+import argparse
+
+from werkbank.cli import uitgang
+from werkbank.cli.antwoord import schrijf
+from werkbank.cli.bron import open_store
+from werkbank.queries import voer_uit_ruw
+
+_ALLES = "select * exclude (sha256, volgorde) from levering order by volgorde"
+# What fits on a screen; the full record is in csv and json.
+_KORT = """
+select left(levering_id, 8) as id, herkomst, gegevenssoort, leverancier, peildatum, rijen_aantal,
+    bekend_op_dag as bekend_op, if(ingetrokken, 'ingetrokken', 'geldt') as status, bestandsnaam
+from levering order by volgorde
+"""
+
+
+def voer_uit(opties: argparse.Namespace) -> int:
+    """Print all leveringen in order of recording, withdrawn ones too."""
+    kolommen, rijen = voer_uit_ruw(open_store(opties), _KORT if opties.formaat == "tabel" else _ALLES)
+    schrijf(kolommen, rijen, opties.formaat)
+    return uitgang.GOED

@@ -1,0 +1,49 @@
+"""``sjabloon``: a template to fill in."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from werkbank.cli import uitgang
+from werkbank.fouten import IntakeFout
+from werkbank.gegevens import GEGEVENSSOORTEN, Gegevenssoort, gegevenssoort
+from werkbank.intake.cellen import lees_cel
+from werkbank.intake.sjabloon import sjabloon_csv, sjabloon_xlsx
+
+
+def voer_uit(opties: argparse.Namespace) -> int:
+    """Write the template and print its path. Raises IntakeFout; a file that is there already stays as it is."""
+    namen = [soort.naam for soort in GEGEVENSSOORTEN]
+    if opties.soort not in namen:
+        raise IntakeFout(f"“{opties.soort}” is geen soort gegevens.", doe=f"Kies uit: {', '.join(namen)}.")
+    soort = gegevenssoort(opties.soort)
+    pad = Path(opties.uit or f"sjabloon-{soort.naam}.xlsx")
+    maak = {".xlsx": sjabloon_xlsx, ".csv": sjabloon_csv}.get(pad.suffix.lower())
+    if maak is None:
+        raise IntakeFout("Een sjabloon is een .xlsx of een .csv.", waar=str(pad))
+    inhoud = maak(soort, vul_gemeenten=opties.gemeenten, vulling=_vulling(soort, opties.vul))
+    try:
+        with pad.open("xb") as bestand:
+            bestand.write(inhoud)
+    except FileExistsError as fout:
+        raise IntakeFout("Dit bestand bestaat al.", waar=str(pad), doe="Kies met --uit een andere naam.") from fout
+    except OSError as fout:
+        raise IntakeFout(
+            "Het sjabloon kan hier niet worden gemaakt.", uitleg=str(fout.strerror), waar=str(pad)
+        ) from fout
+    sys.stdout.write(f"{pad}\n")
+    return uitgang.GOED
+
+
+def _vulling(soort: Gegevenssoort, paren: list[str]) -> dict[str, Any]:
+    vulling = {}
+    for paar in paren:
+        naam, is_, tekst = paar.partition("=")
+        if not is_ or naam not in soort.kolomnamen:
+            raise IntakeFout(f"“{paar}” is geen kolom en waarde.", doe="Bijvoorbeeld: --vul peildatum=2024-08-01")
+        cel = lees_cel(soort.kolom(naam), tekst)
+        if cel.ernst == "fout":
+            raise IntakeFout(cel.tekst)
+        vulling[naam] = cel.waarde
+    return vulling
