@@ -1,0 +1,149 @@
+"""The charts: they can be drawn, speak Dutch, and never make a zero of what is missing."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import pytest
+import vl_convert
+
+from werkbank.grafieken.staven import staven
+from werkbank.grafieken.thema import voor_bestand
+from werkbank.grafieken.tijdlijn import tijdlijn
+from werkbank.grafieken.vergelijking import vergelijking
+from werkbank.grafieken.verloop import verloop
+
+GEMEENTEN = pd.DataFrame(
+    {
+        "gemeente": ["Zwolle", "Raalte", "Staphorst"],
+        "opgave_aantal": [1797, 218, 0],
+        "realisatie_aantal": pd.array([1526, None, 4], dtype="Int64"),
+        "realisatie_pct": [84.9, None, None],
+    }
+)
+MAANDEN = pd.DataFrame(
+    {
+        "peildatum": [date(2024, 2, 1), date(2024, 3, 1), date(2024, 4, 1)],
+        "realisatie_aantal": [1180.0, float("nan"), 1410.0],
+        "verwacht_aantal": [1282.2, 1564.3, 1846.5],
+        "opgave_aantal": [1693, 1693, 1693],
+    }
+)
+REGIOS = pd.DataFrame(
+    {
+        "soort_naam": ["Asielopvang", "Asielopvang"],
+        "regio": ["IJsselland", "Twente"],
+        "realisatie_pct": [104.2, None],
+    }
+)
+MIJLPALEN = pd.DataFrame(
+    {
+        "spoor": ["PRT", "Asiel"],
+        "tekst": ["PRT-overleg", "Regionaal plan"],
+        "van": [date(2024, 12, 13), date(2024, 4, 1)],
+        "tot": [date(2024, 12, 13), date(2024, 6, 30)],
+        "precisie": ["dag", "kwartaal"],
+        "verantwoordelijk": ["CdK", "regiotafel"],
+    }
+)
+
+SOORTEN: list[tuple[Callable[..., alt.LayerChart], pd.DataFrame, dict[str, Any]]] = [
+    (staven, GEMEENTEN, {}),
+    (verloop, MAANDEN, {"tempo": "verwacht_aantal", "gekozen": date(2024, 4, 1)}),
+    (verloop, MAANDEN, {"opgave": None}),
+    (vergelijking, REGIOS, {}),
+    (tijdlijn, MIJLPALEN, {"jaar": 2024, "peildatum": date(2024, 7, 1)}),
+]
+
+
+def _svg(grafiek: alt.LayerChart) -> str:
+    return str(vl_convert.vegalite_to_svg(json.dumps(voor_bestand(grafiek))))
+
+
+@pytest.mark.parametrize(("maker", "rijen", "opties"), SOORTEN)
+def test_elke_grafiek_klopt_met_het_schema_en_is_te_tekenen(
+    maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, opties: dict[str, Any]
+) -> None:
+    grafiek = maker(rijen, omschrijving="Wat er te zien is.", **opties)
+
+    grafiek.to_dict()
+    svg = _svg(grafiek)
+
+    assert "NaN" not in svg
+    assert "undefined" not in svg
+    assert "light-dark" not in svg
+
+
+@pytest.mark.parametrize(("maker", "rijen", "opties"), SOORTEN)
+def test_elke_grafiek_heeft_een_omschrijving_nodig(
+    maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, opties: dict[str, Any]
+) -> None:
+    with pytest.raises(ValueError, match="omschrijving"):
+        maker(rijen, omschrijving=" ", **opties)
+
+    assert maker(rijen, omschrijving="Zo staat het.", **opties).to_dict()["description"] == "Zo staat het."
+
+
+@pytest.mark.parametrize(("maker", "rijen", "opties"), SOORTEN)
+def test_een_grafiek_is_klein(
+    maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, opties: dict[str, Any]
+) -> None:
+    assert len(json.dumps(maker(rijen, omschrijving="x", **opties).to_dict())) < 15_000
+
+
+def test_een_gemeente_zonder_cijfer_staat_er_zonder_staaf_en_met_woorden() -> None:
+    svg = _svg(staven(GEMEENTEN, omschrijving="x"))
+
+    assert 'aria-label="Zwolle: 1.526 van 1.797 plekken"' in svg
+    assert 'aria-label="Raalte: geen cijfer"' in svg
+    assert ">geen cijfer</text>" in svg
+    assert ">0 van 218</text>" not in svg
+
+
+def test_gemeenten_staan_in_de_gegeven_volgorde() -> None:
+    for volgorde in (["Zwolle", "Raalte", "Staphorst"], ["Raalte", "Staphorst", "Zwolle"]):
+        rijen = GEMEENTEN.set_index("gemeente").loc[volgorde].reset_index()
+
+        svg = _svg(staven(rijen, omschrijving="x"))
+
+        assert sorted(volgorde, key=lambda naam: svg.index(f">{naam}<")) == volgorde
+
+
+def test_een_maand_zonder_cijfer_breekt_de_lijn() -> None:
+    svg = _svg(verloop(MAANDEN, omschrijving="x"))
+
+    assert ">1.180</text>" in svg
+    assert ">geen cijfer</text>" in svg
+    assert 'aria-label="1 februari 2024: 1.180"' in svg
+
+
+def test_data_en_getallen_op_de_assen_zijn_nederlands() -> None:
+    svg = _svg(verloop(MAANDEN, omschrijving="x"))
+
+    assert ">1 mrt</text>" in svg
+    assert ">1.000</text>" in svg
+
+
+def test_een_regio_zonder_cijfer_heeft_woorden_en_boven_honderd_mag() -> None:
+    svg = _svg(vergelijking(REGIOS, omschrijving="x"))
+
+    assert ">104,2\u00a0%</text>" in svg
+    assert 'aria-label="Asielopvang, Twente: geen cijfer"' in svg
+
+
+def test_regios_staan_in_de_gegeven_volgorde_ook_als_de_eerste_geen_cijfer_heeft() -> None:
+    svg = _svg(vergelijking(REGIOS.iloc[::-1], omschrijving="x"))
+
+    assert svg.index('aria-label="Asielopvang, IJsselland') > 0
+    assert svg.index(">Twente<") < svg.index(">IJsselland<")
+
+
+def test_een_mijlpaal_van_een_kwartaal_heeft_begin_en_eind() -> None:
+    svg = _svg(tijdlijn(MIJLPALEN, omschrijving="x", jaar=2024))
+
+    assert 'aria-label="PRT-overleg: 13 december 2024"' in svg
+    assert 'aria-label="Regionaal plan: 1 april 2024 t/m 30 juni 2024"' in svg
+    assert ">Q3</tspan>" in svg

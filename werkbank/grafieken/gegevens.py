@@ -1,0 +1,55 @@
+"""Small helpers that turn the rows of a query into the rows of a chart.
+
+Charts get plain Python values: pandas' own missing values and integers do not survive the road to JSON.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+
+def kaal(waarde: Any) -> Any:
+    """A value as JSON knows it: number, text, ISO date, or None where the figure is missing."""
+    if waarde is None or waarde is pd.NA or waarde is pd.NaT:
+        return None
+    if isinstance(waarde, (datetime, date)):
+        return waarde.isoformat()[:10] + "T00:00:00"
+    if hasattr(waarde, "item"):
+        waarde = waarde.item()
+    if isinstance(waarde, float):
+        if math.isnan(waarde):
+            return None
+        return int(waarde) if waarde.is_integer() else waarde
+    return waarde
+
+
+def rijen(tabel: pd.DataFrame, kolommen: Iterable[str]) -> list[dict[str, Any]]:
+    """The named columns as a list of rows; a column that the query does not have is missing in each row."""
+    namen = list(kolommen)
+    reeksen = [tabel[naam].tolist() if naam in tabel else [None] * len(tabel) for naam in namen]
+    return [dict(zip(namen, map(kaal, rij), strict=True)) for rij in zip(*reeksen, strict=True)]
+
+
+class Bladen:
+    """The sets of rows of one chart, by name.
+
+    Altair copies a chart deeply, rows included, each time something is added to it. A name is cheap to copy; the
+    rows join the chart once, at the end (`werkbank.grafieken.thema.afmaken`).
+    """
+
+    def __init__(self) -> None:
+        self.inhoud: dict[str, list[dict[str, Any]]] = {}
+
+    def blad(self, waarden: list[dict[str, Any]], *datums: str) -> alt.NamedData:
+        """Add rows and return the name to draw from; `datums` are the columns with days (an x2 is not seen as one)."""
+        naam = f"blad{len(self.inhoud)}"
+        self.inhoud[naam] = waarden
+        if not datums:
+            return alt.NamedData(name=naam)
+        return alt.NamedData(name=naam, format=alt.DataFormat(parse=dict.fromkeys(datums, "date")))

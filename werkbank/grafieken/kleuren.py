@@ -1,0 +1,76 @@
+"""The colours of the werkbank, once: for the charts, the style sheet and the theme of Streamlit.
+
+A colour is a pair, for a light and for a dark page. On screen both travel together as the CSS function
+`light-dark()`, so that a chart that was made once is right in either theme and needs no second run.
+Blue and orange stay apart in every common kind of colour blindness; colour never carries a meaning alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kleur:
+    """One colour, as hexadecimal text for a light and a dark page."""
+
+    licht: str
+    donker: str
+
+    @property
+    def css(self) -> str:
+        """Both values in one CSS colour, that follows the `color-scheme` of the page."""
+        return f"light-dark({self.licht}, {self.donker})"
+
+
+# Surfaces and text.
+ACHTERGROND = Kleur("#ffffff", "#10171d")
+VLAK = Kleur("#f3f5f7", "#19222a")
+LIJN = Kleur("#d3d9df", "#35424d")
+INKT = Kleur("#17222c", "#edf1f5")
+GEDEMPT = Kleur("#51606d", "#a9b6c2")
+ACCENT = Kleur("#154273", "#8fc3f2")
+
+# Meanings. The same on every page and in every chart.
+REALISATIE = Kleur("#2b6cae", "#5ba4e5")
+OPGAVE = Kleur("#17222c", "#edf1f5")
+TEKORT = Kleur("#b45309", "#f0a04b")
+VOORSPRONG = Kleur("#0f766e", "#4cc2b4")
+PLAN = Kleur("#6d4fa3", "#b9a3ea")
+
+# Bands: a soft ground under ordinary ink.
+GROND_MELDING = Kleur("#e6f0fa", "#16293b")
+GROND_WAARSCHUWING = Kleur("#fdf0d5", "#38290d")
+GROND_FOUT = Kleur("#fce8e6", "#3c1a19")
+RAND_FOUT = Kleur("#b3261e", "#f2938c")
+
+NAMEN: dict[str, Kleur] = {
+    "achtergrond": ACHTERGROND,
+    "vlak": VLAK,
+    "lijn": LIJN,
+    "inkt": INKT,
+    "gedempt": GEDEMPT,
+    "accent": ACCENT,
+    "realisatie": REALISATIE,
+    "opgave": OPGAVE,
+    "tekort": TEKORT,
+    "voorsprong": VOORSPRONG,
+    "plan": PLAN,
+    "grond-melding": GROND_MELDING,
+    "grond-waarschuwing": GROND_WAARSCHUWING,
+    "grond-fout": GROND_FOUT,
+    "rand-fout": RAND_FOUT,
+}
+
+_PAAR = re.compile(r"light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
+
+
+def css_variabelen() -> str:
+    """All colours as CSS custom properties (`--wb-inkt` and so on), without a selector around them."""
+    return "".join(f"--wb-{naam}:{kleur.css};" for naam, kleur in NAMEN.items())
+
+
+def vast(tekst: str, donker: bool = False) -> str:
+    """Replace every `light-dark(…)` in a text by one of its two colours, for programs other than a browser."""
+    return _PAAR.sub(r"\2" if donker else r"\1", tekst)

@@ -1,0 +1,86 @@
+"""Opgave against realisatie, one line per municipality: the opgave is a mark, the realisatie a bar."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from werkbank.grafieken.gegevens import Bladen, rijen
+from werkbank.grafieken.kleuren import GEDEMPT, OPGAVE, REALISATIE, TEKORT
+from werkbank.grafieken.thema import GEEN_CIJFER, TEKST_PX, afmaken
+from werkbank.opmaak import getal
+
+_RIJ_PX = 23
+
+
+def staven(
+    tabel: pd.DataFrame,
+    *,
+    omschrijving: str,
+    eenheid: str = "plekken",
+    naam: str = "gemeente",
+    opgave: str = "opgave_aantal",
+    realisatie: str = "realisatie_aantal",
+    pct: str = "realisatie_pct",
+) -> alt.LayerChart:
+    """A bar (realisatie), a mark (opgave) and the space between them (still to do) per row, in the order given.
+
+    tabel:   one row per `naam`; `opgave` and `realisatie` in `eenheid`, missing where there is no figure;
+             `pct` (0 and up) is shown when the pointer rests on a row
+    A row without realisatie says so in words and has no bar: missing is not zero.
+    """
+    regels = rijen(tabel, (naam, opgave, realisatie, pct))
+    grootste = max((r[k] or 0 for r in regels for k in (opgave, realisatie)), default=0)
+    for regel in regels:
+        doel, nu = regel[opgave], regel[realisatie]
+        regel["einde"] = max(doel or 0, nu or 0)
+        regel["bijschrift"] = f"{getal(nu)} van {getal(doel)}"
+        regel["zin"] = f"{regel[naam]}: {GEEN_CIJFER if nu is None else regel['bijschrift'] + ' ' + eenheid}"
+
+    def lijn(schaal: Any = alt.Undefined) -> alt.Y:
+        return alt.Y(f"{naam}:N", sort=None, title=None, axis=alt.Axis(labelLimit=180), scale=schaal)
+
+    bladen = Bladen()
+    basis = alt.Chart(bladen.blad(regels)).encode(
+        y=lijn(),
+        tooltip=[
+            alt.Tooltip(f"{naam}:N", title=" "),
+            alt.Tooltip(f"{opgave}:Q", title=f"Opgave ({eenheid})", format=",.0f"),
+            alt.Tooltip(f"{realisatie}:Q", title=f"Realisatie ({eenheid})", format=",.0f"),
+            alt.Tooltip(f"{pct}:Q", title="Aandeel (%)", format=",.1f"),
+        ],
+    )
+    # Room on the right for the words after the longest bar. They make an axis needless (and an axis that one layer
+    # refuses, each layer must refuse: Vega-Lite breaks on a mixture).
+    schaal = alt.Scale(domain=[0, grootste * 1.4 or 1], nice=False)
+    # Of each row one mark speaks to a screen reader: the bar, or the words where there is no bar.
+    staaf = basis.mark_bar(color=REALISATIE.css, height={"band": 0.62}).encode(
+        # Marks without a figure are left out before the order is settled: name it, once is enough.
+        y=lijn(alt.Scale(domain=[regel[naam] for regel in regels])),
+        x=alt.X(f"{realisatie}:Q", scale=schaal, axis=None),
+        description="zin:N",
+    )
+    tekort = (
+        basis.transform_filter(f"isValid(datum.{realisatie}) && datum.{realisatie} < datum.{opgave}")
+        .mark_bar(
+            color=TEKORT.css, fillOpacity=0.16, stroke=TEKORT.css, strokeDash=[2, 2], height={"band": 0.62}, aria=False
+        )
+        .encode(x=alt.X(f"{realisatie}:Q", scale=schaal, axis=None), x2=alt.X2(f"{opgave}:Q"))
+    )
+    doel = basis.mark_tick(color=OPGAVE.css, thickness=3, opacity=1, height={"band": 0.95}, aria=False).encode(
+        x=alt.X(f"{opgave}:Q", scale=schaal, axis=None)
+    )
+    eind = alt.X("einde:Q", scale=schaal, axis=None)
+    woorden = (
+        basis.transform_filter(f"isValid(datum.{realisatie})")
+        .mark_text(align="left", dx=8, fontSize=TEKST_PX - 1, aria=False)
+        .encode(x=eind, text="bijschrift:N")
+    )
+    zonder = (
+        basis.transform_filter(f"!isValid(datum.{realisatie})")
+        .mark_text(align="left", dx=8, fontSize=TEKST_PX - 1, color=GEDEMPT.css, text=GEEN_CIJFER)
+        .encode(x=eind, description="zin:N")
+    )
+    return afmaken(bladen, [staaf, tekort, doel, woorden, zonder], omschrijving, _RIJ_PX * len(regels))

@@ -1,0 +1,113 @@
+"""The course of a figure over the months, against the pace that the opgave asks for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import altair as alt
+import pandas as pd
+
+from werkbank.grafieken.gegevens import Bladen, kaal, rijen
+from werkbank.grafieken.kleuren import GEDEMPT, LIJN, OPGAVE, PLAN, REALISATIE
+from werkbank.grafieken.thema import GEEN_CIJFER, TEKST_PX, afmaken
+from werkbank.opmaak import datum as dag_tekst
+from werkbank.opmaak import getal
+
+_HOOGTE_PX = 380
+# A point this near to the axis has no room for its value below it.
+_LAAG_PX = 26
+
+
+def verloop(
+    tabel: pd.DataFrame,
+    *,
+    omschrijving: str,
+    datum: str = "peildatum",
+    waarde: str = "realisatie_aantal",
+    tempo: str | None = None,
+    opgave: str | None = "opgave_aantal",
+    tempo_naam: str = "vereist tempo",
+    gekozen: date | None = None,
+    hoogte_px: int = _HOOGTE_PX,
+) -> alt.LayerChart:
+    """Points with their values over time; the required pace as a dashed line, the opgave as a level.
+
+    tabel:   one row per `datum`, ascending; `waarde` missing where nobody delivered (said in words, the line breaks)
+    tempo:   column with the amount that would be on schedule on that date; None for a stand, which has no pace
+    opgave:  column with the opgave on that date, or None
+    gekozen: the peildatum of the page, marked by a thin line
+    """
+    velden = [datum, waarde, *(k for k in (tempo, opgave) if k)]
+    regels = rijen(tabel, velden)
+    for regel in regels:
+        regel["bijschrift"] = getal(regel[waarde])
+        regel["zin"] = f"{dag_tekst(date.fromisoformat(regel[datum][:10]))}: {regel['bijschrift']}"
+    grootste = max((r[k] or 0 for r in regels for k in velden[1:]), default=0)
+    schaal = alt.Scale(domain=[0, grootste * 1.15 or 1], nice=False)
+    x = alt.X(
+        f"{datum}:T",
+        title=None,
+        axis=alt.Axis(format="%-d %b", values=[r[datum] for r in regels], labelOverlap=True, labelFlush=False),
+        scale=alt.Scale(padding=36),
+    )
+    tips = [
+        alt.Tooltip(f"{datum}:T", title="Peildatum", format="%-d %B %Y"),
+        alt.Tooltip(f"{waarde}:Q", title="Realisatie", format=",.0f"),
+        *([alt.Tooltip(f"{tempo}:Q", title=tempo_naam.capitalize(), format=",.0f")] if tempo else []),
+        *([alt.Tooltip(f"{opgave}:Q", title="Opgave", format=",.0f")] if opgave else []),
+    ]
+    bladen = Bladen()
+    basis = alt.Chart(bladen.blad(regels)).encode(x=x, tooltip=tips)
+
+    def hoogte(veld: str) -> alt.Y:
+        return alt.Y(
+            f"{veld}:Q", scale=schaal, title=None, axis=alt.Axis(format=",.0f", tickCount=4, tickMinStep=1, grid=True)
+        )
+
+    lagen: list[alt.Chart] = []
+    if gekozen:
+        lagen.append(
+            alt.Chart(bladen.blad([{"dag": kaal(gekozen)}]))
+            .mark_rule(color=LIJN.css, strokeWidth=6, opacity=0.7, aria=False)
+            .encode(x="dag:T")
+        )
+    laatste = bladen.blad(regels[-1:])
+    if opgave:
+        lagen.append(
+            basis.mark_line(color=OPGAVE.css, strokeWidth=2, interpolate="step-after", aria=False).encode(
+                y=hoogte(opgave)
+            )
+        )
+        lagen.append(
+            alt.Chart(laatste)
+            .transform_calculate(woord=f"'opgave ' + format(datum.{opgave}, ',.0f')")
+            .mark_text(align="right", baseline="bottom", dy=-5, fontSize=TEKST_PX)
+            .encode(x=x, y=hoogte(opgave), text="woord:N")
+        )
+    if tempo:
+        lagen.append(
+            basis.mark_line(color=PLAN.css, strokeWidth=2.5, strokeDash=[7, 5], aria=False).encode(y=hoogte(tempo))
+        )
+        midden = bladen.blad(regels[len(regels) // 2 : len(regels) // 2 + 1])
+        lagen.append(
+            alt.Chart(midden)
+            .mark_text(align="right", baseline="bottom", dx=-8, dy=-6, color=PLAN.css, text=tempo_naam)
+            .encode(x=x, y=hoogte(tempo))
+        )
+    laag = f"datum.{waarde} < {_LAAG_PX * (grootste * 1.15 or 1) / hoogte_px}"
+    lagen += [
+        basis.mark_line(color=REALISATIE.css, strokeWidth=3, aria=False, invalid="break-paths-filter-domains").encode(
+            y=hoogte(waarde)
+        ),
+        basis.transform_filter(f"isValid(datum.{waarde})")
+        .mark_point(color=REALISATIE.css, filled=True, size=90, opacity=1)
+        .encode(y=hoogte(waarde), description="zin:N"),
+        basis.transform_filter(f"isValid(datum.{waarde})")
+        # Below its point, but above it where the axis is too near.
+        .mark_text(baseline="middle", dy=alt.expr(f"{laag} ? -16 : 17"), fontSize=TEKST_PX, aria=False)
+        .encode(y=hoogte(waarde), text="bijschrift:N"),
+        basis.transform_filter(f"!isValid(datum.{waarde})")
+        .mark_text(baseline="bottom", dy=-6, fontSize=TEKST_PX, color=GEDEMPT.css, text=GEEN_CIJFER)
+        .encode(y=alt.datum(0)),
+    ]
+    return afmaken(bladen, lagen, omschrijving, hoogte_px)

@@ -1,0 +1,1 @@
+"""Figures with their source as files to take along. Knows no Streamlit."""

@@ -1,0 +1,60 @@
+"""How a column of figures is called and written: one declaration for the table on a page, csv and xlsx."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pandas as pd
+
+Soort = Literal["tekst", "getal", "procent", "teken", "datum", "balk"]
+GETALLEN = ("getal", "procent", "teken", "balk")
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One column.
+
+    naam:     column of the query
+    kop:      header, in words
+    soort:    tekst · getal · procent (0-100) · teken (number that always shows + or −) · datum · balk (procent, drawn)
+    cijfers:  decimals; procent and balk have 1 when nothing is said
+    eenheid:  unit, written small below the header
+    uitleg:   one sentence that says what the column counts; shown when the pointer rests on the header
+    breedte:  CSS width, for a text that would push the figures aside ("14rem")
+    link:     address with fields of the row, "gemeente?gemeente={gemeente_code}"
+    """
+
+    naam: str
+    kop: str
+    soort: Soort = "tekst"
+    cijfers: int | None = None
+    eenheid: str = ""
+    uitleg: str = ""
+    breedte: str = ""
+    link: str = ""
+
+    @property
+    def decimalen(self) -> int:
+        """Number of decimals to show."""
+        if self.cijfers is not None:
+            return self.cijfers
+        return 1 if self.soort in ("procent", "balk") else 0
+
+    @property
+    def volle_kop(self) -> str:
+        """Header with its unit, for a file that has no second line."""
+        eenheid = self.eenheid or ("%" if self.soort in ("procent", "balk") else "")
+        return f"{self.kop} ({eenheid})" if eenheid else self.kop
+
+
+def ontbreekt(waarde: Any) -> bool:
+    """True for None, NaN, NaT and pandas' NA: no figure."""
+    return waarde is None or bool(pd.isna(waarde))
+
+
+def waarden(tabel: pd.DataFrame, kolommen: Sequence[Kolom]) -> list[tuple[Any, ...]]:
+    """The rows as plain values in the order of the columns; missing is None; an unknown column raises KeyError."""
+    reeksen = [[None if ontbreekt(w) else w for w in tabel[k.naam].tolist()] for k in kolommen]
+    return list(zip(*reeksen, strict=True))
