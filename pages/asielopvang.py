@@ -1,0 +1,54 @@
+"""Asielopvang: places against the opgave, per municipality and over the months; amv as a part of it."""
+
+import streamlit as st
+
+from werkbank.ui import definities_opgave as definities
+from werkbank.ui.gegevens import vraag
+from werkbank.ui.kerncijfers import deel_kpi, stand_kpis
+from werkbank.ui.keuzes import sorteer
+from werkbank.ui.opgavedelen import gemeentekolom, meld_peildata, teken_staven, teken_verloop, van_gebied
+from werkbank.ui.schil import schil
+from werkbank.ui.sectie import sectie
+from werkbank.ui.tabel import Kolom
+
+SORTEER = {"nog": "Nog te realiseren", "aandeel": "Aandeel, laagste eerst", "opgave": "Opgave", "gemeente": "Gemeente"}
+KOLOMMEN = (
+    Kolom("regio", "Regio"),
+    Kolom("opgave_aantal", "Opgave", "getal", eenheid="plekken"),
+    Kolom("realisatie_aantal", "Open", "getal", eenheid="plekken"),
+    Kolom("verschil_aantal", "Verschil", "teken", uitleg="Realisatie min opgave"),
+    Kolom("nog_te_realiseren_aantal", "Nog te realiseren", "getal"),
+    Kolom("realisatie_pct", "Aandeel", "balk", uitleg="Realisatie als deel van de opgave"),
+    Kolom("peildatum", "Peildatum", "datum"),
+)
+ANDER = {
+    "asiel": ("amv", "Waarvan voor amv's", "deel van de asielopvang, telt er niet bij op"),
+    "amv": ("asiel", "Asielopvang, alle plekken", "de plekken voor amv's zijn hier een deel van"),
+}
+
+keuze = schil("Asielopvang", "soort", "regio", "peildatum")
+wat = "asielopvang" if keuze.soort == "asiel" else "asielopvang voor amv's"
+waar = {"regio": keuze.regio, "peildatum": keuze.peildatum}
+gebieden = vraag("opgave/gebied", soort=keuze.soort, **waar)
+ander_soort, ander_naam, ander_uitleg = ANDER[keuze.soort]
+ander = van_gebied(vraag("opgave/gebied", soort=ander_soort, **waar), keuze)
+gebied = van_gebied(gebieden, keuze)
+rijen = vraag("opgave/gemeenten", soort=keuze.soort, sorteer="nog", **waar)
+meld_peildata(gebied)
+
+with sectie("kpi", query="opgave/gebied", definitie=definities.AMV + definities.STAND_KERN) as deel:
+    deel.toont(rijen)
+    telt = "Open plekken" if keuze.soort == "asiel" else "Open plekken voor amv's"
+    deel.kpis(*stand_kpis(gebied, telt), deel_kpi(ander, ander_naam, ander_uitleg))
+
+links, rechts = st.columns(2, gap="large")
+with links, sectie("staven", "Per gemeente", query="opgave/gemeenten", definitie=definities.STAVEN) as deel:
+    teken_staven(deel, rijen, wat)
+with rechts, sectie("verloop", "Verloop per maand", query="opgave/verloop", definitie=definities.STAND_VERLOOP) as deel:
+    teken_verloop(deel, vraag("opgave/verloop", soort=keuze.soort, **waar), wat, keuze.peildatum)
+
+with sectie("tabel", "Alle cijfers", query="opgave/gemeenten", definitie=definities.STAND_TABEL) as deel:
+    gesorteerd = vraag("opgave/gemeenten", soort=keuze.soort, sorteer=sorteer(SORTEER, width=260), **waar)
+    deel.tabel(
+        gesorteerd, (gemeentekolom(keuze), *KOLOMMEN), totalen=gebieden, bijschrift=f"{wat.capitalize()} per gemeente"
+    )

@@ -1,0 +1,94 @@
+"""Gemeente: one municipality on all tasks, its course, its place in the region, its open points."""
+
+import streamlit as st
+
+from werkbank.ui import definities
+from werkbank.ui.bron import Bron
+from werkbank.ui.gegevens import vraag
+from werkbank.ui.gemeentekaart import gemeentekaart, gemeentelijn
+from werkbank.ui.leeg import leeg
+from werkbank.ui.melding import band
+from werkbank.ui.schil import schil
+from werkbank.ui.sectie import sectie
+from werkbank.ui.tabel import Kolom
+
+REGIO_KOLOMMEN = (
+    Kolom("titel", "Opgave"),
+    Kolom("opgave_aantal", "Opgave", "getal"),
+    Kolom("realisatie_aantal", "Realisatie", "getal"),
+    Kolom("nog_te_realiseren_aantal", "Nog te realiseren", "getal"),
+    Kolom("realisatie_pct", "Aandeel", "balk"),
+    Kolom("plaats_tekst", "Plaats"),
+    Kolom("regio_realisatie_pct", "Aandeel regio", "procent"),
+    Kolom("regio_gemeld_tekst", "Gemeenten met cijfer", breedte="7rem"),
+)
+PUNT_KOLOMMEN = (Kolom("titel", "Opgave", breedte="14rem"), Kolom("reden", "Waarom dit aandacht vraagt"))
+KETEN_KOLOMMEN = (
+    Kolom("halfjaar", "Halfjaar"),
+    Kolom("taakstelling_aantal", "Taakstelling", "getal"),
+    Kolom("voorachterstand_aantal", "Voor- of achterstand", "teken"),
+    Kolom("correctie_aantal", "Correctie", "teken"),
+    Kolom("opgave_aantal", "Opgave", "getal"),
+    Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
+    Kolom("nog_te_huisvesten_aantal", "Nog te huisvesten", "getal"),
+    Kolom("tempo_pct", "Deel van tempo", "procent"),
+    Kolom("eind_achterstand_aantal", "Eindstand", "teken"),
+)
+LEVERANCIER_KOLOMMEN = (
+    Kolom("titel", "Opgave"),
+    Kolom("maat", "Wat is geteld"),
+    Kolom("leverancier", "Leverancier"),
+    Kolom("realisatie_aantal", "Aantal", "getal"),
+    Kolom("peildatum", "Peildatum", "datum"),
+    Kolom("telt_mee", "Telt mee"),
+)
+
+
+keuze = schil("Gemeente", "gemeente", "peildatum")
+waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}
+opgaven = vraag("gemeente/opgaven", **waar)
+eerste = opgaven.iloc[0]
+if Bron.uit(opgaven).gemengd:
+    band("waarschuwing", "De cijfers op deze pagina zijn niet van één dag; bij elk cijfer staat de peildatum.")
+
+with sectie(
+    "kpi", f"{eerste.gemeente}, {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_OPGAVEN
+) as deel:
+    deel.kpis(*(gemeentekaart(rij) for rij in deel.toont(opgaven).itertuples()))
+
+with sectie("punten", "Open punten", query="gemeente/punten", definitie=definities.GEMEENTE_PUNTEN) as deel:
+    punten = vraag("gemeente/punten", **waar)
+    if punten.empty:
+        st.markdown("Geen open punten op deze peildatum.")
+    else:
+        deel.tabel(punten, PUNT_KOLOMMEN)
+
+with sectie("verloop", "Verloop per maand", query="gemeente/verloop", definitie=definities.GEMEENTE_VERLOOP) as deel:
+    verlopen = vraag("gemeente/verloop", **waar)
+    if verlopen.realisatie_aantal.isna().all():
+        leeg(f"Nog geen cijfers van {eerste.gemeente}", "Hier staat straks het verloop per maand.", sleutel="verloop")
+    else:
+        for vak, opgave in zip(st.columns(2, gap="large") * 2, opgaven.itertuples(), strict=True):
+            with vak:
+                gemeentelijn(deel, opgave, verlopen[verlopen.soort == opgave.soort])
+
+with sectie(
+    "plaats", f"Plaats in {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_PLAATS
+) as deel:
+    deel.tabel(opgaven, REGIO_KOLOMMEN)
+
+with sectie("keten", "Statushouders per halfjaar", query="gemeente/keten", definitie=definities.GEMEENTE_KETEN) as deel:
+    deel.tabel(vraag("gemeente/keten", **waar), KETEN_KOLOMMEN)
+
+with sectie(
+    "leveranciers", "Alle tellingen", query="gemeente/leveranciers", definitie=definities.GEMEENTE_LEVERANCIERS
+) as deel:
+    tellingen = vraag("gemeente/leveranciers", **waar)
+    if tellingen.empty:
+        leeg(
+            f"Nog geen cijfers van {eerste.gemeente}",
+            "Hier staan straks de cijfers van elke leverancier.",
+            sleutel="tellingen",
+        )
+    else:
+        deel.tabel(tellingen, LEVERANCIER_KOLOMMEN)

@@ -1,0 +1,90 @@
+"""Planning: the year as a timeline and as a list, read on the peildatum, and who is on."""
+
+from typing import Any
+
+import streamlit as st
+
+from werkbank.grafieken.tijdlijn import tijdlijn
+from werkbank.opmaak import datum
+from werkbank.rapport.kolommen import ontbreekt
+from werkbank.ui import definities
+from werkbank.ui.gegevens import vraag
+from werkbank.ui.keuzes import kies
+from werkbank.ui.kpi import Kpi
+from werkbank.ui.leeg import leeg
+from werkbank.ui.schil import schil
+from werkbank.ui.sectie import sectie
+from werkbank.ui.tabel import Kolom
+
+LIJST = (
+    Kolom("wanneer", "Wanneer"),
+    Kolom("stand_tekst", "Gelezen op de peildatum", breedte="9rem"),
+    Kolom("spoor_naam", "Spoor", breedte="13rem"),
+    Kolom("tekst", "Mijlpaal"),
+    Kolom("verantwoordelijk", "Wie is aan zet", breedte="18rem"),
+)
+TAAK_KOLOMMEN = (
+    Kolom("verantwoordelijk", "Wie is aan zet", breedte="18rem"),
+    Kolom("taak", "Taak"),
+    Kolom("onderdeel", "Onderdeel van het werkplan", breedte="18rem"),
+)
+
+
+def kpi(rij: Any) -> Kpi:
+    if ontbreekt(rij.wanneer):
+        return Kpi(rij.spoor_naam, "geen", "geen mijlpaal meer na de peildatum", soort="tekst")
+    if ontbreekt(rij.dagen_aantal):
+        return Kpi(rij.spoor_naam, rij.wanneer, rij.tekst, soort="tekst")
+    dagen = "dag" if rij.dagen_aantal == 1 else "dagen"
+    return Kpi(rij.spoor_naam, rij.dagen_aantal, rij.tekst, achter=f"{dagen}, {rij.wanneer}")
+
+
+keuze = schil("Planning", "peildatum", realisatie=False)
+rollen = vraag("planning/rollen")
+if rollen.empty:
+    leeg("Er is nog geen planning", "Hier staan straks de mijlpalen en de taken.")
+    st.stop()
+jaren = vraag("planning/jaren", peildatum=keuze.peildatum)
+namen = dict(zip(rollen.rol_code, rollen.rol, strict=True))
+with st.container(key="keuzes", horizontal=True, gap="small"):
+    code = kies("rol", "Wie is aan zet", {"iedereen": "Iedereen"} | namen, "iedereen", width=340)
+    standaard = str(jaren.jaar[jaren.standaard].iloc[0])
+    jaar = int(kies("jaar", "Jaar", {str(j): str(j) for j in jaren.jaar}, standaard, width=120))
+rol = namen.get(code)
+wie = rol or "iedereen"
+
+with sectie("kpi", "Eerstvolgend", query="planning/eerstvolgend", definitie=definities.PLANNING_EERSTVOLGEND) as deel:
+    rijen = deel.toont(vraag("planning/eerstvolgend", peildatum=keuze.peildatum, rol=rol))
+    if rijen.empty:
+        st.markdown(f"Geen mijlpalen met {wie} als verantwoordelijke.")
+    else:
+        deel.kpis(*(kpi(rij) for rij in rijen.itertuples()))
+
+with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definitie=definities.PLANNING_TIJDLIJN) as deel:
+    mijlpalen = vraag("planning/mijlpalen", peildatum=keuze.peildatum, jaar=jaar, rol=rol)
+    if mijlpalen.empty:
+        st.markdown(f"Geen mijlpalen in {jaar} met {wie} als verantwoordelijke.")
+    else:
+        deel.grafiek(
+            tijdlijn,
+            mijlpalen,
+            jaar=jaar,
+            peildatum=keuze.peildatum,
+            spoor="baan",
+            tekst="korte_tekst",
+            omschrijving=f"Tijdlijn van {len(mijlpalen)} mijlpalen in {jaar} voor {wie}, met de peildatum "
+            f"{datum(keuze.peildatum)}. Dezelfde mijlpalen staan in de lijst hieronder.",
+        )
+
+if not mijlpalen.empty:
+    with sectie(
+        "lijst", "Mijlpalen als lijst", query="planning/mijlpalen", definitie=definities.PLANNING_TIJDLIJN
+    ) as deel:
+        deel.tabel(mijlpalen.sort_values(["van", "tot", "code"]), LIJST, fictief=False)
+
+with sectie("taken", "Taken", query="planning/taken", definitie=definities.PLANNING_TAKEN) as deel:
+    taken = vraag("planning/taken", rol=rol)
+    if taken.empty:
+        st.markdown(f"Geen taken met {wie} als verantwoordelijke.")
+    else:
+        deel.tabel(taken, TAAK_KOLOMMEN, fictief=False)

@@ -1,0 +1,14 @@
+"""Uitleg: the definitions, the dictionary of the views and the manual; the same texts as in docs/."""
+
+import streamlit as st
+
+from werkbank.ui.hoofdstukken import HOOFDSTUKKEN, hoofdstuk
+from werkbank.ui.keuzes import kies
+from werkbank.ui.schil import schil
+
+schil("Uitleg", realisatie=False)
+titels = {h.code: hoofdstuk(h.code)[0] for h in HOOFDSTUKKEN}
+with st.container(key="keuzes"):
+    code = kies("hoofdstuk", "Hoofdstuk", titels, HOOFDSTUKKEN[0].code, width=340)
+with st.container(key="uitleg"):
+    st.markdown(hoofdstuk(code)[1])

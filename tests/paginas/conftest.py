@@ -1,0 +1,97 @@
+"""What the page tests share: a log of one's own, opening a page, and all the words and numbers on it."""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE
+from werkbank.gegevens import gegevenssoort
+from werkbank.logboek import Concept, Levering, MapLogboek
+from werkbank.register import gemeente
+
+WORTEL = Path(__file__).parents[2]
+_STIL = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_MAAT = {"asiel": "open", "amv": "open", "oekraine": "beschikbaar", "statushouders": "gehuisvest"}
+
+# soort, peildatum (ISO), CBS code, number
+Cijfer = tuple[str, str, str, int]
+
+
+@dataclass(frozen=True)
+class Proeflogboek:
+    """A user's log in a temporary folder; the app under test reads it."""
+
+    logboek: MapLogboek
+
+    def lever(self, *cijfers: Cijfer, leverancier: str = "COA", maat: str = "") -> Levering:
+        """Record these figures as one real levering; the reference date may differ per figure."""
+        rijen = [
+            {
+                "soort": soort,
+                "maat": maat or _MAAT[soort],
+                "peildatum": date.fromisoformat(dag),
+                "gemeente_code": gemeente(code).code,
+                "aantal": aantal,
+                "leverancier": leverancier,
+                "bron": "proeflevering",
+                "opmerking": None,
+            }
+            for soort, dag, code, aantal in cijfers
+        ]
+        tabel = pa.Table.from_pylist(rijen, schema=gegevenssoort("realisatie").arrow_schema)
+        inhoud = repr((leverancier, maat, cijfers)).encode()
+        concept = Concept("realisatie", "proef.csv", inhoud, {"realisatie": tabel}, leverancier, "toets")
+        return self.logboek.leg_vast(concept)
+
+
+@pytest.fixture
+def logboek(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Proeflogboek:
+    """An empty log; as long as it stays empty the pages show the fictive examples."""
+    st.cache_resource.clear()
+    pad = tmp_path / "logboek"
+    monkeypatch.setenv(LOGBOEK_VARIABELE, str(pad))
+    return Proeflogboek(MapLogboek(pad))
+
+
+@pytest.fixture
+def zonder_voorbeeld(logboek: Proeflogboek, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Proeflogboek:
+    """An empty log with the example figures switched off: there are opgaven and nothing else."""
+    config = tmp_path / "config.yaml"
+    tekst = (WORTEL / "config.yaml").read_text(encoding="utf-8")
+    config.write_text(tekst.replace("voorbeeldcijfers: true", "voorbeeldcijfers: false"), encoding="utf-8")
+    monkeypatch.setenv(CONFIG_VARIABELE, str(config))
+    return logboek
+
+
+@pytest.fixture
+def open_pagina(logboek: Proeflogboek) -> Callable[..., AppTest]:
+    """`open_pagina("pages/gemeente.py", gemeente="GM0193")`: the page as it stands after its first run."""
+
+    def open_(pad: str, **query: str) -> AppTest:
+        app = AppTest.from_file(str(WORTEL / "app.py"), default_timeout=30)
+        if pad != "app.py":
+            app.switch_page(str(WORTEL / pad))
+        for naam, waarde in query.items():
+            app.query_params[naam] = waarde
+        app.run()
+        assert not app.exception, [fout.value for fout in app.exception]
+        return app
+
+    return open_
+
+
+def tekst(app: AppTest) -> str:
+    """All words and numbers in the main part of the page, tags taken out, each run of white space one space."""
+    delen = [_STIL.sub(" ", deel.proto.body) for deel in app.main.get("html")]
+    delen += [deel.value for deel in app.main.markdown]
+    delen += [deel.proto.label for deel in app.main.get("page_link")]
+    return " ".join(html.unescape(_TAG.sub(" ", " ".join(delen))).split())

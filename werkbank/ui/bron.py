@@ -1,0 +1,58 @@
+"""Where the figures of a section come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from werkbank.opmaak import datum
+from werkbank.rapport.kolommen import ontbreekt
+
+MERK_BRON_FICTIEF = "fictieve voorbeeldcijfers"
+
+
+def _verschillende(rijen: pd.DataFrame, kolom: str) -> tuple[Any, ...]:
+    if kolom not in rijen:
+        return ()
+    return tuple(sorted({w for w in rijen[kolom].tolist() if not ontbreekt(w) and w != ""}))
+
+
+@dataclass(frozen=True)
+class Bron:
+    """Source, reference dates and suppliers of some figures; several of each when they are mixed."""
+
+    bronnen: tuple[str, ...] = ()
+    peildata: tuple[date, ...] = ()
+    leveranciers: tuple[str, ...] = ()
+
+    @classmethod
+    def uit(cls, *tabellen: pd.DataFrame) -> Bron:
+        """Gather the columns `bron`, `peildatum` and `leverancier` of the rows that are shown, as far as they exist."""
+        # Rows of a region name the oldest and the newest of the days they hold.
+        samen: dict[str, list[Any]] = {"bron": [], "peildatum": [], "oudste_peildatum": [], "leverancier": []}
+        for kolom, waarden in samen.items():
+            for rijen in tabellen:
+                waarden += [w for w in _verschillende(rijen, kolom) if w not in waarden]
+        dagen = {*samen["peildatum"], *samen["oudste_peildatum"]}
+        return cls(tuple(samen["bron"]), tuple(sorted(dagen)), tuple(samen["leverancier"]))
+
+    @property
+    def fictief(self) -> bool:
+        """True when one of the sources is the fictive example."""
+        return any(MERK_BRON_FICTIEF in bron.lower() for bron in self.bronnen)
+
+    @property
+    def gemengd(self) -> bool:
+        """True when the figures are not of one day."""
+        return len(self.peildata) > 1
+
+    def delen(self) -> list[tuple[str, str]]:
+        """The parts of the source line, as (name, text); unknown parts are left out."""
+        dagen = datum(self.peildata[0]) if self.peildata else ""
+        if self.gemengd:
+            dagen += f" t/m {datum(self.peildata[-1])}"
+        delen = [("Bron", "; ".join(self.bronnen)), ("Peildatum", dagen), ("Leverancier", ", ".join(self.leveranciers))]
+        return [(naam, tekst) for naam, tekst in delen if tekst]

@@ -1,0 +1,89 @@
+"""What a section of a page counts and how: the text that is folded in below it, and goes along in its files."""
+
+GEMEENTE_OPGAVEN = """
+Realisatie is het laatste cijfer op of vóór de peildatum, binnen de lopende periode, van de leverancier van voorkeur.
+Ontbreekt het, dan staat er geen cijfer: ontbreken is geen nul.
+
+Plekken voor amv's zijn een deel van de asielopvang en tellen daar niet bij op. Bij statushouders is de opgave de
+taakstelling van het halfjaar met de voor- of achterstand van daarvoor.
+"""
+GEMEENTE_PUNTEN = """
+Wat aandacht vraagt volgens vaste regels: er is geen cijfer, het cijfer is verouderd, er is een tekort na de
+streefdatum of na het halfjaar, het tempo van statushouders is te laag, of leveranciers noemen een ander aantal. De
+grenzen staan in config.yaml en zijn standaardwaarden van de werkbank, niet van de provincie. Het is een signaal, geen
+oordeel.
+"""
+GEMEENTE_VERLOOP = """
+Een punt is een eigen cijfer van die dag. Een maand zonder cijfer blijft open: een eerder cijfer schuift hier niet
+door. Het vereiste tempo geldt alleen voor statushouders: een zesde van de opgave per maand.
+"""
+GEMEENTE_PLAATS = """
+De plaats volgt uit het aandeel: de gemeente met het hoogste aandeel staat op 1, gelijke aandelen delen een plaats.
+Alleen gemeenten van de regio met een aandeel tellen mee. Het aandeel van de regio gaat over dezelfde gemeenten.
+
+Opgaven verschillen per gemeente, ook omdat de verdeling van asielplekken een sociaaleconomische score meeweegt: de
+plaats zegt niet hoe moeilijk een opgave is.
+"""
+GEMEENTE_KETEN = """
+Opgave = taakstelling + voor- of achterstand van het vorige halfjaar + correctie. Achterstand is positief, voorsprong
+negatief. De correctie is het verschil met wat de bron zelf overdraagt; zij is onbekend zolang het vorige halfjaar er
+niet is. De eindstand staat er pas als het halfjaar is afgelopen en de stand van de laatste dag er is.
+"""
+GEMEENTE_LEVERANCIERS = """
+Van elke leverancier het laatste cijfer op of vóór de peildatum; bij statushouders uit het lopende halfjaar. "Telt
+mee" zegt welk cijfer op de andere pagina's staat. Verschillende tellingen blijven naast elkaar staan.
+"""
+PLANNING_EERSTVOLGEND = """
+Per spoor de eerste mijlpaal na de peildatum. Dagen worden alleen geteld tot een mijlpaal waarvan de bron de dag
+noemt: "eind Q2" of "oktober" is geen dag.
+"""
+PLANNING_TIJDLIJN = """
+Gelezen op de peildatum, niet op de dag van vandaag. Een ruit is een dag, een balk een maand of een kwartaal.
+
+Het toezicht op de huisvesting van statushouders staat niet in de planning van het werkplan. De beoordelingsdatums 1
+januari en 1 juli volgen uit de Huisvestingswet 2014; zij hebben daarom een eigen spoor, "niet uit het werkplan".
+"""
+PLANNING_TAKEN = """
+De tabel "Taken PRT" en de taken per partij uit het werkplan, in de woorden van het werkplan. Verantwoordelijk zijn
+rollen, geen personen. "Voorzitter PRT" en "Commissaris van de Koning" zijn dezelfde persoon; zij staan apart, zoals
+in het werkplan.
+"""
+OVERZICHT_OPGAVEN = """
+Realisatie is per gemeente het laatste cijfer op of vóór de peildatum, binnen de lopende periode. Het aandeel gaat
+over de gemeenten met een cijfer, met hun opgave. "Nog te realiseren" telt alleen tekorten: wat de ene gemeente meer
+heeft, maakt het tekort van een andere niet kleiner.
+
+De opgaven verschillen. Opvang is een stand: plekken die er op een dag zijn. Die heeft geen tempo; hier staat wat er
+per hele maand bij moet tot de streefdatum. Huisvesting van statushouders is een stroom: personen die in een halfjaar
+zijn gehuisvest. Op schema is een zesde van de opgave per maand; "tempo" is het deel daarvan dat is gehaald. De opgave
+van statushouders is de netto taakstelling met de voor- of achterstand van het vorige halfjaar.
+"""
+OVERZICHT_AANDACHT = """
+Een vaste regel zet een gemeente hier neer en de reden noemt de getallen en de grens. Eerst wat na de datum nog tekort
+is (statushouders na het einde van een halfjaar; opvang na de streefdatum), dan wat op het tempo achterloopt of geen
+cijfer heeft, dan wat er met het cijfer zelf is. Daarbinnen staan de bevindingen om en om, de grootste eerst.
+
+De grenzen staan in config.yaml. Het zijn standaardwaarden van de werkbank, niet van de provincie. Het is een signaal,
+geen oordeel.
+"""
+OVERZICHT_VERANDERD = """
+Alleen gemeenten die op beide dagen een cijfer hadden, van dezelfde leverancier en nu met een nieuwere peildatum: een
+cijfer dat is blijven staan, zegt niet dat er niets veranderde. Daarom wijken toen en nu af van de totalen bovenaan.
+Bij statushouders begint de telling elk halfjaar opnieuw; over die grens is er geen verschil.
+"""
+OVERZICHT_KOMT = """
+Mijlpalen die op de peildatum nog niet voorbij zijn. Dagen staan er alleen waar de bron een dag noemt: "eind Q2" en
+"oktober" zijn geen dagen.
+"""
+OVERZICHT_LEVERANCIERS = """
+Geleverd: een cijfer van minder dan een maand voor de peildatum. Verwacht: van de leverancier van eerste keus alle
+gemeenten (bij de regio's de eigen gemeenten), van een ander de gemeenten waarover die ooit leverde.
+"""
+REGIO_VERGELIJKING = """
+Twee regio's op dezelfde maat. Aandeel = realisatie gedeeld door opgave, over de gemeenten met een cijfer; bij die
+gemeenten hoort ook de opgave waarmee gedeeld wordt.
+
+Per 1.000 inwoners deelt het aantal door de inwoners op 1 januari 2024 (CBS). Bij de realisatie zijn dat de inwoners
+van de gemeenten met een cijfer. Een gelijk getal is geen doel: de verdeling van asielplekken weegt naast inwoners ook
+een sociaaleconomische score mee, en de taakstelling van statushouders neemt de achterstand van eerder mee.
+"""

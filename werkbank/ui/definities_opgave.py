@@ -1,0 +1,69 @@
+"""What the pages of one task count and how: the text that is folded in below a section, and goes along in its files."""
+
+STAND_KERN = """
+Realisatie is van elke gemeente het laatste cijfer op of vóór de peildatum, binnen de lopende periode. Het aandeel
+gaat over de gemeenten met een cijfer, met hun opgave. Ontbreken is geen nul.
+
+"Nog te realiseren" telt alleen tekorten. Wat de ene gemeente meer heeft, maakt het tekort van een andere niet
+kleiner; daarom staan "boven de opgave" en het saldo apart. Saldo is realisatie min opgave, over de gemeenten met een
+cijfer.
+
+Opvang is een stand: plekken die er op een dag zijn. Die heeft geen tempo. Nodig per maand is wat er nog bij moet,
+gedeeld door de hele maanden tot de streefdatum, naar boven afgerond.
+"""
+AMV = """
+Amv's zijn alleenstaande minderjarige vreemdelingen. Hun plekken zijn een deel van de asielopvang en tellen er niet
+bij op.
+"""
+STAVEN = """
+De balk is de realisatie, de streep de opgave, het vak ertussen wat nog ontbreekt. Wie het meest te doen heeft, staat
+bovenaan; wie geen cijfer heeft, onderaan.
+"""
+STAND_VERLOOP = """
+De som van alle gemeenten met een cijfer. Heeft een gemeente op een dag geen nieuw cijfer, dan telt haar laatste. De
+lijn is de opgave. Een vereist tempo is er niet: opvang is een stand.
+"""
+STAND_TABEL = """
+Verschil is realisatie min opgave. Nog te realiseren is wat ontbreekt, nooit onder nul. Aandeel is de realisatie als
+deel van de opgave en kan boven de 100 % komen. Een streepje is: geen cijfer.
+
+In een totaal gaat het aandeel over de gemeenten met een cijfer. Tekort en overschot heffen elkaar niet op.
+"""
+BEHOEFTE = """
+De opgave vraagt hoeveel plekken er moeten zijn. De behoefte van nu is een andere vraag: hoeveel ontheemden staan
+geregistreerd, en hoeveel plekken zijn bezet?
+
+Vrij is beschikbaar min bezet. Tekort is geregistreerd min beschikbaar, per gemeente opgeteld: ruimte in de ene
+gemeente maakt het tekort in een andere niet kleiner. Alleen cijfers van één dag worden van elkaar afgetrokken. Wie
+geregistreerd staat, woont niet altijd in de gemeentelijke opvang.
+"""
+OEKRAINE_TABEL = """
+Tegenover de opgave: nog te realiseren is wat er aan plekken ontbreekt, nooit onder nul. Tegenover de behoefte van nu:
+vrij is beschikbaar min bezet, ruimte is beschikbaar min geregistreerd (negatief: te weinig). Een streepje is: geen
+cijfer, of geen twee cijfers van dezelfde dag.
+"""
+STATUSHOUDERS_KERN = """
+Opgave = taakstelling + voor- of achterstand van het vorige halfjaar + correctie. Achterstand is positief, voorsprong
+negatief. Zij staan apart naast hun saldo: een saldo verbergt wie achterloopt. De correctie is het verschil met wat de
+bron overdraagt; onbekend zolang het vorige halfjaar er niet is.
+
+Een halfjaar loopt tot en met de beoordelingsdatum, 1 juli of 1 januari. Tempo is een zesde van de opgave per maand.
+"Nog te huisvesten" is niet hetzelfde als "achter op het tempo": halverwege is nog niet alles gehuisvest. Een
+eindstand is er pas als het halfjaar voorbij is en de stand van de laatste dag er is.
+
+Tekort en voorsprong van gemeenten heffen elkaar niet op. Aandeel en tempo gaan over de gemeenten met een cijfer.
+"""
+STATUSHOUDERS_VERLOOP = """
+Gehuisvest telt op vanaf het begin van het halfjaar. De streepjeslijn is het vereiste tempo: een zesde van de opgave
+per maand, van de gemeenten met een cijfer. Heeft een gemeente op een dag geen nieuw cijfer, dan telt haar laatste,
+met het tempo van die eerdere dag.
+"""
+STATUSHOUDERS_TABEL = """
+Voor-/achterstand is wat het vorige halfjaar overdraagt. Nog te huisvesten is opgave min gehuisvest. Deel van het
+tempo is gehuisvest als deel van wat er volgens een zesde per maand zou zijn. Overal geldt: achterstand is positief,
+voorsprong negatief. Een streepje is: geen cijfer, of een percentage van een opgave 0.
+"""
+KETEN = """
+Elk begonnen halfjaar waarvan iets bekend is. De eindstand van het ene halfjaar is de voor- of achterstand van het
+volgende; wat de bron anders overdraagt, staat als correctie.
+"""

@@ -1,0 +1,114 @@
+"""The figures for the pages: one store per process, one version of it per run of a page.
+
+A run begins with ``ververs`` (the shell does that): from then on every query of that run reads the same version
+of the log, looked at from the same day (``bekend_op`` in the URL). Answers are remembered by the store itself.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from werkbank import queries
+from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, lees_instellingen
+from werkbank.logboek import Logboeken
+from werkbank.store import Bronhouder, Store
+
+_PIN = "werkbank_ronde"
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What a page must know about the data as a whole."""
+
+    fictief: bool
+    waarschuwingen: tuple[str, ...]
+    peildata: tuple[date, ...]
+    standaard_peildatum: date
+    bekend_op: date | None
+
+
+@dataclass(frozen=True)
+class _Ronde:
+    store: Store
+    bekend_op: date | None
+
+
+@st.cache_resource(show_spinner=False)
+def _bronhouder_van(logboek: str | None, config: str | None) -> Bronhouder:
+    return Bronhouder(lees_instellingen(Path(config) if config else None, logboek=logboek))
+
+
+def _bronhouder() -> Bronhouder:
+    """One per process; the settings are read once, at the start."""
+    return _bronhouder_van(os.environ.get(LOGBOEK_VARIABELE), os.environ.get(CONFIG_VARIABELE))
+
+
+def instellingen() -> Instellingen:
+    """The settings of this server. Raises ConfigFout when config.yaml is wrong."""
+    return _bronhouder().instellingen
+
+
+def logboeken() -> Logboeken:
+    """The logs, for recording and withdrawing."""
+    return _bronhouder().logboeken
+
+
+def ververs() -> Stand:
+    """Begin a run: take the newest version of the figures and hold it until the next run.
+
+    Raises WerkbankFout when the settings or the log cannot be read.
+    """
+    store = _bronhouder().store()
+    st.session_state[_PIN] = _Ronde(store, _dag(st.query_params.get("bekend_op")))
+    return stand()
+
+
+def stand() -> Stand:
+    """What a page must know about the data as a whole, in the version of this run."""
+    ronde = _ronde()
+    dagen = vraag("gedeeld/peildata")
+    return Stand(
+        fictief=ronde.store.fictief,
+        waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.store.terzijde),
+        peildata=tuple(dag.date() for dag in dagen["peildatum"]),
+        standaard_peildatum=dagen["standaard_peildatum"].iloc[0].date(),
+        bekend_op=ronde.bekend_op,
+    )
+
+
+def vraag(naam: str, **parameters: Any) -> pd.DataFrame:
+    """The answer of query ``naam`` (queries/pagina/<naam>.sql) in the version of this run.
+
+    ``bekend_op`` is filled in from the URL where the query asks for it.
+    """
+    ronde = _ronde()
+    if "bekend_op" in queries.lees_query(naam).parameters:
+        parameters.setdefault("bekend_op", ronde.bekend_op)
+    return queries.vraag(ronde.store, naam, **parameters)
+
+
+def sql(naam: str) -> str:
+    """The SQL of a query, to show on the page."""
+    return queries.lees_query(naam).sql
+
+
+def _ronde() -> _Ronde:
+    if _PIN not in st.session_state:
+        ververs()
+    ronde: _Ronde = st.session_state[_PIN]
+    return ronde
+
+
+def _dag(tekst: str | None) -> date | None:
+    """The day in the URL; an unreadable one counts as none."""
+    try:
+        return date.fromisoformat(tekst) if tekst else None
+    except ValueError:
+        return None

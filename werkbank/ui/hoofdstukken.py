@@ -1,0 +1,85 @@
+"""The texts of docs/ as chapters of the page Uitleg: one text, readable in the repository and in the app."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+_KOP = re.compile(r"^(#{1,5}) ", re.MULTILINE)
+_BLOK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
+_TAAL = re.compile(r"\A```\w*")
+_COMMENTAAR = re.compile(r"<!--.*?-->\n?", re.DOTALL)
+_LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
+
+
+@dataclass(frozen=True)
+class Hoofdstuk:
+    """A chapter: its code in the URL, and its file below docs/."""
+
+    code: str
+    bestand: str
+
+    @property
+    def titel(self) -> str:
+        """The first line of the file, without its mark."""
+        return self._regels()[0].removeprefix("# ")
+
+    @property
+    def tekst(self) -> str:
+        """The chapter as Markdown for the page: headings below that of the page, links to chapters, no HTML."""
+        tekst = _COMMENTAAR.sub("", "\n".join(self._regels()))
+        delen = _BLOK.split(tekst)
+        # What stands in a block of code is an example, not a heading or a link: every second part.
+        delen[::2] = [_LINK.sub(self._link, _KOP.sub(r"#\1 ", deel)) for deel in delen[::2]]
+        # Streamlit's colours for shell and YAML have too little contrast.
+        delen[1::2] = [_TAAL.sub("```text", deel) for deel in delen[1::2]]
+        return "".join(delen)
+
+    def _regels(self) -> list[str]:
+        return (DOCS / self.bestand).read_text(encoding="utf-8").splitlines()
+
+    def _link(self, treffer: re.Match[str]) -> str:
+        woorden, doel = treffer.groups()
+        if "://" in doel:
+            return treffer[0]
+        pad, _, _ = doel.partition("#")
+        # Paths in the texts count from the folder of their file, as the repository shows them.
+        heel = _zonder_puntjes(PurePosixPath(self.bestand).parent / pad)
+        for hoofdstuk in HOOFDSTUKKEN:
+            if hoofdstuk.bestand == heel:
+                return f"[{woorden}](?hoofdstuk={hoofdstuk.code})"
+        # A file that is no chapter cannot be opened from the app: the words remain.
+        return woorden
+
+
+def _zonder_puntjes(pad: PurePosixPath) -> str:
+    delen: list[str] = []
+    for deel in pad.parts:
+        if deel == ".." and delen:
+            delen.pop()
+        else:
+            delen.append(deel)
+    return "/".join(delen)
+
+
+HOOFDSTUKKEN = (
+    Hoofdstuk("begrippen", "begrippen.md"),
+    Hoofdstuk("starten", "handleiding/starten.md"),
+    Hoofdstuk("paginas", "handleiding/paginas.md"),
+    Hoofdstuk("aanleveren", "handleiding/aanleveren.md"),
+    Hoofdstuk("leveringen", "handleiding/leveringen.md"),
+    Hoofdstuk("opdrachtregel", "handleiding/opdrachtregel.md"),
+    Hoofdstuk("instellingen", "handleiding/instellingen.md"),
+    Hoofdstuk("problemen", "handleiding/problemen.md"),
+)
+
+
+@cache
+def hoofdstuk(code: str) -> tuple[str, str]:
+    """Title and text of a chapter, read once. Raises KeyError for an unknown code."""
+    gevonden = {h.code: h for h in HOOFDSTUKKEN}[code]
+    return gevonden.titel, gevonden.tekst

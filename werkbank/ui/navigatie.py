@@ -1,0 +1,62 @@
+"""The pages of the werkbank, and links that keep the choices of the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+# What a reader has chosen goes along from page to page; what belongs to one page (a sort order) stays there.
+MEE = ("regio", "peildatum", "bekend_op")
+
+_PAGINA = "werkbank_pagina"
+_WORTEL = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """One page: file, as Streamlit knows it, and name in the navigation."""
+
+    bestand: str
+    naam: str
+
+
+LEVERINGEN = Pagina("pages/leveringen.py", "Leveringen")
+PAGINAS = (
+    Pagina("app.py", "Overzicht"),
+    Pagina("pages/asielopvang.py", "Asielopvang"),
+    Pagina("pages/opvang_oekraine.py", "Opvang Oekraïne"),
+    Pagina("pages/statushouders.py", "Statushouders"),
+    Pagina("pages/regiovergelijking.py", "Regiovergelijking"),
+    Pagina("pages/gemeente.py", "Gemeente"),
+    Pagina("pages/planning.py", "Planning"),
+    LEVERINGEN,
+    Pagina("pages/uitleg.py", "Uitleg"),
+)
+
+
+def koppeling(pagina: Pagina, tekst: str = "", **keuzes: str) -> None:
+    """A link to a page that takes the present region and peildatum along, and any further choice that is given."""
+    mee = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
+    st.page_link(pagina.bestand, label=tekst or pagina.naam, query_params=mee | keuzes or None)
+
+
+def onthoud_pagina(titel: str) -> None:
+    """Keep the name of the page of this run: a file to take along is called after it."""
+    st.session_state[_PAGINA] = titel
+
+
+def paginanaam() -> str:
+    """The name of the page of this run, "" outside a page."""
+    return str(st.session_state.get(_PAGINA, ""))
+
+
+def navigatie() -> None:
+    """The list of pages in the side bar: flat, because a list in sections is not accessible in Streamlit."""
+    with st.sidebar:
+        st.html("<p class='wb-merknaam'>PRT-werkbank<span>Overijssel</span></p>")
+        for pagina in PAGINAS:
+            # A clone without one of the pages still works.
+            if (_WORTEL / pagina.bestand).exists():
+                koppeling(pagina)

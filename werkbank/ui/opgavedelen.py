@@ -1,0 +1,102 @@
+"""What the pages of one task share: the row of the chosen area, the two charts, the link to a municipality."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+import pandas as pd
+import streamlit as st
+
+from werkbank.grafieken.staven import staven
+from werkbank.grafieken.verloop import verloop
+from werkbank.opmaak import datum, getal
+from werkbank.rapport.kolommen import ontbreekt
+from werkbank.ui.keuzes import Keuze
+from werkbank.ui.leeg import leeg
+from werkbank.ui.melding import band
+from werkbank.ui.navigatie import MEE
+from werkbank.ui.sectie import Deel
+from werkbank.ui.tabel import Kolom
+
+
+def van_gebied(rijen: pd.DataFrame, keuze: Keuze) -> Any:
+    """The row of the chosen area out of the rows of a query per area."""
+    return next(rij for rij in rijen.itertuples() if rij.gebied == keuze.gebied)
+
+
+def gemeentekolom(keuze: Keuze) -> Kolom:
+    """The first column of a table: the name, as a link to the municipality that keeps the choices of the reader."""
+    mee = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
+    mee["peildatum"] = keuze.peildatum.isoformat()
+    keuzes = "".join(f"&{naam}={quote(waarde, safe='')}" for naam, waarde in mee.items())
+    return Kolom("gemeente", "Gemeente", link=f"gemeente?gemeente={{gemeente_code}}{keuzes}")
+
+
+def meld_peildata(rij: Any) -> None:
+    """Say so when the figures of an area are not of one day."""
+    if not ontbreekt(rij.nieuwste_peildatum) and rij.oudste_peildatum != rij.nieuwste_peildatum:
+        band(
+            "waarschuwing",
+            f"De cijfers zijn niet van één dag maar van {datum(rij.oudste_peildatum)} tot en met "
+            f"{datum(rij.nieuwste_peildatum)}. In de tabel staat per gemeente de peildatum.",
+        )
+
+
+def teken_staven(
+    deel: Deel, rijen: pd.DataFrame, wat: str, *, eenheid: str = "plekken", realisatie: str = "realisatie_aantal"
+) -> None:
+    """Opgave against realisatie per municipality; `rijen` sorted by what remains. `wat`: "asielopvang"."""
+    deel.toont(rijen)
+    if rijen[realisatie].isna().all():
+        leeg(
+            f"Nog geen realisatie van {wat}",
+            "De opgaven staan in de tabel. Straks staat hier per gemeente wat er is en wat nog ontbreekt.",
+            sleutel="staven",
+        )
+        return
+    deel.grafiek(
+        staven,
+        rijen,
+        realisatie=realisatie,
+        eenheid=eenheid,
+        omschrijving=f"Opgave en realisatie van {wat} per gemeente, in {eenheid}. Wie het meest te doen heeft, staat "
+        "bovenaan. De cijfers staan in de tabel hieronder.",
+    )
+
+
+def teken_verloop(
+    deel: Deel,
+    rijen: pd.DataFrame,
+    wat: str,
+    peildatum: date,
+    *,
+    waarde: str = "realisatie_aantal",
+    tempo: str | None = None,
+) -> None:
+    """The course of an area over the days with figures, against the opgave and, for a flow, the required pace."""
+    if rijen.empty or rijen[waarde].isna().all():
+        st.markdown(f"Zodra er cijfers van {wat} zijn, staat hier het verloop per maand.")
+        return
+    laatste = rijen.iloc[-1]
+    deel.grafiek(
+        verloop,
+        rijen,
+        datum="dag",
+        waarde=waarde,
+        # A level or a pace without a known opgave has no height.
+        tempo=None if tempo is None or rijen[tempo].isna().any() else tempo,
+        opgave=None if rijen.opgave_aantal.isna().any() else "opgave_aantal",
+        gekozen=peildatum,
+        omschrijving=f"Verloop van {wat}. Op {datum(laatste.dag)}: {getal(laatste[waarde])} van de opgave "
+        f"{getal(laatste.opgave_aantal)}.",
+    )
+    st.markdown(_dekking(rijen))
+
+
+def _dekking(rijen: pd.DataFrame) -> str:
+    minst, meest = getal(rijen.gemeld_aantal.min()), getal(rijen.gemeld_aantal.max())
+    totaal = getal(rijen.gemeenten_aantal.max())
+    bereik = minst if minst == meest else f"{minst} tot {meest}"
+    return f"Elk punt telt {bereik} van {totaal} gemeenten, elk met haar laatste cijfer."
