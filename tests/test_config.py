@@ -17,6 +17,8 @@ GOED: dict[str, Any] = {
     "verouderd_na_dagen": 45,
     "leveranciersvoorkeur": {"asiel": ["COA"], "amv": [], "oekraine": [["A", "B"], "C"], "statushouders": ["COA"]},
     "aandacht": {"tempo_onder_pct": 80, "leveranciers_verschil_aantal": 5},
+    "interventieladder": ["signaleren", "actief toezicht"],
+    "vervolgrollen": ["gedeputeerde"],
 }
 
 

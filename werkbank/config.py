@@ -32,6 +32,7 @@ def _elk_een_keer(keuzes: tuple[str | tuple[str, ...], ...]) -> tuple[str | tupl
 
 # Not strict, for YAML has lists only; a tuple, for a list could be changed after all.
 _Groep = Annotated[tuple[_Naam, ...], Field(strict=False)]
+_Lijst = Annotated[tuple[_Naam, ...], Field(strict=False, min_length=1), AfterValidator(_elk_een_keer)]
 _Keuzes = Annotated[tuple[_Naam | _Groep, ...], Field(strict=False), AfterValidator(_elk_een_keer)]
 
 
@@ -72,6 +73,8 @@ class Instellingen(_Strikt):
     verouderd_na_dagen: Annotated[int, Field(ge=1, le=3650)]
     leveranciersvoorkeur: Leveranciersvoorkeur
     aandacht: Aandacht
+    interventieladder: _Lijst
+    vervolgrollen: _Lijst
 
     @property
     def logboek_pad(self) -> Path:

@@ -10,8 +10,10 @@ from werkbank.register import gemeenten
 ALLE = pytest.mark.parametrize("declaratie", GEGEVENSSOORTEN, ids=lambda g: g.naam)
 
 
-def test_er_zijn_vijf_gegevenssoorten_met_elk_een_eigen_naam():
-    assert [g.naam for g in GEGEVENSSOORTEN] == ["opgave", "vermeld_totaal", "realisatie", "mijlpaal", "taak"]
+def test_cijfers_planning_en_oordelen_zijn_gegevenssoorten_met_elk_een_eigen_naam():
+    namen = [g.naam for g in GEGEVENSSOORTEN]
+    assert {"opgave", "vermeld_totaal", "realisatie", "mijlpaal", "taak", "oordeel", "notitie"} <= set(namen)
+    assert len(set(namen)) == len(namen)
 
 
 def test_er_zijn_vier_opgaven_en_alleen_statushouders_is_een_stroom():

@@ -56,6 +56,20 @@ INGEVULD: dict[str, dict[str, Any]] = {
         "bron": "jaarplanning",
     },
     "taak": {"code": "t1", "taak": "=Volgen", "verantwoordelijk": "PRT; COA", "bron": "jaarplanning"},
+    "oordeel": {
+        "gemeente_code": "GM0193",
+        "peildatum": date(2024, 7, 1),
+        "regime": "groen",
+        "verschoonbaar": "nee",
+        "bevroren": "nee",
+        "reden": "Op schema.",
+        "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
+    },
+    "notitie": {
+        "gemeente_code": "GM0193",
+        "notitie": "Gebeld.",
+        "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
+    },
 }
 
 

@@ -13,6 +13,8 @@ from werkbank.gegevens.declaraties import (
     VERMELD_TOTAAL,
     gegevenssoort,
 )
+from werkbank.gegevens.notitie import NOTITIE
+from werkbank.gegevens.oordeel import OORDEEL
 from werkbank.gegevens.schema import Gegevenssoort, Kolom, Regel
 from werkbank.gegevens.soorten import SOORTEN, Soort, soort
 from werkbank.gegevens.toets import toets_rijen
@@ -20,6 +22,8 @@ from werkbank.gegevens.toets import toets_rijen
 __all__ = [
     "GEGEVENSSOORTEN",
     "MIJLPAAL",
+    "NOTITIE",
+    "OORDEEL",
     "OPGAVE",
     "REALISATIE",
     "SOORTEN",

@@ -1,5 +1,7 @@
 """The declared kinds of data. Names of columns follow docs/begrippen.md."""
 
+from werkbank.gegevens.notitie import NOTITIE
+from werkbank.gegevens.oordeel import OORDEEL
 from werkbank.gegevens.schema import Gegevenssoort, Kolom, Regel
 from werkbank.gegevens.soorten import SOORTEN
 from werkbank.register import gemeenten
@@ -216,7 +218,7 @@ TAAK = Gegevenssoort(
     ),
 )
 
-GEGEVENSSOORTEN: tuple[Gegevenssoort, ...] = (OPGAVE, VERMELD_TOTAAL, REALISATIE, MIJLPAAL, TAAK)
+GEGEVENSSOORTEN: tuple[Gegevenssoort, ...] = (OPGAVE, VERMELD_TOTAAL, REALISATIE, MIJLPAAL, TAAK, OORDEEL, NOTITIE)
 
 _OP_NAAM = {g.naam: g for g in GEGEVENSSOORTEN}
 

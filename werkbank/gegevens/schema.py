@@ -68,6 +68,11 @@ class Gegevenssoort:
         return tuple(k.naam for k in self.kolommen)
 
     @property
+    def vooraf_ingevuld(self) -> bool:
+        """Whether a template lists the municipalities beforehand: figures do, what a form records does not."""
+        return "gemeente_code" in self.kolomnamen and "ingevuld_op" not in self.sleutel
+
+    @property
     def arrow_schema(self) -> pa.Schema:
         """The schema of the rows in Parquet and in DuckDB."""
         return pa.schema([pa.field(k.naam, ARROW_TYPES[k.type]) for k in self.kolommen])

@@ -146,7 +146,7 @@ class _Tabel:
 
     def _is_onaangeroerd(self, rij: int) -> bool:
         """A row of a template that was filled in beforehand: a municipality, no figure and no remark."""
-        if GEMEENTE_CODE not in self.kop.soort.kolomnamen:
+        if not self.kop.soort.vooraf_ingevuld:
             return False
         if any((rij, i) in self._blad.formules_zonder_waarde for i in self.kop.kolommen.values()):
             return False

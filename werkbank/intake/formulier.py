@@ -1,0 +1,112 @@
+"""From a form to the record: its rows become a canonical csv, and go on as any file does.
+
+The csv is the original of the levering: what was filled in, byte for byte. So a verdict or a setting has an author,
+a moment, a history and a way back, as a figure has.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from werkbank.fouten import IntakeFout
+from werkbank.gegevens import Gegevenssoort, gegevenssoort
+from werkbank.gegevens.toets import Plaats
+from werkbank.intake.aanlevering import Aanlevering, leg_vast, stel_samen
+from werkbank.intake.lezen import Bestand, Blad
+from werkbank.intake.lezing import Lezing, Rij
+from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
+from werkbank.logboek import Levering, MapLogboek
+
+INGEVULD_OP = "ingevuld_op"
+
+_SCHEIDING = ";"
+# What a file calls a column, a form calls a field.
+_KOLOM = re.compile(r"\b([Kk])olom “")
+
+
+def leg_formulier_vast(
+    logboek: MapLogboek,
+    soort: str,
+    rijen: Sequence[Mapping[str, Any]],
+    *,
+    door: str,
+    opmerking: str = "",
+) -> Levering:
+    """Record the rows of a form as one levering of this kind of data. When this returns, it is on disk.
+
+    rijen: a value per declared column, a missing column is empty; ``ingevuld_op`` is filled in where it is not given
+    door:  who fills in the form, as a role
+    Raises IntakeFout, in the words of a form, when a rule refuses a row; the log is then unchanged. Raises KeyError
+    for a kind or a column that is not declared: a mistake in the program.
+    """
+    aanlevering = bereid_formulier_voor(soort, rijen, door=door)
+    if not aanlevering.vastlegbaar:
+        raise _geweigerd(aanlevering)
+    return leg_vast(logboek, aanlevering, door=door, opmerking=opmerking)
+
+
+def bereid_formulier_voor(soort: str, rijen: Sequence[Mapping[str, Any]], *, door: str) -> Aanlevering:
+    """The preview of a form, as of a file: what would be recorded, and what stands in the way. Writes nothing."""
+    declaratie = gegevenssoort(soort)
+    ingevuld = [_volledig(declaratie, rij, datetime.now(UTC)) for rij in rijen]
+    tekst = [[_als_tekst(rij[naam]) for naam in declaratie.kolomnamen] for rij in ingevuld]
+    inhoud = _csv([list(declaratie.kolomnamen), *tekst])
+    bestand = _als_bestand(declaratie, tekst)
+    if persoonlijk := zoek_persoonsgegevens(bestand):
+        return Aanlevering(bestand.naam, b"", bevindingen=tuple(persoonlijk))
+    lezing = Lezing(
+        rijen={soort: tuple(Rij(rij, Plaats(bestand.naam, soort, i + 2)) for i, rij in enumerate(ingevuld))},
+        koppeling={"vorm": "formulier", "gegevenssoort": soort},
+    )
+    aanlevering = stel_samen(bestand, inhoud, lezing)
+    return aanlevering if aanlevering.leveranciers else replace(aanlevering, leveranciers=(door.strip(),))
+
+
+def _volledig(declaratie: Gegevenssoort, rij: Mapping[str, Any], nu: datetime) -> dict[str, Any]:
+    """A value for every declared column; blank text is no value."""
+    if onbekend := set(rij) - set(declaratie.kolomnamen):
+        raise KeyError(f"{declaratie.naam} heeft geen kolom {sorted(onbekend)}")
+    waarden = {naam: _schoon(rij.get(naam)) for naam in declaratie.kolomnamen}
+    if INGEVULD_OP in waarden and waarden[INGEVULD_OP] is None:
+        waarden[INGEVULD_OP] = nu.isoformat(timespec="microseconds")
+    return waarden
+
+
+def _schoon(waarde: Any) -> Any:
+    return (waarde.strip() or None) if isinstance(waarde, str) else waarde
+
+
+def _als_tekst(waarde: Any) -> str:
+    if waarde is None:
+        return ""
+    return waarde.isoformat() if isinstance(waarde, date) else str(waarde)
+
+
+def _csv(regels: Sequence[Sequence[str]]) -> bytes:
+    doel = io.StringIO(newline="")
+    csv.writer(doel, delimiter=_SCHEIDING, lineterminator="\r\n").writerows(regels)
+    return doel.getvalue().encode("utf-8")
+
+
+def _als_bestand(declaratie: Gegevenssoort, tekst: Sequence[Sequence[str]]) -> Bestand:
+    blad = Blad(declaratie.naam, [list(rij) for rij in (declaratie.kolomnamen, *tekst)])
+    return Bestand(f"{declaratie.naam}.csv", "csv", (blad,), codering="utf-8", scheiding=_SCHEIDING)
+
+
+def _geweigerd(aanlevering: Aanlevering) -> IntakeFout:
+    redenen = dict.fromkeys(_KOLOM.sub(_als_veld, b.tekst) for b in aanlevering.fouten)
+    return IntakeFout(
+        "Dit is nog niet vastgelegd.",
+        uitleg="\n".join(redenen) or "Er is niets ingevuld.",
+        doe="Verbeter dit en leg opnieuw vast. Wat u invulde, staat er nog.",
+    )
+
+
+def _als_veld(treffer: re.Match[str]) -> str:
+    return "Veld “" if treffer[1] == "K" else "veld “"
