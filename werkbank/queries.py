@@ -16,7 +16,7 @@ from werkbank.store import QUERIES, Store
 T = TypeVar("T")
 
 _PARAMETER = re.compile(r"\$(\w+)")
-_KOP = re.compile(r"^--\s*(Doel|Korrel|Eenheden|Parameters|Regel|Tekst):\s*(.*)$")
+_KOP = re.compile(r"^--\s*(Doel|Korrel|Eenheden|Parameters|Regel|Tekst|Ernst):\s*(.*)$")
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def test_een_vastgelegde_levering_heeft_het_origineel_de_rijen_en_wie_het_deed(t
 
 def test_bevindingen_en_koppeling_blijven_bij_de_levering(tmp_path: Path):
     inhoud = csv_bytes(ZWOLLE | {"kleur": "rood"}, kop=(*KOP, "kleur"))
-    leg_vast(MapLogboek(tmp_path), bereid_voor("x.csv", inhoud), door="iemand")
+    leg_vast(MapLogboek(tmp_path), bereid_voor("x.csv", inhoud), door="iemand", opmerking="kleur is voor ons zelf")
     [levering] = MapLogboek(tmp_path).lees().leveringen
     assert [b["regel"] for b in levering.bevindingen] == ["kolom-extra"]
     assert levering.koppeling is not None
@@ -85,3 +85,32 @@ def test_de_meegeleverde_bestanden_zelf_zijn_goede_aanleveringen(pad: Path):
     assert klaar.fouten == ()
     # One row per line below the header; the files have no line breaks within a field.
     assert klaar.rijen_aantal == len(pad.read_text(encoding="utf-8").splitlines()) - 1
+
+
+def test_een_waarschuwing_vraagt_een_opmerking_en_zonder_wordt_niets_vastgelegd(tmp_path: Path):
+    klaar = bereid_voor("x.csv", csv_bytes(ZWOLLE | {"kleur": "rood"}, kop=(*KOP, "kleur")))
+    assert klaar.vraagt_opmerking
+    for opmerking in ("", "  "):
+        with pytest.raises(IntakeFout, match="een opmerking ontbreekt"):
+            leg_vast(MapLogboek(tmp_path), klaar, door="iemand", opmerking=opmerking)
+    assert list(tmp_path.iterdir()) == []
+    leg_vast(MapLogboek(tmp_path), klaar, door="iemand", opmerking="kleur is voor ons zelf")
+    [levering] = MapLogboek(tmp_path).lees().leveringen
+    assert levering.opmerking == "kleur is voor ons zelf"
+
+
+def test_zonder_eerdere_cijfers_is_elk_cijfer_nieuw():
+    klaar = bereid_voor("x.csv", csv_bytes(ZWOLLE, ALMELO))
+    kort = klaar.wijzigingen[["gemeente", "soort", "maat", "nieuw", "wijziging"]]
+    assert kort.values.tolist() == [
+        ["Almelo", "statushouders", "gehuisvest", 7, "nieuw"],
+        ["Zwolle", "statushouders", "gehuisvest", 12, "nieuw"],
+    ]
+
+
+def test_meer_plekken_voor_amvs_dan_asielplekken_kan_niet():
+    asiel = ZWOLLE | {"soort": "asiel", "maat": "open", "aantal": "5"}
+    klaar = bereid_voor("x.csv", csv_bytes(asiel, asiel | {"soort": "amv", "aantal": "6"}))
+    [fout] = klaar.fouten
+    assert (fout.regel, fout.rij) == ("amv-groter-dan-asiel", 3)
+    assert "6 plekken" in fout.tekst

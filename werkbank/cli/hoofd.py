@@ -126,6 +126,17 @@ def _parser() -> _Opdrachten:
         "--ontvangen", metavar="DATUM", help="de dag van ontvangst, bijvoorbeeld 2024-07-05; anders vandaag"
     )
     laad.add_argument("--proef", action="store_true", help="doe alles behalve vastleggen")
+    laad.add_argument(
+        "--antwoord",
+        metavar="VRAAG=ANTWOORD",
+        action="append",
+        default=[],
+        help="beantwoord een open vraag, bijvoorbeeld leverancier=COA; mag vaker",
+    )
+    laad.add_argument(
+        "--voorstel", action="store_true", help="toon als YAML hoe het bestand wordt gelezen; leg niets vast"
+    )
+    laad.add_argument("--koppeling", metavar="PAD", help="lees het bestand zoals in dit YAML-bestand staat")
     _formaat(laad, ("tekst", "json"), "tekst")
 
     leveringen = _opdracht(opdrachten, "leveringen", "toon alle leveringen", _UITVOER)

@@ -2,10 +2,13 @@
 
 import argparse
 import sys
-from dataclasses import asdict, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json
@@ -16,16 +19,19 @@ from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast, toet
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.grenzen import MAX_BYTES
 from werkbank.intake.lezen.waarden import lees_datum
-from werkbank.logboek import Levering, MapLogboek
+from werkbank.intake.vraag import Vraag
+from werkbank.logboek import Levering
+from werkbank.store import Bronhouder
 
 _MEESTE_REGELS = 200  # on a screen; json has them all
+_VRIJ = {"datum": "een datum, zoals 2024-07-01", "getal": "een getal", "tekst": "een tekst"}
 
 
 def voer_uit(opties: argparse.Namespace) -> int:
     """Record every file that can be; 0 only when all were. Raises ConfigFout, and IntakeFout for a wrong option."""
-    logboek = MapLogboek(lees_instellingen(logboek=opties.logboek).logboek_pad)
-    ontvangen_op = _dag(opties.ontvangen)
-    codes = [_laad(pad, logboek, opties, ontvangen_op) for pad in _bestanden(opties.bestanden)]
+    bron = Bronhouder(lees_instellingen(logboek=opties.logboek))
+    opdracht = _Opdracht(opties, bron, _dag(opties.ontvangen), _antwoorden(opties.antwoord), _koppeling(opties))
+    codes = [_laad(pad, opdracht) for pad in _bestanden(opties.bestanden)]
     # Refused outweighs a question: an answer alone does not help then.
     return next((code for code in (uitgang.GEWEIGERD, uitgang.VRAAG) if code in codes), uitgang.GOED)
 
@@ -45,36 +51,81 @@ def _bestanden(opgegeven: list[str]) -> list[Path]:
     return paden
 
 
-def _laad(pad: Path, logboek: MapLogboek, opties: argparse.Namespace, ontvangen_op: date | None) -> int:
-    aanlevering = _bereid_voor(pad)
+@dataclass(frozen=True)
+class _Opdracht:
+    """What holds for every file of one command."""
+
+    opties: argparse.Namespace
+    bron: Bronhouder
+    ontvangen_op: date | None
+    antwoorden: Mapping[str, str]
+    koppeling: Mapping[str, Any] | None
+
+
+def _antwoorden(paren: list[str]) -> dict[str, str]:
+    antwoorden = {}
+    for paar in paren:
+        # The last "=": a header of a column, which is part of the name, may hold one.
+        sleutel, is_, waarde = paar.rpartition("=")
+        if not is_ or not sleutel.strip():
+            raise IntakeFout(f"“{paar}” is geen antwoord.", doe="Bijvoorbeeld: --antwoord leverancier=COA")
+        antwoorden[sleutel.strip()] = waarde.strip()
+    return antwoorden
+
+
+def _koppeling(opties: argparse.Namespace) -> Mapping[str, Any] | None:
+    if opties.koppeling is None:
+        return None
+    try:
+        gelezen = yaml.safe_load(Path(opties.koppeling).read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as fout:
+        raise IntakeFout("De koppeling is niet te lezen.", uitleg=str(fout), waar=opties.koppeling) from fout
+    except yaml.YAMLError as fout:
+        raise IntakeFout("De koppeling is geen goede YAML.", uitleg=str(fout), waar=opties.koppeling) from fout
+    if not isinstance(gelezen, dict):
+        raise IntakeFout("Dit is geen koppeling.", waar=opties.koppeling, doe="Maak er een met --voorstel.")
+    return gelezen
+
+
+def _laad(pad: Path, opdracht: _Opdracht) -> int:
+    aanlevering = _bereid_voor(pad, opdracht)
+    opties, logboek = opdracht.opties, opdracht.bron.logboeken.eigen
     levering: Levering | None = None
     dubbel = ""
-    if aanlevering.vastlegbaar:
+    if aanlevering.vastlegbaar and not opties.voorstel:
         try:
             if opties.proef:
                 toets_nieuw(logboek, aanlevering)
-            else:
+            elif opties.opmerking.strip() or not aanlevering.vraagt_opmerking:
                 levering = leg_vast(
                     logboek,
                     aanlevering,
                     door=gebruiker(opties.door),
                     opmerking=opties.opmerking,
-                    ontvangen_op=ontvangen_op,
+                    ontvangen_op=opdracht.ontvangen_op,
                 )
         except LogboekFout as fout:
             dubbel = fout.levering_id if isinstance(fout, DubbeleLevering) else ""
             aanlevering = _met_fout(aanlevering, fout)
-    status, code = _uitkomst(aanlevering, levering)
-    if opties.formaat == "json":
+    status, code = _uitkomst(aanlevering, levering, proef=opties.proef or opties.voorstel)
+    if opties.voorstel:
+        _zeg(_als_yaml(pad, aanlevering))
+    elif opties.formaat == "json":
         _zeg(als_json(_verslag(pad, status, aanlevering, levering, dubbel)))
-    else:
-        if levering:
-            _zeg(f"vastgelegd {levering.id} {pad}")
+    elif levering:
+        _zeg(f"vastgelegd {levering.id} {pad}")
+    if opties.voorstel or opties.formaat == "tekst":
         _vertel(pad, status, aanlevering)
     return code
 
 
-def _bereid_voor(pad: Path) -> Aanlevering:
+def _als_yaml(pad: Path, aanlevering: Aanlevering) -> str:
+    """The proposed mapping; each file a document of its own, to be edited and given back with --koppeling."""
+    tekst = yaml.safe_dump(dict(aanlevering.koppeling or {}), allow_unicode=True, sort_keys=False, width=120)
+    return f"---\n# {pad.name}\n{tekst}".rstrip("\n")
+
+
+def _bereid_voor(pad: Path, opdracht: _Opdracht) -> Aanlevering:
     try:
         if pad.stat().st_size > MAX_BYTES:
             raise weigering.te_groot(pad.name)
@@ -85,7 +136,13 @@ def _bereid_voor(pad: Path) -> Aanlevering:
         return _onleesbaar(pad, f"Dit bestand is niet te lezen: {fout.strerror}.")
     except IntakeFout as fout:
         return _onleesbaar(pad, _op_een_regel(fout))
-    return bereid_voor(pad.name, inhoud)
+    return bereid_voor(
+        pad.name,
+        inhoud,
+        store=opdracht.bron.store(),
+        antwoorden=opdracht.antwoorden,
+        koppeling=opdracht.koppeling,
+    )
 
 
 def _onleesbaar(pad: Path, tekst: str) -> Aanlevering:
@@ -101,11 +158,13 @@ def _met_fout(aanlevering: Aanlevering, fout: WerkbankFout) -> Aanlevering:
     return replace(aanlevering, bevindingen=(*aanlevering.bevindingen, bevinding))
 
 
-def _uitkomst(aanlevering: Aanlevering, levering: Levering | None) -> tuple[str, int]:
+def _uitkomst(aanlevering: Aanlevering, levering: Levering | None, *, proef: bool) -> tuple[str, int]:
     if levering:
         return "vastgelegd", uitgang.GOED
-    if aanlevering.vastlegbaar:
+    if aanlevering.vastlegbaar and (proef or not aanlevering.vraagt_opmerking):
         return "proef", uitgang.GOED
+    if aanlevering.vastlegbaar:
+        return "opmerking", uitgang.VRAAG
     if aanlevering.heeft_vraag and not aanlevering.fouten:
         return "vraag", uitgang.VRAAG
     return "geweigerd", uitgang.GEWEIGERD
@@ -124,8 +183,21 @@ def _verslag(
         "rijen_aantal": {naam: tabel.num_rows for naam, tabel in aanlevering.tabellen.items()},
         "bevindingen": [asdict(b) for b in aanlevering.bevindingen],
         "weggelaten": [asdict(w) for w in aanlevering.weggelaten],
-        "vragen": [str(v) for v in aanlevering.vragen],
+        "vragen": [_als_object(v) for v in aanlevering.vragen],
+        "beantwoord": {v.sleutel: v.voorstel for v in aanlevering.beantwoord},
+        "wijzigingen": _telling(aanlevering),
     }
+
+
+def _als_object(vraag: Vraag) -> dict[str, Any]:
+    return asdict(replace(vraag, keuzes=dict(vraag.keuzes)))
+
+
+def _telling(aanlevering: Aanlevering) -> dict[str, int]:
+    """How many figures are new, changed, the same or missing."""
+    if aanlevering.wijzigingen.empty:
+        return {}
+    return {str(naam): int(aantal) for naam, aantal in aanlevering.wijzigingen["wijziging"].value_counts().items()}
 
 
 def _vertel(pad: Path, status: str, aanlevering: Aanlevering) -> None:
@@ -149,12 +221,23 @@ def _vertel(pad: Path, status: str, aanlevering: Aanlevering) -> None:
         sys.stderr.write(f"weggelaten: {pad.name}, {blad}rij {w.rij}: {w.reden} ({' | '.join(w.inhoud)})\n")
     if (meer := len(aanlevering.weggelaten) - _MEESTE_REGELS) > 0:
         sys.stderr.write(f"… en nog {meer} weggelaten rijen; alle staan in --formaat json.\n")
+    for vraag in aanlevering.vragen:
+        sys.stderr.write(f"vraag: {vraag.tekst} {vraag.reden}".rstrip() + "\n")
+        for code, tekst in vraag.keuzes.items():
+            sys.stderr.write(f'  --antwoord "{vraag.sleutel}={code}"  {tekst}\n')
+        if vraag.vorm != "keuze":
+            sys.stderr.write(f'  --antwoord "{vraag.sleutel}=…"  {_VRIJ[vraag.vorm]}\n')
+    for vraag in aanlevering.beantwoord:
+        sys.stderr.write(f"beantwoord: {vraag.tekst} {vraag.voorstel}. {vraag.reden}".rstrip() + "\n")
+    if telling := _telling(aanlevering):
+        sys.stderr.write("cijfers: " + ", ".join(f"{aantal} {naam}" for naam, aantal in telling.items()) + "\n")
     aantal = aanlevering.rijen_aantal
     rijen = f"{aantal} {'rij' if aantal == 1 else 'rijen'} {aanlevering.gegevenssoort}".strip()
     slot = {
         "vastgelegd": f"{rijen} vastgelegd.",
         "proef": f"{rijen} kan worden vastgelegd; dit was een proef.",
         "vraag": "niets vastgelegd, er is een vraag open.",
+        "opmerking": "niets vastgelegd: geef met --opmerking aan waarom het ondanks de waarschuwingen klopt.",
         "geweigerd": "geweigerd, er is niets vastgelegd.",
     }[status]
     sys.stderr.write(f"{pad.name}: {slot}\n")

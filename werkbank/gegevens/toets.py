@@ -4,7 +4,7 @@ One check for every road into the log, also for rows that a form or a script mak
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,7 @@ class Plaats:
     bestand: str = ""
     blad: str = ""
     rij: int | None = None
+    cel: str = ""
 
 
 def toets_rijen(soort: Gegevenssoort, rijen: pa.Table, plaatsen: Sequence[Plaats] = ()) -> list[Bevinding]:
@@ -49,7 +50,7 @@ def toets_rijen(soort: Gegevenssoort, rijen: pa.Table, plaatsen: Sequence[Plaats
                 gevonden.append(
                     (
                         volgnummer,
-                        Bevinding(ernst, regel, _vul(tekst, rij), plaats.bestand, plaats.blad, plaats.rij),
+                        Bevinding(ernst, regel, vul(tekst, rij), plaats.bestand, plaats.blad, plaats.rij, plaats.cel),
                     )
                 )
     return [bevinding for _, bevinding in sorted(gevonden, key=lambda paar: paar[0])]
@@ -95,7 +96,8 @@ def _regels(soort: Gegevenssoort) -> list[tuple[str, Ernst, str, str]]:
     return regels
 
 
-def _vul(tekst: str, rij: dict[str, object]) -> str:
+def vul(tekst: str, rij: Mapping[str, object]) -> str:
+    """The text with each ``{kolom}`` replaced by the row's value, dates in Dutch."""
     return _INVULVELD.sub(lambda m: _toon(rij[m[1]]) if m[1] in rij else m[0], tekst)
 
 

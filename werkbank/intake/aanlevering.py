@@ -9,19 +9,26 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 
 from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.canoniek import lees_canoniek, niet_herkend
-from werkbank.intake.lezen import Bestand, lees
+from werkbank.intake.controle import controleer, wijzigingen
+from werkbank.intake.herkennen import herken_bestand
+from werkbank.intake.lezen import Bestand, lees, lees_geplakt
 from werkbank.intake.lezing import Lezing, Rij, Weggelaten
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
+from werkbank.intake.stand import lees_stand, open_vergelijking
+from werkbank.intake.vraag import Vraag
 from werkbank.logboek import Concept, Levering, MapLogboek
+from werkbank.logboek.levering import lokale_dag
+from werkbank.store import Store
 
 _LANGSTE_LEVERANCIER = 120
 _FICTIEF = "fictie"
@@ -39,8 +46,12 @@ class Aanlevering:
     peildatum:     the last peildatum in the file, None for kinds without one
     weggelaten:    rows that are not in the tables, each with its reason
     vragen:        what must be answered first
-    koppeling:     how the file was read; kept with the levering
+    beantwoord:    questions that were answered, by the user or as last time; the answer is their ``voorstel``
+    koppeling:     how the file was read, as JSON values; kept with the levering
+    wijzigingen:   what recording changes: gegevenssoort, gemeente_code, gemeente, regio, soort, maat, periode,
+                   peildatum, leverancier, oud, nieuw, verschil, wijziging (nieuw, veranderd, gelijk, ontbreekt)
     fictief:       all rows name a fictive source
+    bestand:       the sheets as they were read, to show the original beside the result
     """
 
     bestandsnaam: str
@@ -52,14 +63,27 @@ class Aanlevering:
     peildatum: date | None = None
     bevindingen: tuple[Bevinding, ...] = ()
     weggelaten: tuple[Weggelaten, ...] = ()
-    vragen: tuple[Any, ...] = ()
+    vragen: tuple[Vraag, ...] = ()
+    beantwoord: tuple[Vraag, ...] = ()
     koppeling: Mapping[str, Any] | None = None
+    wijzigingen: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     fictief: bool = False
+    bestand: Bestand | None = field(default=None, repr=False)
 
     @property
     def fouten(self) -> tuple[Bevinding, ...]:
         """The findings that stop the file."""
         return tuple(b for b in self.bevindingen if b.ernst == "fout")
+
+    @property
+    def waarschuwingen(self) -> tuple[Bevinding, ...]:
+        """The findings that let the file through, with a remark."""
+        return tuple(b for b in self.bevindingen if b.ernst == "waarschuwing")
+
+    @property
+    def vraagt_opmerking(self) -> bool:
+        """Whether recording asks for a remark: the user has seen the warnings and says why it is right."""
+        return bool(self.waarschuwingen)
 
     @property
     def heeft_vraag(self) -> bool:
@@ -82,20 +106,62 @@ class Aanlevering:
         return "; ".join(self.leveranciers)[:_LANGSTE_LEVERANCIER]
 
 
-def bereid_voor(bestandsnaam: str, inhoud: bytes) -> Aanlevering:
-    """Read a file and say what would be recorded. Writes nothing and raises nothing for what is wrong with the file."""
+def bereid_voor(
+    bestandsnaam: str,
+    inhoud: bytes,
+    *,
+    store: Store | None = None,
+    antwoorden: Mapping[str, str] | None = None,
+    koppeling: Mapping[str, Any] | None = None,
+) -> Aanlevering:
+    """Read a file and say what would be recorded. Writes nothing and raises nothing for what is wrong with the file.
+
+    store:      the present figures, to compare with; without it nothing is compared
+    antwoorden: answers to ``vragen``, by their sleutel
+    koppeling:  how to read the file, as an earlier preview had it; answers go first
+    """
     try:
         bestand = lees(bestandsnaam, inhoud)
     except IntakeFout as fout:
         return Aanlevering(bestandsnaam, inhoud, bevindingen=(_als_bevinding(fout, bestandsnaam),))
+    return _bereid(bestand, inhoud, store, antwoorden or {}, koppeling)
+
+
+def bereid_geplakt_voor(
+    tekst: str,
+    *,
+    naam: str = "geplakte tabel",
+    store: Store | None = None,
+    antwoorden: Mapping[str, str] | None = None,
+    koppeling: Mapping[str, Any] | None = None,
+) -> Aanlevering:
+    """The same for a table that was pasted; its text is the original that is kept."""
+    bestandsnaam = f"{naam}.txt"
+    try:
+        bestand = lees_geplakt(tekst, bestandsnaam)
+    except IntakeFout as fout:
+        return Aanlevering(bestandsnaam, b"", bevindingen=(_als_bevinding(fout, bestandsnaam),))
+    return _bereid(bestand, tekst.encode("utf-8"), store, antwoorden or {}, koppeling)
+
+
+def _bereid(
+    bestand: Bestand,
+    inhoud: bytes,
+    store: Store | None,
+    antwoorden: Mapping[str, str],
+    koppeling: Mapping[str, Any] | None,
+) -> Aanlevering:
     if persoonlijk := zoek_persoonsgegevens(bestand):
         # Not even the bytes go on from here.
-        return Aanlevering(bestandsnaam, b"", bevindingen=tuple(persoonlijk))
-    return stel_samen(bestand, inhoud, _lezing(bestand))
+        return Aanlevering(bestand.naam, b"", bevindingen=tuple(persoonlijk))
+    lezing = lees_canoniek(bestand)
+    if lezing is None:
+        lezing = herken_bestand(bestand, antwoorden=antwoorden, koppeling=koppeling, store=store)
+    return stel_samen(bestand, inhoud, lezing or Lezing(bevindingen=(niet_herkend(bestand),)), store=store)
 
 
-def stel_samen(bestand: Bestand, inhoud: bytes, lezing: Lezing) -> Aanlevering:
-    """The preview of a reading: rows in their schema, held against the rules of their kind."""
+def stel_samen(bestand: Bestand, inhoud: bytes, lezing: Lezing, *, store: Store | None = None) -> Aanlevering:
+    """The preview of a reading: rows in their schema, held against the rules of their kind and the present figures."""
     tabellen = {naam: _tabel(gegevenssoort(naam), rijen) for naam, rijen in lezing.rijen.items() if rijen}
     plaatsen = {naam: tuple(rij.plaats for rij in rijen) for naam, rijen in lezing.rijen.items() if rijen}
     bevindingen = [*bestand.meldingen, *lezing.bevindingen]
@@ -104,6 +170,10 @@ def stel_samen(bestand: Bestand, inhoud: bytes, lezing: Lezing) -> Aanlevering:
     fictief = [_FICTIEF in bron.casefold() for bron in _waarden(tabellen, "bron")]
     if any(fictief):
         bevindingen.append(_over_fictief(bestand.naam, alles=all(fictief)))
+    with open_vergelijking(lees_stand(store), tabellen, lezing.totalen) as vergelijking:
+        bij_regel = plaatsen | {"totaal": tuple(rij.plaats for rij in lezing.totalen)}
+        bevindingen += controleer(vergelijking, bij_regel, bestand.naam, lokale_dag(datetime.now(UTC)))
+        veranderd = wijzigingen(vergelijking)
     return Aanlevering(
         bestandsnaam=bestand.naam,
         inhoud=inhoud,
@@ -115,8 +185,11 @@ def stel_samen(bestand: Bestand, inhoud: bytes, lezing: Lezing) -> Aanlevering:
         bevindingen=tuple(bevindingen),
         weggelaten=lezing.weggelaten,
         vragen=lezing.vragen,
+        beantwoord=lezing.beantwoord,
         koppeling=lezing.koppeling,
+        wijzigingen=veranderd,
         fictief=bool(fictief) and all(fictief),
+        bestand=bestand,
     )
 
 
@@ -130,11 +203,13 @@ def leg_vast(
 ) -> Levering:
     """Record a file that was prepared. When this returns, the levering is on disk.
 
-    Raises IntakeFout when something is wrong with it or a question is open, DubbeleLevering when the log holds these
-    bytes already, LogboekFout when the log cannot be written.
+    Raises IntakeFout when something is wrong with it, a question is open, or it has warnings and ``opmerking`` is
+    empty; DubbeleLevering when the log holds these bytes already, LogboekFout when the log cannot be written.
     """
     if not aanlevering.vastlegbaar:
         raise _niet_vastlegbaar(aanlevering)
+    if aanlevering.vraagt_opmerking and not opmerking.strip():
+        raise _zonder_opmerking(aanlevering)
     return logboek.leg_vast(
         Concept(
             gegevenssoort=aanlevering.gegevenssoort,
@@ -168,10 +243,6 @@ def toets_nieuw(logboek: MapLogboek, aanlevering: Aanlevering) -> None:
             )
 
 
-def _lezing(bestand: Bestand) -> Lezing:
-    return lees_canoniek(bestand) or Lezing(bevindingen=(niet_herkend(bestand),))
-
-
 def _tabel(soort: Gegevenssoort, rijen: Sequence[Rij]) -> pa.Table:
     kolommen = {naam: [rij.waarden[naam] for rij in rijen] for naam in soort.kolomnamen}
     return pa.table(kolommen, schema=soort.arrow_schema)
@@ -186,7 +257,7 @@ def _waarden(tabellen: Mapping[str, pa.Table], kolom: str) -> tuple[Any, ...]:
 def _over_fictief(bestandsnaam: str, *, alles: bool) -> Bevinding:
     if alles:
         tekst = "De bron noemt deze cijfers fictief. De levering telt mee als voorbeeld, niet als werkelijke stand."
-        return Bevinding("waarschuwing", "fictief", tekst, bestandsnaam)
+        return Bevinding("melding", "fictief", tekst, bestandsnaam)
     tekst = "De bron noemt een deel van de cijfers fictief. Lever echte en fictieve cijfers niet in één bestand aan."
     return Bevinding("fout", "fictief-gemengd", tekst, bestandsnaam)
 
@@ -194,6 +265,15 @@ def _over_fictief(bestandsnaam: str, *, alles: bool) -> Bevinding:
 def _als_bevinding(fout: IntakeFout, bestandsnaam: str) -> Bevinding:
     delen = (fout.titel, fout.uitleg, fout.doe)
     return Bevinding("fout", "bestand-onleesbaar", ". ".join(d.rstrip(".") for d in delen if d) + ".", bestandsnaam)
+
+
+def _zonder_opmerking(aanlevering: Aanlevering) -> IntakeFout:
+    return IntakeFout(
+        f"“{aanlevering.bestandsnaam}” is niet vastgelegd: er zijn waarschuwingen en een opmerking ontbreekt.",
+        uitleg="\n".join(b.tekst for b in aanlevering.waarschuwingen[:_GETOONDE_FOUTEN]),
+        waar=aanlevering.bestandsnaam,
+        doe="Schrijf in de opmerking waarom de cijfers toch kloppen. De opmerking blijft bij de levering staan.",
+    )
 
 
 def _niet_vastlegbaar(aanlevering: Aanlevering) -> IntakeFout:

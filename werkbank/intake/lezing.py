@@ -8,20 +8,23 @@ from typing import Any
 
 from werkbank.fouten import Bevinding
 from werkbank.gegevens.toets import Plaats
+from werkbank.intake.vraag import Vraag
 
 
 @dataclass(frozen=True)
 class Weggelaten:
-    """A row of the file that is not among the rows to record, and why.
+    """A row or cell of the file that is not among the rows to record, and why.
 
-    rij:    as the user sees it, starting at 1
+    rij:    as the user sees it, starting at 1; 0 for a whole sheet or column
     inhoud: its filled cells, as text
+    cel:    the cell ("C7") or column ("C") when not the whole row is left out
     """
 
     blad: str
     rij: int
     reden: str
     inhoud: tuple[str, ...] = ()
+    cel: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,11 +39,17 @@ class Rij:
 class Lezing:
     """Rows per kind of data, with all that must be said about them.
 
-    koppeling: how the file was understood, as JSON values; kept with the levering
+    totalen:    totals that the file states, as rows of vermeld_totaal with the measures of realisatie besides; to
+                compare, not to record
+    vragen:     open questions
+    beantwoord: questions that were answered, the answer as ``voorstel``
+    koppeling:  how the file was understood, as JSON values; kept with the levering
     """
 
     rijen: Mapping[str, tuple[Rij, ...]] = field(default_factory=dict)
     bevindingen: tuple[Bevinding, ...] = ()
     weggelaten: tuple[Weggelaten, ...] = ()
-    vragen: tuple[Any, ...] = ()
+    totalen: tuple[Rij, ...] = ()
+    vragen: tuple[Vraag, ...] = ()
+    beantwoord: tuple[Vraag, ...] = ()
     koppeling: Mapping[str, Any] | None = None

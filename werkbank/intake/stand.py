@@ -1,0 +1,84 @@
+"""The figures that the log holds now, for an intake to compare with. Fictive ones do not count: they will vanish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow as pa
+
+from werkbank.config import WORTEL
+from werkbank.gegevens import gegevenssoort
+from werkbank.intake.lezing import Rij
+from werkbank.register import gemeenten
+from werkbank.store import Store
+
+AANLEVERING = WORTEL / "queries" / "aanlevering"
+_KALENDER = WORTEL / "queries" / "views" / "11_kalender.sql"
+_VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal")
+
+
+@dataclass(frozen=True)
+class Stand:
+    """The present rows per kind of data, in the declared schema; empty without a store."""
+
+    tabellen: dict[str, pa.Table]
+
+
+def lees_stand(store: Store | None) -> Stand:
+    """What counts now, per kind that a file is compared with."""
+    return Stand({naam: _huidig(store, naam) for naam in _VERGELEKEN})
+
+
+def _huidig(store: Store | None, naam: str) -> pa.Table:
+    soort = gegevenssoort(naam)
+    if store is None:
+        return soort.arrow_schema.empty_table()
+    kolommen = ", ".join(f"r.{k}" for k in soort.kolomnamen)
+    cursor = store.cursor()
+    try:
+        rijen = cursor.sql(
+            f"select {kolommen} from rij_{naam} as r "  # noqa: S608
+            "join rij_geldig as g on g.gegevenssoort = $naam and g.levering_id = r.levering_id "
+            "and g.volgnummer = r.volgnummer and geldt(g.geldig_van, g.geldig_tot, null) "
+            "join log_levering as l on l.levering_id = r.levering_id where not l.fictief",
+            params={"naam": naam},
+        ).to_arrow_table()
+    finally:
+        cursor.close()
+    return rijen.cast(soort.arrow_schema)
+
+
+def open_vergelijking(
+    stand: Stand, tabellen: dict[str, pa.Table], totalen: tuple[Rij, ...] = ()
+) -> duckdb.DuckDBPyConnection:
+    """A database with the new rows (``nieuw_*``, with their number as ``nr``) beside the present ones (``huidig_*``).
+
+    ``nieuw_totaal``: every total that the file states, also those that are not recorded.
+    """
+    verbinding = duckdb.connect(config={"threads": 1})
+    verbinding.execute(_KALENDER.read_text(encoding="utf-8"))
+    register = [(g.code, g.naam, g.regio, g.inwoners_aantal) for g in gemeenten()]
+    namen = ("gemeente_code", "gemeente", "regio", "inwoners_aantal")
+    _zet(verbinding, "gemeente", pa.table(dict(zip(namen, map(list, zip(*register, strict=True)), strict=True))))
+    for naam in _VERGELEKEN:
+        nieuw = tabellen.get(naam, gegevenssoort(naam).arrow_schema.empty_table())
+        _zet(verbinding, f"nieuw_{naam}", _genummerd(nieuw))
+        _zet(verbinding, f"huidig_{naam}", stand.tabellen[naam])
+    _zet(verbinding, "nieuw_totaal", _genummerd(_als_tabel(totalen)))
+    return verbinding
+
+
+def _als_tabel(totalen: tuple[Rij, ...]) -> pa.Table:
+    schema = gegevenssoort("vermeld_totaal").arrow_schema.append(pa.field("peildatum", pa.date32()))
+    return pa.table({naam: [rij.waarden.get(naam) for rij in totalen] for naam in schema.names}, schema=schema)
+
+
+def _genummerd(tabel: pa.Table) -> pa.Table:
+    return tabel.append_column("nr", pa.array(range(tabel.num_rows), pa.int64()))
+
+
+def _zet(verbinding: duckdb.DuckDBPyConnection, naam: str, tabel: pa.Table) -> None:
+    verbinding.register("toevoer", tabel)
+    verbinding.execute(f"create table {naam} as select * from toevoer")  # noqa: S608
+    verbinding.unregister("toevoer")
