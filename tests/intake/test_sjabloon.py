@@ -65,6 +65,23 @@ INGEVULD: dict[str, dict[str, Any]] = {
         "reden": "Op schema.",
         "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
     },
+    "leveranciersvoorkeur": {
+        "soort": "asiel",
+        "rang": 0,
+        "leverancier": "COA",
+        "ingevuld_op": "2024-07-05T09:30:00.000000+00:00",
+    },
+    "signaalregel": {
+        "code": "T2",
+        "volgorde": 1,
+        "maat": "tempo_pct",
+        "operator": "<",
+        "drempel": 80,
+        "kleur": "oranje",
+        "tekst": "achter op schema",
+        "actief": "ja",
+        "ingevuld_op": "2024-07-05T09:30:00.000000+00:00",
+    },
     "notitie": {
         "gemeente_code": "GM0193",
         "notitie": "Gebeld.",

@@ -1,22 +1,11 @@
 """The verdict of the supervisor on one municipality, beside the computed signal and never instead of it."""
 
+from werkbank.gegevens.declaraties.gedeeld import GEMEENTE, INGEVULD_OP, MOMENT
 from werkbank.gegevens.schema import Gegevenssoort, Kolom, Regel
-from werkbank.register import gemeenten
 
 _JA_NEE = ("ja", "nee")
 # A step is agreed for a day that is still to come, seen from the Dutch day on which the form was filled in.
 _DAG_VAN_INVULLEN = "cast(timezone('Europe/Amsterdam', try_cast(ingevuld_op as timestamptz)) as date)"
-MOMENT = Regel(
-    "ingevuld-op-is-moment",
-    "try_cast(ingevuld_op as timestamptz) is null",
-    "“{ingevuld_op}” is geen moment zoals 2024-07-03T09:30:00.000000+00:00.",
-)
-INGEVULD_OP = Kolom(
-    "ingevuld_op",
-    "tekst",
-    "Het moment van invullen, in UTC: maakt elke invulling tot een eigen levering.",
-    voorbeeld="2024-07-03T09:30:00.000000+00:00",
-)
 
 OORDEEL = Gegevenssoort(
     naam="oordeel",
@@ -25,13 +14,7 @@ OORDEEL = Gegevenssoort(
     korrel="één rij per gemeente en moment van invullen",
     sleutel=("gemeente_code", "ingevuld_op"),
     kolommen=(
-        Kolom(
-            "gemeente_code",
-            "tekst",
-            "CBS-code van de gemeente.",
-            keuzes=tuple(g.code for g in gemeenten()),
-            voorbeeld="GM0193",
-        ),
+        GEMEENTE,
         Kolom("peildatum", "datum", "De dag van de cijfers waar het oordeel over gaat.", voorbeeld="2024-07-01"),
         Kolom("regime", "tekst", "Het regime dat de toezichthouder kiest.", keuzes=("groen", "oranje", "rood")),
         Kolom("verschoonbaar", "tekst", "Of de achterstand verschoonbaar is.", keuzes=_JA_NEE),

@@ -1,0 +1,45 @@
+"""The declared kinds of data, one file each. Names of columns follow docs/begrippen.md."""
+
+from werkbank.gegevens.declaraties.leveranciersvoorkeur import LEVERANCIERSVOORKEUR
+from werkbank.gegevens.declaraties.mijlpaal import MIJLPAAL
+from werkbank.gegevens.declaraties.notitie import NOTITIE
+from werkbank.gegevens.declaraties.oordeel import OORDEEL
+from werkbank.gegevens.declaraties.opgave import OPGAVE
+from werkbank.gegevens.declaraties.realisatie import REALISATIE
+from werkbank.gegevens.declaraties.signaalregel import SIGNAALREGEL
+from werkbank.gegevens.declaraties.taak import TAAK
+from werkbank.gegevens.declaraties.vermeld_totaal import VERMELD_TOTAAL
+from werkbank.gegevens.schema import Gegevenssoort
+
+__all__ = [
+    "GEGEVENSSOORTEN",
+    "LEVERANCIERSVOORKEUR",
+    "MIJLPAAL",
+    "NOTITIE",
+    "OORDEEL",
+    "OPGAVE",
+    "REALISATIE",
+    "SIGNAALREGEL",
+    "TAAK",
+    "VERMELD_TOTAAL",
+    "gegevenssoort",
+]
+
+GEGEVENSSOORTEN: tuple[Gegevenssoort, ...] = (
+    OPGAVE,
+    VERMELD_TOTAAL,
+    REALISATIE,
+    MIJLPAAL,
+    TAAK,
+    OORDEEL,
+    NOTITIE,
+    LEVERANCIERSVOORKEUR,
+    SIGNAALREGEL,
+)
+
+_OP_NAAM = {g.naam: g for g in GEGEVENSSOORTEN}
+
+
+def gegevenssoort(naam: str) -> Gegevenssoort:
+    """The declared kind with this name. Raises KeyError for an unknown one."""
+    return _OP_NAAM[naam]
