@@ -4,6 +4,7 @@ A store is built once for one version of the log and never changes. When a lever
 aside (``Bronhouder``), so that a reader holds one version from its first query to its last.
 """
 
+import json
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -176,6 +177,31 @@ def _vaste_tabellen(samen: Samen, instellingen: Instellingen) -> list[_Tabel]:
                 (g.levering_id, i, g.gebeurtenis, g.moment.replace(tzinfo=None), g.bekend_op, g.door, g.reden)
                 for i, g in enumerate(samen.gebeurtenissen)
             ],
+        ),
+        _Tabel(
+            "log_bevinding",
+            "levering_id varchar, volgnummer integer, ernst varchar, regel varchar, tekst varchar, blad varchar, "
+            "rij bigint, cel varchar, waarde varchar",
+            [
+                (levering.id, i, *(b.get(naam) for naam in ("ernst", "regel", "tekst", "blad", "rij", "cel", "waarde")))
+                for levering, _ in samen.leveringen
+                for i, b in enumerate(levering.bevindingen)
+            ],
+        ),
+        _Tabel(
+            "log_koppeling",
+            "levering_id varchar, koppeling varchar",
+            [
+                (levering.id, json.dumps(levering.koppeling, ensure_ascii=False))
+                for levering, _ in samen.leveringen
+                if levering.koppeling
+            ],
+        ),
+        _Tabel("log_terzijde", "plaats varchar, reden varchar", [(t.plaats, t.reden) for t in samen.terzijde]),
+        _Tabel(
+            "gegevenssoort",
+            "gegevenssoort varchar, titel varchar, volgorde integer",
+            [(s.naam, s.titel, i) for i, s in enumerate(GEGEVENSSOORTEN)],
         ),
         _Tabel(
             "leveranciersvoorkeur",

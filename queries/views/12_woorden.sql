@@ -23,3 +23,8 @@ create macro tijdvak_nl(van, tot) as
         when year(van) = year(tot) then left(datum_nl(van), -5) || ' t/m ' || datum_nl(tot)
         else datum_nl(van) || ' t/m ' || datum_nl(tot)
     end;
+
+-- a moment in UTC as Dutch time on the wall
+create macro moment_nl(moment) as
+    datum_nl(moment at time zone 'UTC' at time zone 'Europe/Amsterdam') || ', '
+    || strftime(moment at time zone 'UTC' at time zone 'Europe/Amsterdam', '%-H:%M');

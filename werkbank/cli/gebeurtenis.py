@@ -7,7 +7,8 @@ from werkbank.cli import uitgang
 from werkbank.cli.gebruiker import gebruiker
 from werkbank.config import lees_instellingen
 from werkbank.fouten import LogboekFout
-from werkbank.logboek import Logboeken, MapLogboek
+from werkbank.logboek import Logboeken
+from werkbank.logboek.samen import is_meegeleverd
 
 _KORTSTE_ID = 4
 
@@ -16,8 +17,8 @@ def voer_uit(opties: argparse.Namespace) -> int:
     """Record the event. Raises LogboekFout when the levering is unknown, shipped, or already in that state."""
     logboeken = Logboeken(lees_instellingen(logboek=opties.logboek).logboek_pad)
     levering_id = _zoek(logboeken, opties.id.strip().lower())
-    handel = MapLogboek.trek_in if opties.opdracht == "intrekken" else MapLogboek.herstel
-    gebeurtenis = handel(logboeken.eigen, levering_id, reden=opties.reden, door=gebruiker(opties.door))
+    handel = logboeken.trek_in if opties.opdracht == "intrekken" else logboeken.herstel
+    gebeurtenis = handel(levering_id, reden=opties.reden, door=gebruiker(opties.door))
     gedaan = "ingetrokken" if gebeurtenis.gebeurtenis == "intrekking" else "hersteld"
     sys.stdout.write(f"{gedaan} {levering_id}\n")
     return uitgang.GOED
@@ -32,8 +33,5 @@ def _zoek(logboeken: Logboeken, begin: str) -> str:
         raise LogboekFout(f"“{begin}” past bij {len(gevonden)} leveringen.", doe="Geef meer tekens van het id.")
     meegeleverd = [levering.id for levering, herkomst in logboeken.lees().leveringen if herkomst != "eigen"]
     if len(begin) >= _KORTSTE_ID and any(i.startswith(begin) for i in meegeleverd):
-        raise LogboekFout(
-            f"Levering {begin} is met de werkbank meegeleverd en kan niet worden ingetrokken of hersteld.",
-            doe="Lever nieuwe cijfers aan: de laatst vastgelegde tellen.",
-        )
+        raise is_meegeleverd(begin)
     raise LogboekFout(f"Levering {begin} staat niet in dit logboek.", doe="Zie: python -m werkbank leveringen")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from werkbank.fouten import LogboekFout
 from werkbank.logboek.levering import Gebeurtenis, Herkomst, Inhoud, Levering, Terzijde
 from werkbank.logboek.map import MapLogboek
 
@@ -68,3 +69,25 @@ class Logboeken:
             if any(levering.id == levering_id for levering in logboek.lees().leveringen):
                 return logboek
         return self.eigen
+
+    def trek_in(self, levering_id: str, *, reden: str, door: str) -> Gebeurtenis:
+        """Withdraw a levering of the own log. Raises LogboekFout, also for one that ships with the product."""
+        self._is_eigen(levering_id)
+        return self.eigen.trek_in(levering_id, reden=reden, door=door)
+
+    def herstel(self, levering_id: str, *, reden: str, door: str) -> Gebeurtenis:
+        """Undo a withdrawal in the own log. Raises LogboekFout, also for one that ships with the product."""
+        self._is_eigen(levering_id)
+        return self.eigen.herstel(levering_id, reden=reden, door=door)
+
+    def _is_eigen(self, levering_id: str) -> None:
+        if self.waar(levering_id) is not self.eigen:
+            raise is_meegeleverd(levering_id)
+
+
+def is_meegeleverd(levering_id: str) -> LogboekFout:
+    """What ships with the product cannot be withdrawn: newer figures take its place."""
+    return LogboekFout(
+        f"Levering {levering_id[:8]} is met de werkbank meegeleverd en kan niet worden ingetrokken of hersteld.",
+        doe="Lever nieuwe cijfers aan: de laatst vastgelegde tellen.",
+    )

@@ -87,3 +87,22 @@ Per 1.000 inwoners deelt het aantal door de inwoners op 1 januari 2024 (CBS). Bi
 van de gemeenten met een cijfer. Een gelijk getal is geen doel: de verdeling van asielplekken weegt naast inwoners ook
 een sociaaleconomische score mee, en de taakstelling van statushouders neemt de achterstand van eerder mee.
 """
+LEVERINGEN_LIJST = """
+Een levering is een bestand zoals het is aangeleverd, met de rijen die de werkbank daaruit las. Zij verandert nooit
+meer. Levert iemand hetzelfde cijfer opnieuw aan, dan telt het laatst vastgelegde: de rij van daarvoor is vervangen.
+
+"Bekend op" is de Nederlandse dag waarop de levering is vastgelegd. De leveringen van het werkplan tellen als bekend
+vanaf 1 februari 2024, de dag waarop de opgaven bekend werden; het werkplan zelf noemt geen datum.
+"""
+LEVERINGEN_TERZIJDE = """
+Een levering die niet klopt met haar vingerafdruk of niet compleet is, telt niet mee; de rest werkt door. Staat het
+logboek in een gedeelde map, dan kan zij nog onderweg zijn: zij telt vanzelf mee zodra zij compleet is.
+"""
+LEVERING = """
+Het origineel is het bestand byte voor byte zoals het is aangeleverd. Een rij telt mee als geen latere levering
+hetzelfde cijfer noemt.
+"""
+SJABLONEN = """
+Eén rij per cijfer. Het xlsx-bestand heeft keuzelijsten en een blad met uitleg; het csv-bestand is voor wie de cijfers
+uit een ander systeem haalt.
+"""

@@ -8,9 +8,15 @@ from typing import Literal
 from werkbank.fouten import WerkbankFout
 from werkbank.ui.sjabloon import toon
 
-Soort = Literal["melding", "waarschuwing", "fout", "fictief"]
+Soort = Literal["melding", "waarschuwing", "fout", "fictief", "gelukt"]
 
-_MERK = {"melding": "Ter info", "waarschuwing": "Let op", "fout": "Fout", "fictief": "Voorbeeldcijfers"}
+_MERK = {
+    "melding": "Ter info",
+    "waarschuwing": "Let op",
+    "fout": "Fout",
+    "fictief": "Voorbeeldcijfers",
+    "gelukt": "Gelukt",
+}
 
 
 def band(soort: Soort, tekst: str, details: Sequence[str] = (), *, details_kop: str = "Bekijk welke") -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -40,6 +41,13 @@ def koppeling(pagina: Pagina, tekst: str = "", **keuzes: str) -> None:
     """A link to a page that takes the present region and peildatum along, and any further choice that is given."""
     mee = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
     st.page_link(pagina.bestand, label=tekst or pagina.naam, query_params=mee | keuzes or None)
+
+
+def adres(pagina: Pagina, **keuzes: str) -> str:
+    """An address for `Kolom.link`, with what `koppeling` takes along; "{kolom}" is filled in per row."""
+    mee = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
+    delen = "&".join(f"{naam}={quote(waarde, safe='{}')}" for naam, waarde in (mee | keuzes).items())
+    return f"{Path(pagina.bestand).stem}?{delen}" if delen else Path(pagina.bestand).stem
 
 
 def onthoud_pagina(titel: str) -> None:

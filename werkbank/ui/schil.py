@@ -15,6 +15,7 @@ import streamlit as st
 from werkbank.fouten import WerkbankFout
 from werkbank.opmaak import datum
 from werkbank.ui import gegevens, keuzes, melding
+from werkbank.ui.bevestiging import toon_bevestiging
 from werkbank.ui.keuzes import Keuze
 from werkbank.ui.navigatie import navigatie, onthoud_pagina
 from werkbank.ui.sjabloon import toon
@@ -73,6 +74,7 @@ def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...], peildatum: date) -> Keuze
 
 
 def _banden(stand: gegevens.Stand, realisatie: bool) -> None:
+    toon_bevestiging()
     fictief = stand.fictief and realisatie
     if not (fictief or stand.bekend_op or stand.waarschuwingen):
         return

@@ -20,7 +20,13 @@ from werkbank.ui.sjabloon import html
 
 __all__ = ["Kolom", "tabel", "tabel_html"]
 
-_KLASSE = {"getal": "wb-getal", "procent": "wb-getal", "teken": "wb-getal", "balk": "wb-getal wb-balkcel"}
+_KLASSE = {
+    "datum": "wb-tekst wb-datum",
+    "getal": "wb-getal",
+    "procent": "wb-getal",
+    "teken": "wb-getal",
+    "balk": "wb-getal wb-balkcel",
+}
 
 
 def tekst_van(waarde: Any, kolom: Kolom) -> str:

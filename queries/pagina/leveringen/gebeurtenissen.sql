@@ -1,0 +1,16 @@
+-- Doel:       wat er met één levering gebeurde: vastgelegd, ingetrokken, hersteld
+-- Korrel:     één rij per gebeurtenis
+-- Eenheden:   wanneer = Nederlandse tijd
+-- Parameters: $levering VARCHAR (levering_id), $bekend_op DATE
+with stap as (
+    select -1 as volgorde, l.vastgelegd_op as moment, 'vastgelegd' as wat, l.vastgelegd_door as door, l.opmerking as reden
+    from levering($bekend_op) as l
+    where l.levering_id = $levering
+    union all
+    select g.volgorde, g.moment, if(g.gebeurtenis = 'intrekking', 'ingetrokken', 'hersteld'), g.door, g.reden
+    from log_gebeurtenis as g
+    where g.levering_id = $levering and ($bekend_op is null or g.dag <= $bekend_op)
+)
+select moment_nl(s.moment) as wanneer, s.wat, s.door, coalesce(s.reden, '') as reden
+from stap as s
+order by s.volgorde;

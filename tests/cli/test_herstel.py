@@ -1,0 +1,50 @@
+"""Withdraw and restore: every figure goes back to what it was, bit for bit."""
+
+import json
+from pathlib import Path
+
+import yaml
+
+from tests.cli.conftest import Opdracht
+from tests.intake.bestanden import ZWOLLE, csv_bytes
+
+WORTEL = Path(__file__).resolve().parents[2]
+VIEWS = tuple(yaml.safe_load((WORTEL / "queries" / "kolommen.yaml").read_text(encoding="utf-8"))["views"])
+# These tell of the leveringen themselves: there the withdrawal and the restore are to be seen.
+OVER_LEVERINGEN = ("levering",)
+
+
+ALLES = " union all ".join(
+    f"select '{view}' as view, cast(rij as varchar) as rij from {view} as rij"
+    for view in VIEWS
+    if view not in OVER_LEVERINGEN
+)
+
+
+def alles(werkbank: Opdracht) -> list[str]:
+    """Every row of every public view as a line of text."""
+    antwoord = werkbank("sql", f"{ALLES} order by all", "--formaat", "csv")
+    assert antwoord.code == 0, antwoord.fout
+    return antwoord.uit.splitlines()
+
+
+def lever(werkbank: Opdracht, pad: Path, aantal: str) -> str:
+    pad.write_bytes(csv_bytes(ZWOLLE | {"aantal": aantal}))
+    return str(json.loads(werkbank("laad", pad, "--formaat", "json").uit)["levering_id"])
+
+
+def test_intrekken_geeft_de_vorige_cijfers_terug_en_herstellen_de_nieuwe_bit_voor_bit(
+    werkbank: Opdracht, tmp_path: Path
+):
+    lever(werkbank, tmp_path / "eerst.csv", "12")
+    eerst = alles(werkbank)
+    tweede = lever(werkbank, tmp_path / "later.csv", "15")
+    later = alles(werkbank)
+    assert any(regel.startswith("realisatie,") and regel not in eerst for regel in later)
+
+    werkbank("intrekken", tweede, "--reden", "verkeerde maand")
+    ingetrokken = alles(werkbank)
+    werkbank("herstel", tweede, "--reden", "was toch goed")
+
+    assert ingetrokken == eerst
+    assert alles(werkbank) == later
