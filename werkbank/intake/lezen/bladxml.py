@@ -22,6 +22,7 @@ _CEL = re.compile(rb"<c[\s/>]")
 _VOORVOEGSEL = re.compile(rb"<\w+:(?:c|row|sheetData)[\s/>]")
 _FORMULE_ZONDER = re.compile(rb"(?:</f>|<f[^>]*/>)\s*(?:</c>|<v\s*/>|<v[^>]*>\s*</v>)")
 _VERBORGEN = re.compile(rb"<(?:row|col)\s[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"']")
+_NAAR_BUITEN = re.compile(rb"<f[^>]*>[^<]*\[(?:\d+|[^]<]*\.(?:xls\w?|ods|csv))\]", re.IGNORECASE)
 _STIJL = re.compile(rb"\ss=[\"'](\d+)[\"']")
 
 
@@ -38,6 +39,7 @@ class Bladkennis:
     procenten: set[Plek] = field(default_factory=set)
     opschriften: dict[Plek, str] = field(default_factory=dict)
     heeft_formules: bool = False
+    verwijst_naar_buiten: bool = False
     precies: bool = False
 
     @property
@@ -63,8 +65,9 @@ def verken(stukken: Iterator[bytes], procentstijlen: frozenset[int]) -> tuple[Bl
         if met_kolom < len(_CEL.findall(stuk)) or _VOORVOEGSEL.search(stuk) or b"superscript" in stuk:
             precies = True
         kennis.heeft_formules |= b"<f>" in stuk or b"<f " in stuk
-        if kennis.heeft_formules and _FORMULE_ZONDER.search(stuk):
-            precies = True
+        if kennis.heeft_formules:
+            precies |= _FORMULE_ZONDER.search(stuk) is not None
+            kennis.verwijst_naar_buiten |= _NAAR_BUITEN.search(stuk) is not None
         if _VERBORGEN.search(stuk):
             precies = True
         if procentstijlen and not procentstijlen.isdisjoint(map(int, set(_STIJL.findall(stuk)))):

@@ -113,12 +113,12 @@ def _lees_tekst(naam: str, tekst: str, formaat: Formaat, codering: str, *, is_cs
                 "Een aanhalingsteken is niet gesloten. Elke regel is als één rij gelezen: controleer de tabel."
             )
             meldingen.append(Bevinding("waarschuwing", "aanhalingsteken-open", waarschuwing, bestand=naam))
-        blad = Blad("", rijen)
+        bladen: tuple[Blad, ...] = (Blad("", rijen),)
     else:
-        blad = lees_uitgelijnd(tekst)
+        bladen = lees_uitgelijnd(tekst)
     if formaat == "tekst" and scheiding:
         formaat = "csv"
-    return Bestand(naam, formaat, (blad,), codering, scheiding, tuple(meldingen))
+    return Bestand(naam, formaat, bladen, codering, scheiding, tuple(meldingen))
 
 
 def _met_extensie(bestand: Bestand) -> Bestand:

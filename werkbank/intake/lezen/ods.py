@@ -47,7 +47,7 @@ def verken_ods(pakket: Pakket) -> dict[str, Bladkennis]:
 class _Cel:
     soort: str = ""
     waarde: bool = False
-    formule: bool = False
+    formule: str = ""
     breed: int = 1
     overspant: tuple[int, int] = (1, 1)
     alineas: list[str] = field(default_factory=list)
@@ -91,7 +91,7 @@ class _Lezer:
             self._cel = _Cel(
                 k.get("value-type", ""),
                 any(k.get(s) for s in ("value", "date-value", "time-value", "boolean-value", "string-value")),
-                bool(k.get("formula")),
+                k.get("formula", ""),
                 _keer(k.get("number-columns-repeated")),
                 (_keer(k.get("number-rows-spanned")), _keer(k.get("number-columns-spanned"))),
             )
@@ -133,7 +133,8 @@ class _Lezer:
     def _einde_cel(self, cel: _Cel) -> None:
         blad = self._blad
         gevuld = cel.waarde or any(cel.alineas)
-        blad.heeft_formules |= cel.formule
+        blad.heeft_formules |= bool(cel.formule)
+        blad.verwijst_naar_buiten |= "'file:" in cel.formule
         if cel.formule and not gevuld and cel.soort != "string":
             self._onthoud(blad.formules_zonder_waarde, cel)
         if gevuld:

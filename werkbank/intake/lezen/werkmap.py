@@ -28,20 +28,16 @@ def lees_xlsx(naam: str, inhoud: bytes, pakket: Pakket) -> Bestand:
             _melding(naam, "macros", "Het bestand bevat macro's. Die zijn niet gelezen en niet uitgevoerd.")
         )
     if kennis.verwijst_naar_buiten:
-        meldingen.append(
-            _waarschuwing(
-                naam,
-                "verwijst-naar-ander-bestand",
-                "Formules verwijzen naar een ander bestand. De werkbank leest de laatst opgeslagen uitkomst.",
-            )
-        )
+        meldingen.append(_naar_buiten(naam))
     formaat: Formaat = "xlsm" if kennis.heeft_macros else "xlsx"
     return _lees(naam, formaat, inhoud, kennis.bladen, meldingen)
 
 
 def lees_ods(naam: str, inhoud: bytes, pakket: Pakket) -> Bestand:
     """An ods. Raises IntakeFout."""
-    return _lees(naam, "ods", inhoud, verken_ods(pakket), [])
+    bladen = verken_ods(pakket)
+    meldingen = [_naar_buiten(naam)] if any(b.verwijst_naar_buiten for b in bladen.values()) else []
+    return _lees(naam, "ods", inhoud, bladen, meldingen)
 
 
 def lees_xls(naam: str, inhoud: bytes) -> Bestand:
@@ -132,6 +128,11 @@ def _over_bladen(naam: str, bladen: list[Blad]) -> list[Bevinding]:
                 )
             )
     return meldingen
+
+
+def _naar_buiten(naam: str) -> Bevinding:
+    tekst = "Formules verwijzen naar een ander bestand. De werkbank leest de laatst opgeslagen uitkomst."
+    return _waarschuwing(naam, "verwijst-naar-ander-bestand", tekst)
 
 
 def _reeks(nummers: list[int]) -> str:

@@ -77,7 +77,8 @@ def _verken_blad(data: bytes, plaats: int, stijlen: list[bool]) -> Bladkennis:
             if soort == _FORMULE:
                 blad.heeft_formules = True
                 # A result of exactly 0 that must still be computed on opening is one that never was computed.
-                if data[van + 6 : van + 14] == bytes(8) and data[van + 14] & 2:
+                nooit = data[van + 6 : van + 14] == bytes(8) and data[van + 14] & 2
+                if nooit or _is_leeg_sommetje(data[van : van + lengte]):
                     blad.formules_zonder_waarde.add((rij, kolom))
             if soort in _GETALLEN and stijl < len(stijlen) and stijlen[stijl]:
                 blad.procenten.add((rij, kolom))
@@ -100,6 +101,16 @@ def _verken_blad(data: bytes, plaats: int, stijlen: list[bool]) -> Bladkennis:
                 (r1, r2, k1, k2) = struct.unpack_from("<HHHH", data, van + 2 + 8 * nummer)
                 blad.samengevoegd.append(Bereik(r1, k1, r2, k2))
     return blad
+
+
+def _is_leeg_sommetje(record: bytes) -> bool:
+    """Whether a formula that can only give a number (+, −, ×, ÷, SUM) has an empty text as its result."""
+    if record[6:7] != b"\x03" or record[12:14] != b"\xff\xff":
+        return False
+    (lengte,) = struct.unpack_from("<H", record, 20)
+    slot = record[22 : 22 + lengte][-4:]
+    is_som = len(slot) == 4 and (slot[:2] == b"\x19\x10" or (slot[0] in (0x22, 0x42, 0x62) and slot[2:] == b"\x04\0"))
+    return is_som or slot[-1:] in (b"\x03", b"\x04", b"\x05", b"\x06", b"\x07")
 
 
 def _records(data: bytes, plaats: int) -> Iterator[tuple[int, int, int]]:

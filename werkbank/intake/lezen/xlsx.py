@@ -45,12 +45,14 @@ def _verken(pakket: Pakket) -> Werkmapkennis:
     herbereken = any(k.get("fullCalcOnLoad") in ("1", "true") for k in _elementen(pakket, _werkmap(pakket), "calcPr"))
     kennis: dict[str, Bladkennis] = {}
     totaal = 0
+    buiten = any("externallinks/" in n.lower() for n in pakket.namen)
     for onderdeel in pakket.namen:
         if not onderdeel.lower().endswith((".xml", ".rels")) or onderdeel == gedeeld:
             continue
         # Every part is looked at, also one that no sheet points to: which part a reader opens is not ours to say.
         blad, precies = verken(pakket.xml(onderdeel), procentstijlen)
         is_blad = onderdeel in per_naam.values()
+        buiten |= is_blad and blad.verwijst_naar_buiten
         precies |= bool(opschriften) or blad.cellen > MAX_CELLEN or (herbereken and blad.heeft_formules)
         if is_blad and precies:
             blad = ontleed(pakket.xml(onderdeel), procentstijlen, opschriften, herbereken)
@@ -62,7 +64,7 @@ def _verken(pakket: Pakket) -> Werkmapkennis:
             kennis[onderdeel] = blad
     return Werkmapkennis(
         {naam: kennis[onderdeel] for naam, onderdeel in per_naam.items() if onderdeel in kennis},
-        any("externallinks/" in n.lower() for n in pakket.namen),
+        buiten,
         any(n.lower().endswith("vbaproject.bin") for n in pakket.namen),
     )
 
