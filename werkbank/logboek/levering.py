@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, cast, get_args
 from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 
+T = TypeVar("T")
+
+# Goes up when a record of today's form can no longer say it; a reader refuses what is newer than itself.
+FORMAAT = 1
 TIJDZONE = ZoneInfo("Europe/Amsterdam")
 GebeurtenisSoort = Literal["intrekking", "herstel"]
 Herkomst = Literal["werkplan", "voorbeeld", "eigen"]
@@ -64,7 +68,7 @@ class Levering:
     def als_record(self) -> dict[str, Any]:
         """The record as JSON values, in a fixed order."""
         return {
-            "formaat": 1,
+            "formaat": FORMAAT,
             "id": self.id,
             "sha256": self.sha256,
             "gegevenssoort": self.gegevenssoort,
@@ -84,27 +88,26 @@ class Levering:
         }
 
     @classmethod
-    def uit_record(cls, record: dict[str, Any]) -> "Levering":
-        """Read a record back. Raises KeyError, TypeError or ValueError when it is not one."""
-        if record["formaat"] != 1:
-            raise ValueError(f"formaat {record['formaat']} is gemaakt door een nieuwere versie")
+    def uit_record(cls, record: Any) -> "Levering":
+        """Read a record back. Raises ValueError, saying in Dutch what is wrong, when it is not one."""
+        van = _Record(record)
         return cls(
-            id=record["id"],
-            sha256=record["sha256"],
-            gegevenssoort=record["gegevenssoort"],
-            bestandsnaam=record["bestandsnaam"],
-            leverancier=record["leverancier"],
-            peildatum=_uit_dag(record["peildatum"]),
-            ontvangen_op=date.fromisoformat(record["ontvangen_op"]),
-            vastgelegd_op=_uit_moment(record["vastgelegd_op"]),
-            bekend_vanaf=_uit_dag(record["bekend_vanaf"]),
-            vastgelegd_door=record["vastgelegd_door"],
-            opmerking=record["opmerking"],
-            fictief=bool(record["fictief"]),
-            rijen_aantal=dict(record["rijen_aantal"]),
-            rijen_sha256=dict(record["rijen_sha256"]),
-            koppeling=record["koppeling"],
-            bevindingen=tuple(record["bevindingen"]),
+            id=van.neem("id", str),
+            sha256=van.neem("sha256", str),
+            gegevenssoort=van.neem("gegevenssoort", str),
+            bestandsnaam=van.neem("bestandsnaam", str),
+            leverancier=van.neem("leverancier", str),
+            peildatum=van.neem_dag_of_niets("peildatum"),
+            ontvangen_op=van.neem_dag("ontvangen_op"),
+            vastgelegd_op=van.neem_moment("vastgelegd_op"),
+            bekend_vanaf=van.neem_dag_of_niets("bekend_vanaf"),
+            vastgelegd_door=van.neem("vastgelegd_door", str),
+            opmerking=van.neem("opmerking", str),
+            fictief=van.neem("fictief", bool),
+            rijen_aantal=van.neem_per_soort("rijen_aantal", int),
+            rijen_sha256=van.neem_per_soort("rijen_sha256", str),
+            koppeling=van.neem_of_niets("koppeling", dict),
+            bevindingen=van.neem_lijst("bevindingen"),
         )
 
 
@@ -126,7 +129,7 @@ class Gebeurtenis:
     def als_record(self) -> dict[str, Any]:
         """The event as JSON values."""
         return {
-            "formaat": 1,
+            "formaat": FORMAAT,
             "levering_id": self.levering_id,
             "gebeurtenis": self.gebeurtenis,
             "moment": self.moment.astimezone(UTC).isoformat(timespec="microseconds"),
@@ -135,12 +138,18 @@ class Gebeurtenis:
         }
 
     @classmethod
-    def uit_record(cls, record: dict[str, Any]) -> "Gebeurtenis":
-        """Read an event back. Raises KeyError, TypeError or ValueError when it is not one."""
-        if record["formaat"] != 1 or record["gebeurtenis"] not in ("intrekking", "herstel"):
-            raise ValueError("onbekende gebeurtenis")
+    def uit_record(cls, record: Any) -> "Gebeurtenis":
+        """Read an event back. Raises ValueError, saying in Dutch what is wrong, when it is not one."""
+        van = _Record(record)
+        soort = van.neem("gebeurtenis", str)
+        if soort not in get_args(GebeurtenisSoort):
+            raise ValueError(f"gebeurtenis “{soort}” bestaat niet")
         return cls(
-            record["levering_id"], record["gebeurtenis"], _uit_moment(record["moment"]), record["door"], record["reden"]
+            van.neem("levering_id", str),
+            cast(GebeurtenisSoort, soort),
+            van.neem_moment("moment"),
+            van.neem("door", str),
+            van.neem("reden", str),
         )
 
 
@@ -172,12 +181,56 @@ def _dag(dag: date | None) -> str | None:
     return None if dag is None else dag.isoformat()
 
 
-def _uit_dag(tekst: str | None) -> date | None:
-    return None if tekst is None else date.fromisoformat(tekst)
+class _Record:
+    """Takes values out of a JSON record and looks at each: what comes out can be counted on, the rest is refused."""
+
+    def __init__(self, record: Any) -> None:
+        if not isinstance(record, dict):
+            raise ValueError("er staat geen record in")
+        self._record = record
+        if self.neem("formaat", int) != FORMAAT:
+            raise ValueError("gemaakt met een nieuwere versie van de werkbank")
+
+    def neem(self, naam: str, soort: type[T]) -> T:
+        if naam not in self._record:
+            raise ValueError(f"“{naam}” ontbreekt")
+        return _van_soort(self._record[naam], naam, soort)
+
+    def neem_of_niets(self, naam: str, soort: type[T]) -> T | None:
+        return None if self._record.get(naam, ...) is None else self.neem(naam, soort)
+
+    def neem_dag(self, naam: str) -> date:
+        try:
+            return date.fromisoformat(self.neem(naam, str))
+        except ValueError as fout:
+            raise ValueError(f"“{naam}” is geen datum") from fout
+
+    def neem_dag_of_niets(self, naam: str) -> date | None:
+        return None if self.neem_of_niets(naam, str) is None else self.neem_dag(naam)
+
+    def neem_moment(self, naam: str) -> datetime:
+        try:
+            moment = datetime.fromisoformat(self.neem(naam, str))
+            lokale_dag(moment)
+            if moment.tzinfo is not None:
+                return moment.astimezone(UTC)
+        except (ValueError, OverflowError) as fout:
+            raise ValueError(f"“{naam}” is geen moment") from fout
+        raise ValueError(f"“{naam}” is een moment zonder tijdzone")
+
+    def neem_per_soort(self, naam: str, soort: type[T]) -> dict[str, T]:
+        return {_van_soort(s, naam, str): _van_soort(w, naam, soort) for s, w in self.neem(naam, dict).items()}
+
+    def neem_lijst(self, naam: str) -> tuple[dict[str, Any], ...]:
+        return tuple(_van_soort(deel, naam, dict) for deel in self.neem(naam, list))
 
 
-def _uit_moment(tekst: str) -> datetime:
-    moment = datetime.fromisoformat(tekst)
-    if moment.tzinfo is None:
-        raise ValueError("moment zonder tijdzone")
-    return moment
+def _van_soort(waarde: Any, naam: str, soort: type[T]) -> T:
+    # Not isinstance: to Python true is a whole number. A half of a surrogate pair is no text that can be stored.
+    if type(waarde) is not soort or (isinstance(waarde, str) and not waarde.isascii() and _is_kapot(waarde)):
+        raise ValueError(f"“{naam}” heeft een waarde die niet kan")
+    return waarde
+
+
+def _is_kapot(tekst: str) -> bool:
+    return any("\ud800" <= teken <= "\udfff" for teken in tekst)

@@ -11,25 +11,34 @@ process that records the same bytes finds the name taken. Nothing is ever change
 verified once needs no second look.
 """
 
+import contextlib
 import hashlib
-import io
-import json
 import os
 import shutil
 import uuid
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from werkbank.fouten import DubbeleLevering, LogboekFout
-from werkbank.gegevens import gegevenssoort
-from werkbank.logboek.bestanden import borg_map, schrijf_durend
+from werkbank.logboek.bestanden import borg_map, maak_map, oorzaak, schrijf_durend
 from werkbank.logboek.levering import Concept, Gebeurtenis, GebeurtenisSoort, Inhoud, Levering, Terzijde
+from werkbank.logboek.leveringmap import (
+    Beschadigd,
+    als_json,
+    lees_bytes,
+    lees_gebeurtenis,
+    lees_levering,
+    maak_levering,
+    naam_origineel,
+)
 
 _RESTANT_NA = timedelta(days=1)
+_TIK = timedelta(microseconds=1)
+# Files that a file manager or a sync client leaves behind: these, and what starts with a dot.
+_VAN_HET_SYSTEEM = frozenset({"desktop.ini", "thumbs.db", "icon\r"})
 
 
 class MapLogboek:
@@ -48,16 +57,9 @@ class MapLogboek:
 
         What is set aside has no fixed content (a synced folder may still be filling it), so there sizes count too.
         """
-        kenmerk = hashlib.sha256()
-        for naam in _namen(self._leveringen):
-            kenmerk.update(naam.encode())
-            if naam not in self._gelezen:
-                kenmerk.update(_maten(self._leveringen / naam).encode())
-        for naam in _namen(self._gebeurtenissen):
-            kenmerk.update(naam.encode())
-            if naam not in self._gelezen_gebeurtenissen:
-                kenmerk.update(_maten(self._gebeurtenissen / naam).encode())
-        return kenmerk.hexdigest()
+        return _versie(
+            _kenmerken(self._leveringen, self._gelezen), _kenmerken(self._gebeurtenissen, self._gelezen_gebeurtenissen)
+        )
 
     def lees(self) -> Inhoud:
         """Read everything that is whole; what is damaged is named in ``terzijde`` and left out."""
@@ -65,22 +67,27 @@ class MapLogboek:
         gebeurtenissen: list[Gebeurtenis] = []
         terzijde: list[Terzijde] = []
         rijen: dict[tuple[str, str], pa.Table] = {}
-        for naam in _namen(self._leveringen):
+        # Taken before anything is read: what arrives while we read makes the next version differ from this one.
+        mappen = _kenmerken(self._leveringen, self._gelezen)
+        bestanden = _kenmerken(self._gebeurtenissen, self._gelezen_gebeurtenissen)
+        for naam in mappen:
             try:
                 if naam not in self._gelezen:
-                    self._gelezen[naam] = _lees_levering(self._leveringen / naam)
-            except _Beschadigd as fout:
+                    self._gelezen[naam] = lees_levering(self._leveringen / naam)
+                mappen[naam] = ""
+            except Beschadigd as fout:
                 terzijde.append(Terzijde(f"leveringen/{naam}", str(fout)))
                 continue
             levering, tabellen = self._gelezen[naam]
             leveringen.append(levering)
             rijen |= {(levering.id, soort): tabel for soort, tabel in tabellen.items()}
         bekend = {levering.id for levering in leveringen}
-        for naam in _namen(self._gebeurtenissen):
+        for naam in bestanden:
             try:
                 if naam not in self._gelezen_gebeurtenissen:
-                    self._gelezen_gebeurtenissen[naam] = _lees_gebeurtenis(self._gebeurtenissen / naam)
-            except _Beschadigd as fout:
+                    self._gelezen_gebeurtenissen[naam] = lees_gebeurtenis(self._gebeurtenissen / naam)
+                bestanden[naam] = ""
+            except Beschadigd as fout:
                 terzijde.append(Terzijde(f"gebeurtenissen/{naam}", str(fout)))
                 continue
             gebeurtenis = self._gelezen_gebeurtenissen[naam]
@@ -90,23 +97,23 @@ class MapLogboek:
                 terzijde.append(Terzijde(f"gebeurtenissen/{naam}", f"levering {gebeurtenis.levering_id} is er niet"))
         leveringen.sort(key=lambda levering: (levering.vastgelegd_op, levering.id))
         gebeurtenissen.sort(key=lambda g: (g.moment, g.gebeurtenis))
-        return Inhoud(self.versie(), tuple(leveringen), tuple(gebeurtenissen), tuple(terzijde), rijen)
+        return Inhoud(_versie(mappen, bestanden), tuple(leveringen), tuple(gebeurtenissen), tuple(terzijde), rijen)
 
     def leg_vast(self, concept: Concept, *, moment: datetime | None = None) -> Levering:
         """Record a levering and return it; when this returns, it is on disk.
 
         ``moment`` is only for scripts that make shipped leveringen. Raises DubbeleLevering when the same bytes are
-        in the log already (``ingetrokken`` says whether a restore is the way), LogboekFout when the folder
-        cannot be written.
+        in the log already (``ingetrokken`` says whether a restore is the way), LogboekFout when what is there is
+        damaged or the folder cannot be written.
         """
-        levering, bestanden = _maak_levering(concept, moment or datetime.now(UTC))
+        levering, bestanden = maak_levering(concept, moment or datetime.now(UTC))
         doel = self._leveringen / levering.id
         if doel.exists():
-            raise self._dubbel(levering)
+            raise self._bestaat_al(levering)
         tijdelijk = self._tijdelijk / uuid.uuid4().hex
         try:
-            self._leveringen.mkdir(parents=True, exist_ok=True)
-            tijdelijk.mkdir(parents=True)
+            maak_map(self._leveringen)
+            maak_map(tijdelijk)
             for naam, inhoud in bestanden.items():
                 schrijf_durend(tijdelijk / naam, inhoud)
             borg_map(tijdelijk)
@@ -114,7 +121,7 @@ class MapLogboek:
                 tijdelijk.rename(doel)
             except OSError as fout:
                 if doel.exists():
-                    raise self._dubbel(levering) from fout
+                    raise self._bestaat_al(levering) from fout
                 raise
             borg_map(self._leveringen)
         except OSError as fout:
@@ -137,43 +144,63 @@ class MapLogboek:
 
     def origineel(self, levering_id: str) -> tuple[str, bytes]:
         """File name and bytes of the original, verified. Raises LogboekFout when it is not there or damaged."""
-        inhoud = self.lees()
-        for levering in inhoud.leveringen:
-            if levering.id == levering_id:
-                pad = _pad_origineel(self._leveringen / levering_id, levering.bestandsnaam)
-                inhoud_bytes = pad.read_bytes()
-                if hashlib.sha256(inhoud_bytes).hexdigest() != levering.sha256:
-                    raise LogboekFout("Het origineel is veranderd sinds het is vastgelegd.", waar=str(pad))
-                return levering.bestandsnaam, inhoud_bytes
-        raise _onbekend(levering_id)
+        levering = self._zoek(levering_id, self.lees())
+        pad = self._leveringen / levering_id / naam_origineel(levering.bestandsnaam)
+        try:
+            inhoud = lees_bytes(pad)
+        except Beschadigd as fout:
+            raise LogboekFout("Het origineel is er niet meer.", uitleg=f"{fout}.", waar=str(pad)) from fout
+        if hashlib.sha256(inhoud).hexdigest() != levering.sha256:
+            raise LogboekFout("Het origineel is veranderd sinds het is vastgelegd.", waar=str(pad))
+        return levering.bestandsnaam, inhoud
 
     def is_ingetrokken(self, levering_id: str) -> bool:
         """Whether the last event of a levering is a withdrawal."""
-        laatste = [g for g in self.lees().gebeurtenissen if g.levering_id == levering_id]
-        return bool(laatste) and laatste[-1].gebeurtenis == "intrekking"
+        return _is_ingetrokken(_van(levering_id, self.lees()))
 
     def _leg_gebeurtenis_vast(self, levering_id: str, soort: GebeurtenisSoort, reden: str, door: str) -> Gebeurtenis:
         if not reden.strip():
             raise LogboekFout("Geef een reden op.", doe="Schrijf kort op waarom; de reden blijft in het logboek staan.")
-        if not any(levering.id == levering_id for levering in self.lees().leveringen):
-            raise _onbekend(levering_id)
-        if self.is_ingetrokken(levering_id) == (soort == "intrekking"):
+        inhoud = self.lees()
+        levering = self._zoek(levering_id, inhoud)
+        eerdere = _van(levering_id, inhoud)
+        if _is_ingetrokken(eerdere) == (soort == "intrekking"):
             stand = "al ingetrokken" if soort == "intrekking" else "niet ingetrokken"
             raise LogboekFout(f"Levering {levering_id[:8]} is {stand}.")
-        gebeurtenis = Gebeurtenis(levering_id, soort, datetime.now(UTC), door.strip() or "onbekend", reden.strip())
-        naam = f"{gebeurtenis.moment:%Y%m%dT%H%M%S%f}Z-{levering_id[:8]}-{uuid.uuid4().hex[:8]}.json"
+        # An event follows what it is about, also when that was recorded on a computer whose clock runs ahead.
+        vorige = max([levering.vastgelegd_op, *(g.moment for g in eerdere)])
+        moment = max(datetime.now(UTC), vorige + _TIK)
+        gebeurtenis = Gebeurtenis(levering_id, soort, moment, door.strip() or "onbekend", reden.strip())
+        naam = f"{moment:%Y%m%dT%H%M%S%f}Z-{levering_id[:8]}-{uuid.uuid4().hex[:8]}.json"
         try:
-            self._gebeurtenissen.mkdir(parents=True, exist_ok=True)
-            self._tijdelijk.mkdir(parents=True, exist_ok=True)
-            schrijf_durend(self._tijdelijk / naam, _json(gebeurtenis.als_record()))
+            maak_map(self._gebeurtenissen)
+            maak_map(self._tijdelijk)
+            schrijf_durend(self._tijdelijk / naam, als_json(gebeurtenis.als_record()))
             (self._tijdelijk / naam).rename(self._gebeurtenissen / naam)
             borg_map(self._gebeurtenissen)
         except OSError as fout:
             raise _niet_schrijfbaar(self.pad, fout) from fout
         return gebeurtenis
 
-    def _dubbel(self, levering: Levering) -> DubbeleLevering:
-        ingetrokken = self.is_ingetrokken(levering.id)
+    def _zoek(self, levering_id: str, inhoud: Inhoud) -> Levering:
+        for levering in inhoud.leveringen:
+            if levering.id == levering_id:
+                return levering
+        raise LogboekFout(f"Levering {levering_id[:8]} staat niet in dit logboek.")
+
+    def _bestaat_al(self, levering: Levering) -> LogboekFout:
+        inhoud = self.lees()
+        for deel in inhoud.terzijde:
+            if deel.plaats == f"leveringen/{levering.id}":
+                # Writing it anew would change the day on which it was known, on every computer that shares the folder.
+                return LogboekFout(
+                    f"“{levering.bestandsnaam}” is eerder vastgelegd, maar die levering is beschadigd.",
+                    uitleg=f"{deel.reden}.",
+                    waar=str(self.pad / deel.plaats),
+                    doe="Wacht tot het synchroniseren klaar is of zet deze map terug uit een reservekopie. "
+                    "Kan dat niet, haal de map dan uit het logboek en lever het bestand opnieuw aan.",
+                )
+        ingetrokken = _is_ingetrokken(_van(levering.id, inhoud))
         return DubbeleLevering(
             f"“{levering.bestandsnaam}” is al vastgelegd.",
             uitleg="Precies dit bestand staat al in het logboek" + (", maar is ingetrokken." if ingetrokken else "."),
@@ -188,93 +215,37 @@ class MapLogboek:
         grens = (datetime.now(UTC) - _RESTANT_NA).timestamp()
         for naam in _namen(self._tijdelijk):
             pad = self._tijdelijk / naam
-            try:
-                oud = pad.stat().st_mtime < grens
-            except OSError:
-                continue
-            if oud:
-                shutil.rmtree(pad, ignore_errors=True) if pad.is_dir() else pad.unlink(missing_ok=True)
+            # Another process may be clearing the same, or a scanner may hold it: then it is for the next time.
+            with contextlib.suppress(OSError):
+                if pad.stat().st_mtime < grens:
+                    shutil.rmtree(pad, ignore_errors=True) if pad.is_dir() else pad.unlink()
 
 
-class _Beschadigd(Exception):
-    """Why a part of the log is set aside (Dutch)."""
+def _van(levering_id: str, inhoud: Inhoud) -> list[Gebeurtenis]:
+    return [g for g in inhoud.gebeurtenissen if g.levering_id == levering_id]
 
 
-def _maak_levering(concept: Concept, moment: datetime) -> tuple[Levering, dict[str, bytes]]:
-    sha256 = hashlib.sha256(concept.inhoud).hexdigest()
-    parquet = {soort: _parquet(soort, tabel) for soort, tabel in concept.tabellen.items()}
-    levering = Levering(
-        id=sha256[:32],
-        sha256=sha256,
-        gegevenssoort=concept.gegevenssoort,
-        bestandsnaam=Path(concept.bestandsnaam.replace("\\", "/")).name,
-        leverancier=concept.leverancier,
-        peildatum=concept.peildatum,
-        ontvangen_op=concept.ontvangen_op or moment.astimezone(UTC).date(),
-        vastgelegd_op=moment,
-        bekend_vanaf=concept.bekend_vanaf,
-        vastgelegd_door=concept.vastgelegd_door.strip() or "onbekend",
-        opmerking=concept.opmerking,
-        fictief=concept.fictief,
-        rijen_aantal={soort: tabel.num_rows for soort, tabel in concept.tabellen.items()},
-        rijen_sha256={soort: hashlib.sha256(inhoud).hexdigest() for soort, inhoud in parquet.items()},
-        koppeling=concept.koppeling,
-        bevindingen=concept.bevindingen,
-    )
-    bestanden = {_pad_origineel(Path(), levering.bestandsnaam).name: concept.inhoud}
-    bestanden |= {f"rijen-{soort}.parquet": inhoud for soort, inhoud in parquet.items()}
-    bestanden["levering.json"] = _json(levering.als_record())
-    return levering, bestanden
+def _is_ingetrokken(gebeurtenissen: list[Gebeurtenis]) -> bool:
+    return bool(gebeurtenissen) and gebeurtenissen[-1].gebeurtenis == "intrekking"
 
 
-def _parquet(soort: str, tabel: pa.Table) -> bytes:
-    doel = io.BytesIO()
-    pq.write_table(tabel.cast(gegevenssoort(soort).arrow_schema), doel, compression="zstd")
-    return doel.getvalue()
+def _versie(*kenmerken: dict[str, str]) -> str:
+    return hashlib.sha256(repr([sorted(deel.items()) for deel in kenmerken]).encode()).hexdigest()
 
 
-def _lees_levering(map_: Path) -> tuple[Levering, dict[str, pa.Table]]:
-    """Read and verify one levering. Raises _Beschadigd with the reason in Dutch."""
-    try:
-        levering = Levering.uit_record(json.loads((map_ / "levering.json").read_bytes()))
-        if levering.id != map_.name:
-            raise _Beschadigd(f"de map hoort {levering.id} te heten")
-        origineel = _pad_origineel(map_, levering.bestandsnaam).read_bytes()
-        if hashlib.sha256(origineel).hexdigest() != levering.sha256 or not levering.sha256.startswith(levering.id):
-            raise _Beschadigd("het origineel is niet compleet of veranderd")
-        tabellen = {}
-        for soort, verwacht in levering.rijen_sha256.items():
-            inhoud = (map_ / f"rijen-{soort}.parquet").read_bytes()
-            if hashlib.sha256(inhoud).hexdigest() != verwacht:
-                raise _Beschadigd(f"de rijen van {soort} zijn niet compleet of veranderd")
-            tabellen[soort] = pq.read_table(io.BytesIO(inhoud)).cast(gegevenssoort(soort).arrow_schema)
-    except FileNotFoundError as fout:
-        raise _Beschadigd(f"{Path(fout.filename).name} ontbreekt") from fout
-    except OSError as fout:
-        raise _Beschadigd(f"niet leesbaar ({fout.strerror})") from fout
-    except (KeyError, TypeError, AttributeError, ValueError, pa.ArrowException) as fout:
-        raise _Beschadigd(f"levering.json of de rijen zijn niet te lezen ({fout})") from fout
-    return levering, tabellen
-
-
-def _lees_gebeurtenis(pad: Path) -> Gebeurtenis:
-    try:
-        return Gebeurtenis.uit_record(json.loads(pad.read_bytes()))
-    except OSError as fout:
-        raise _Beschadigd(f"niet leesbaar ({fout.strerror})") from fout
-    except (KeyError, TypeError, AttributeError, ValueError) as fout:
-        raise _Beschadigd("geen geldige gebeurtenis") from fout
+def _kenmerken(map_: Path, vast: Iterable[str]) -> dict[str, str]:
+    """Per name in the folder what can still change about it: nothing for what was read and found whole."""
+    return {naam: "" if naam in vast else _maten(map_ / naam) for naam in _namen(map_)}
 
 
 def _namen(map_: Path) -> list[str]:
     try:
         with os.scandir(map_) as inhoud:
-            # Files that a file manager or a sync client leaves behind start with a dot or are named below.
-            return sorted(i.name for i in inhoud if not i.name.startswith(".") and i.name != "desktop.ini")
+            return sorted(i.name for i in inhoud if i.name[0] != "." and i.name.lower() not in _VAN_HET_SYSTEEM)
     except FileNotFoundError:
         return []
     except OSError as fout:
-        raise LogboekFout("Het logboek is niet te lezen.", uitleg=str(fout.strerror), waar=str(map_)) from fout
+        raise LogboekFout("Het logboek is niet te lezen.", uitleg=oorzaak(fout), waar=str(map_)) from fout
 
 
 def _maten(pad: Path) -> str:
@@ -285,23 +256,10 @@ def _maten(pad: Path) -> str:
         return "?"
 
 
-def _pad_origineel(map_: Path, bestandsnaam: str) -> Path:
-    extensie = Path(bestandsnaam).suffix.lower()
-    return map_ / f"origineel{extensie if extensie[1:].isalnum() else ''}"
-
-
-def _json(record: dict[str, Any]) -> bytes:
-    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _onbekend(levering_id: str) -> LogboekFout:
-    return LogboekFout(f"Levering {levering_id[:8]} staat niet in dit logboek.")
-
-
 def _niet_schrijfbaar(pad: Path, fout: OSError) -> LogboekFout:
     return LogboekFout(
         "Er kan niet in het logboek worden geschreven.",
-        uitleg=str(fout.strerror or fout),
+        uitleg=oorzaak(fout),
         waar=str(pad),
         doe="Controleer of de map bestaat, of u er mag schrijven en of de schijf niet vol is.",
     )

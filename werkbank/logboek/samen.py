@@ -49,8 +49,7 @@ class Logboeken:
         """Read all logs that take part."""
         delen: list[tuple[Inhoud, Herkomst]] = [(self._werkplan.lees(), "werkplan")]
         eigen = self.eigen.lees()
-        ooit_echt = any("realisatie" in levering.rijen_aantal and not levering.fictief for levering in eigen.leveringen)
-        if self._voorbeeldcijfers and not ooit_echt:
+        if self._voorbeeldcijfers and not _ooit_echt(eigen):
             delen.append((self._voorbeeld.lees(), "voorbeeld"))
         delen.append((eigen, "eigen"))
         leveringen = [(levering, herkomst) for inhoud, herkomst in delen for levering in inhoud.leveringen]
@@ -91,3 +90,9 @@ def is_meegeleverd(levering_id: str) -> LogboekFout:
         f"Levering {levering_id[:8]} is met de werkbank meegeleverd en kan niet worden ingetrokken of hersteld.",
         doe="Lever nieuwe cijfers aan: de laatst vastgelegde tellen.",
     )
+
+
+def _ooit_echt(eigen: Inhoud) -> bool:
+    """Whether a real realisatie was ever recorded; what cannot be read may be one, and no figure beats a false one."""
+    echt = any("realisatie" in levering.rijen_aantal and not levering.fictief for levering in eigen.leveringen)
+    return echt or any(deel.plaats.startswith("leveringen/") for deel in eigen.terzijde)

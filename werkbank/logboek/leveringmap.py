@@ -1,0 +1,155 @@
+"""One levering as a folder: which files it is made of, and how they are read back and verified.
+
+Nothing here knows where the folder stands or how it is put in place: that is ``werkbank.logboek.map``.
+"""
+
+import hashlib
+import io
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from werkbank.gegevens import GEGEVENSSOORTEN, gegevenssoort
+from werkbank.logboek.bestanden import oorzaak
+from werkbank.logboek.levering import Concept, Gebeurtenis, Levering, lokale_dag
+
+RECORD = "levering.json"
+# What every file system, archive and sync client takes; any other extension is left off.
+_EXTENSIE = re.compile(r"\.[a-z0-9]{1,10}", re.ASCII)
+
+
+class Beschadigd(Exception):
+    """Why a part of the log is set aside (Dutch)."""
+
+
+def maak_levering(concept: Concept, moment: datetime) -> tuple[Levering, dict[str, bytes]]:
+    """The record of a levering, and the files it is made of: name → bytes."""
+    sha256 = hashlib.sha256(concept.inhoud).hexdigest()
+    parquet = {soort: _als_parquet(soort, tabel) for soort, tabel in concept.tabellen.items()}
+    levering = Levering(
+        id=sha256[:32],
+        sha256=sha256,
+        gegevenssoort=concept.gegevenssoort,
+        bestandsnaam=_heel(Path(concept.bestandsnaam.replace("\\", "/")).name),
+        leverancier=_heel(concept.leverancier),
+        peildatum=concept.peildatum,
+        ontvangen_op=concept.ontvangen_op or lokale_dag(moment),
+        vastgelegd_op=moment.astimezone(UTC),
+        bekend_vanaf=concept.bekend_vanaf,
+        vastgelegd_door=_heel(concept.vastgelegd_door.strip()) or "onbekend",
+        opmerking=_heel(concept.opmerking),
+        fictief=concept.fictief,
+        rijen_aantal={soort: tabel.num_rows for soort, tabel in concept.tabellen.items()},
+        rijen_sha256={soort: hashlib.sha256(inhoud).hexdigest() for soort, inhoud in parquet.items()},
+        koppeling=concept.koppeling,
+        bevindingen=concept.bevindingen,
+    )
+    bestanden = {naam_origineel(levering.bestandsnaam): concept.inhoud}
+    bestanden |= {naam_rijen(soort): inhoud for soort, inhoud in parquet.items()}
+    # Last, so that a copy that is cut off half-way is seen at once to have no record.
+    bestanden[RECORD] = als_json(levering.als_record())
+    return levering, bestanden
+
+
+def lees_levering(map_: Path) -> tuple[Levering, dict[str, pa.Table]]:
+    """Read and verify one levering. Raises Beschadigd."""
+    if not map_.is_dir():
+        raise Beschadigd("hoort hier niet; dit is geen map van een levering")
+    try:
+        levering = Levering.uit_record(_lees_json(map_ / RECORD))
+    except ValueError as fout:
+        raise Beschadigd(f"{RECORD} is niet te gebruiken: {fout}") from fout
+    if levering.id != map_.name:
+        raise Beschadigd(f"de map hoort {levering.id} te heten")
+    if levering.id != levering.sha256[:32] or levering.rijen_aantal.keys() != levering.rijen_sha256.keys():
+        raise Beschadigd(f"{RECORD} spreekt zichzelf tegen")
+    origineel = lees_bytes(map_ / naam_origineel(levering.bestandsnaam))
+    if hashlib.sha256(origineel).hexdigest() != levering.sha256:
+        raise Beschadigd("het origineel is niet compleet of veranderd")
+    return levering, {soort: _lees_rijen(map_, levering, soort) for soort in levering.rijen_sha256}
+
+
+def lees_gebeurtenis(pad: Path) -> Gebeurtenis:
+    """Read one event. Raises Beschadigd."""
+    try:
+        return Gebeurtenis.uit_record(_lees_json(pad))
+    except ValueError as fout:
+        raise Beschadigd(f"geen geldige gebeurtenis: {fout}") from fout
+
+
+def lees_bytes(pad: Path) -> bytes:
+    """The bytes of a file. Raises Beschadigd when it is not there or cannot be read."""
+    try:
+        return pad.read_bytes()
+    except FileNotFoundError as fout:
+        raise Beschadigd(f"{pad.name} ontbreekt") from fout
+    except OSError as fout:
+        raise Beschadigd(f"{pad.name} is niet leesbaar ({oorzaak(fout)})") from fout
+
+
+def naam_origineel(bestandsnaam: str) -> str:
+    """Under which name the bytes as received are kept: always the same, but for a plain extension."""
+    extensie = Path(bestandsnaam).suffix.lower()
+    return f"origineel{extensie if _EXTENSIE.fullmatch(extensie) else ''}"
+
+
+def naam_rijen(soort: str) -> str:
+    """Under which name the rows of a kind of data are kept."""
+    return f"rijen-{soort}.parquet"
+
+
+def als_json(record: dict[str, Any]) -> bytes:
+    """A record as it is written."""
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _lees_json(pad: Path) -> Any:
+    try:
+        return json.loads(lees_bytes(pad))
+    except (ValueError, RecursionError) as fout:
+        raise ValueError("er staat geen geldige JSON in") from fout
+
+
+def _lees_rijen(map_: Path, levering: Levering, soort: str) -> pa.Table:
+    if soort not in {g.naam for g in GEGEVENSSOORTEN}:
+        raise Beschadigd(f"“{soort}” kent deze versie van de werkbank niet")
+    inhoud = lees_bytes(map_ / naam_rijen(soort))
+    if hashlib.sha256(inhoud).hexdigest() != levering.rijen_sha256[soort]:
+        raise Beschadigd(f"de rijen van {soort} zijn niet compleet of veranderd")
+    try:
+        rijen = _in_schema(soort, pq.read_table(io.BytesIO(inhoud)))
+    except (ValueError, pa.ArrowException) as fout:
+        raise Beschadigd(f"de rijen van {soort} zijn niet te lezen") from fout
+    if rijen.num_rows != levering.rijen_aantal[soort]:
+        raise Beschadigd(f"de rijen van {soort} zijn er niet allemaal")
+    return rijen
+
+
+def _in_schema(soort: str, tabel: pa.Table) -> pa.Table:
+    """The rows in the schema of today: a column that was declared after they were recorded is empty in them."""
+    declaratie = gegevenssoort(soort)
+    vreemd = set(tabel.column_names) - set(declaratie.kolomnamen)
+    mist = [k.naam for k in declaratie.kolommen if k.naam not in tabel.column_names]
+    if vreemd:
+        raise Beschadigd(f"kolom “{min(vreemd)}” van {soort} kent deze versie van de werkbank niet")
+    if any(declaratie.kolom(naam).verplicht for naam in mist):
+        raise Beschadigd(f"kolom “{mist[0]}” van {soort} ontbreekt")
+    for naam in mist:
+        tabel = tabel.append_column(naam, pa.nulls(tabel.num_rows))
+    return tabel.select(declaratie.kolomnamen).cast(declaratie.arrow_schema)
+
+
+def _als_parquet(soort: str, tabel: pa.Table) -> bytes:
+    doel = io.BytesIO()
+    pq.write_table(tabel.cast(gegevenssoort(soort).arrow_schema), doel, compression="zstd")
+    return doel.getvalue()
+
+
+def _heel(tekst: str) -> str:
+    """The text without halves of surrogate pairs: Linux gives those for a file name that is not UTF-8."""
+    return tekst.encode("utf-8", "replace").decode()
