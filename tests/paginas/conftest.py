@@ -1,25 +1,23 @@
-"""What the page tests share: a log of one's own, opening a page, and all the words and numbers on it."""
+"""What the page tests share: a log of one's own, opening a page, the files it offers. `scherm` reads what it shows."""
 
-import html
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from tests.paginas.scherm import tekst as tekst
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE
 from werkbank.gegevens import gegevenssoort
 from werkbank.logboek import Concept, Levering, MapLogboek
 from werkbank.register import gemeente
 
 WORTEL = Path(__file__).parents[2]
-_STIL = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
 _MAAT = {"asiel": "open", "amv": "open", "oekraine": "beschikbaar", "statushouders": "gehuisvest"}
 
 # soort, peildatum (ISO), CBS code, number
@@ -89,9 +87,27 @@ def open_pagina(logboek: Proeflogboek) -> Callable[..., AppTest]:
     return open_
 
 
-def tekst(app: AppTest) -> str:
-    """All words and numbers in the main part of the page, tags taken out, each run of white space one space."""
-    delen = [_STIL.sub(" ", deel.proto.body) for deel in app.main.get("html")]
-    delen += [deel.value for deel in app.main.markdown]
-    delen += [deel.proto.label for deel in app.main.get("page_link")]
-    return " ".join(html.unescape(_TAG.sub(" ", " ".join(delen))).split())
+@dataclass(frozen=True)
+class Bestand:
+    """A file that a page offers: its name, and what it holds when somebody asks for it."""
+
+    naam: str
+    maak: Callable[[], bytes]
+
+    def regels(self) -> list[str]:
+        """The lines of a csv."""
+        return self.maak().decode("utf-8-sig").splitlines()
+
+
+@pytest.fixture
+def bestanden(monkeypatch: pytest.MonkeyPatch) -> dict[str, Bestand]:
+    """The files that the page opened last offers, by the key of their button ("csv_tabel")."""
+    aangeboden: dict[str, Bestand] = {}
+    knop = st.download_button
+
+    def bewaar(label: str, data: Any = None, file_name: str | None = None, **opties: Any) -> bool:
+        aangeboden[str(opties["key"])] = Bestand(str(file_name), data if callable(data) else lambda: data)
+        return knop(label, data, file_name, **opties)
+
+    monkeypatch.setattr(st, "download_button", bewaar)
+    return aangeboden

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from werkbank.ui.navigatie import LEVERINGEN, koppeling
+from werkbank.ui.navigatie import AANLEVEREN, LEVERINGEN, koppeling
 from werkbank.ui.sjabloon import toon
 
-_DOE = "Download het invulsjabloon bij Leveringen, vul de cijfers in en lever het bestand daar aan."
+_DOE = "Download het invulsjabloon, vul de cijfers in en lever het bestand aan."
 
 
 def leeg(titel: str, uitleg: str = "", *, doe: str = _DOE, sleutel: str = "") -> None:
-    """Say what is missing, and point the way to the page Leveringen.
+    """Say what is missing, and point the way to where it is delivered.
 
     titel:   what is missing, "Nog geen realisatie van de asielopvang"
     uitleg:  what the page shows as soon as it is there
@@ -20,4 +20,7 @@ def leeg(titel: str, uitleg: str = "", *, doe: str = _DOE, sleutel: str = "") ->
     """
     with st.container(key=f"leeg_{sleutel}" if sleutel else None, gap="small"):
         toon("leeg", titel=titel, uitleg=uitleg, doe=doe)
-        koppeling(LEVERINGEN, "Naar Leveringen")
+        for pagina in (AANLEVEREN, LEVERINGEN):
+            if pagina.bestaat:
+                koppeling(pagina, f"Naar {pagina.naam}")
+                break

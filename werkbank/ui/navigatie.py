@@ -22,17 +22,30 @@ class Pagina:
     bestand: str
     naam: str
 
+    @property
+    def bestaat(self) -> bool:
+        """A clone without one of the pages still works: nothing leads to what is not there."""
+        return (_WORTEL / self.bestand).exists()
 
+
+OVERZICHT = Pagina("app.py", "Overzicht")
+AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
 LEVERINGEN = Pagina("pages/leveringen.py", "Leveringen")
 PAGINAS = (
-    Pagina("app.py", "Overzicht"),
+    OVERZICHT,
     Pagina("pages/asielopvang.py", "Asielopvang"),
     Pagina("pages/opvang_oekraine.py", "Opvang Oekraïne"),
     Pagina("pages/statushouders.py", "Statushouders"),
+    Pagina("pages/toezicht.py", "Toezicht"),
     Pagina("pages/regiovergelijking.py", "Regiovergelijking"),
     Pagina("pages/gemeente.py", "Gemeente"),
+    Pagina("pages/dossier.py", "Dossier"),
     Pagina("pages/planning.py", "Planning"),
+    Pagina("pages/wat_als.py", "Wat als"),
+    AANLEVEREN,
     LEVERINGEN,
+    Pagina("pages/verschillen.py", "Verschillen"),
+    Pagina("pages/aansluiting.py", "Aansluiting"),
     Pagina("pages/uitleg.py", "Uitleg"),
 )
 
@@ -65,6 +78,5 @@ def navigatie() -> None:
     with st.sidebar:
         st.html("<p class='wb-merknaam'>PRT-werkbank<span>Overijssel</span></p>")
         for pagina in PAGINAS:
-            # A clone without one of the pages still works.
-            if (_WORTEL / pagina.bestand).exists():
+            if pagina.bestaat:
                 koppeling(pagina)
