@@ -26,6 +26,20 @@ def test_de_bronregel_noemt_elke_bron_en_het_bereik_van_de_peildata() -> None:
     assert bron.gemengd
 
 
+def test_een_bron_in_meer_rijen_en_samen_met_een_andere_staat_er_eenmaal() -> None:
+    rijen = pd.DataFrame(
+        {
+            "bron": ["werkplan (opgave)", "werkplan (opgave); COA (realisatie)"],
+            "leverancier": ["RRT Twente", "COA; RRT Twente"],
+        }
+    )
+
+    assert Bron.uit(rijen).delen() == [
+        ("Bron", "COA (realisatie); werkplan (opgave)"),
+        ("Leverancier", "COA, RRT Twente"),
+    ]
+
+
 def test_zonder_bronkolommen_is_er_geen_bronregel() -> None:
     assert Bron.uit(pd.DataFrame({"gemeente": ["Zwolle"]})).delen() == []
 

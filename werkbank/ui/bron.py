@@ -15,9 +15,13 @@ MERK_BRON_FICTIEF = "fictieve voorbeeldcijfers"
 
 
 def _verschillende(rijen: pd.DataFrame, kolom: str) -> tuple[Any, ...]:
+    """What stands in a column, once; a row that holds several sources names them with "; " between."""
     if kolom not in rijen:
         return ()
-    return tuple(sorted({w for w in rijen[kolom].tolist() if not ontbreekt(w) and w != ""}))
+    waarden = {w for w in rijen[kolom].tolist() if not ontbreekt(w) and w != ""}
+    if kolom in ("bron", "leverancier"):
+        waarden = {deel for waarde in sorted(waarden) for deel in str(waarde).split("; ")}
+    return tuple(sorted(waarden))
 
 
 @dataclass(frozen=True)
