@@ -13,7 +13,7 @@ from werkbank.ui.sectie import sectie
 from werkbank.ui.tabel import Kolom
 
 REGIO_KOLOMMEN = (
-    Kolom("titel", "Opgave"),
+    Kolom("titel", "Soort"),
     Kolom("opgave_aantal", "Opgave", "getal"),
     Kolom("realisatie_aantal", "Realisatie", "getal"),
     Kolom("nog_te_realiseren_aantal", "Nog te realiseren", "getal"),

@@ -54,18 +54,21 @@ with sectie("vergelijking", query="regiovergelijking/regios", definitie=REGIO_VE
     opties = {naam: maat[0] for naam, maat in MATEN.items() if regios[naam].notna().any()}
     if regios.realisatie_aantal.isna().all():
         leeg("Nog geen realisatie ontvangen", "Tot die tijd zijn alleen de opgaven te vergelijken.")
-    gekozen = kies("maat", "Maat", opties, next(iter(opties)), width=320)
-    woorden, soort, doel, schrijf = MATEN[gekozen]
-    deel.grafiek(
-        vergelijking,
-        regios,
-        waarde=gekozen,
-        soort=soort,
-        doel=doel,
-        tekst=schrijf,
-        omschrijving=f"{woorden}, voor IJsselland en Twente per opgave. Dezelfde getallen staan in de tabel hieronder.",
-    )
-    st.markdown(UITLEG)
+    # Before anything was known there is nothing to choose from.
+    if opties:
+        gekozen = kies("maat", "Maat", opties, next(iter(opties)), width=320)
+        woorden, soort, doel, schrijf = MATEN[gekozen]
+        deel.grafiek(
+            vergelijking,
+            regios,
+            waarde=gekozen,
+            soort=soort,
+            doel=doel,
+            tekst=schrijf,
+            omschrijving=f"{woorden}, voor IJsselland en Twente per opgave. Dezelfde getallen staan in de tabel "
+            "hieronder.",
+        )
+        st.markdown(UITLEG)
 
 with sectie("tabel", "Alle maten", query="regiovergelijking/regios", definitie=REGIO_VERGELIJKING) as deel:
     provincie = gebieden[gebieden.gebied_soort == "provincie"]

@@ -1,0 +1,41 @@
+"""Uitleg: the texts of docs/, the same words in the app as in the repository."""
+
+from collections.abc import Callable
+
+import pytest
+import yaml
+from streamlit.testing.v1 import AppTest
+
+from tests.paginas.conftest import WORTEL
+from tests.paginas.scherm import tekst
+from werkbank.ui.hoofdstukken import DOCS, HOOFDSTUKKEN, Hoofdstuk
+
+PAGINA = "pages/uitleg.py"
+
+
+@pytest.mark.parametrize("hoofdstuk", HOOFDSTUKKEN, ids=lambda h: h.code)
+def test_elk_hoofdstuk_staat_in_de_app_met_de_woorden_uit_docs(
+    hoofdstuk: Hoofdstuk, open_pagina: Callable[..., AppTest]
+) -> None:
+    getoond = open_pagina(PAGINA, hoofdstuk=hoofdstuk.code).main.markdown[0].value
+
+    # The longest sentence without a link stands there as it stands in the file.
+    regels = (DOCS / hoofdstuk.bestand).read_text(encoding="utf-8").splitlines()
+    langste = max((regel for regel in regels if "](" not in regel and not regel.startswith("#")), key=len)
+    assert langste in getoond
+
+
+def test_het_woordenboek_noemt_elke_openbare_view_met_elke_kolom(open_pagina: Callable[..., AppTest]) -> None:
+    views = yaml.safe_load((WORTEL / "queries" / "kolommen.yaml").read_text(encoding="utf-8"))["views"]
+
+    getoond = tekst(open_pagina(PAGINA, hoofdstuk="begrippen"))
+
+    assert [view for view in views if view not in getoond] == []
+    assert [kolom for view in views.values() for kolom in view["kolommen"] if kolom not in getoond] == []
+
+
+def test_een_onbekend_hoofdstuk_is_het_eerste(open_pagina: Callable[..., AppTest]) -> None:
+    app = open_pagina(PAGINA, hoofdstuk="roman")
+
+    assert app.selectbox(key="hoofdstuk").value == "begrippen"
+    assert "hoofdstuk" not in app.query_params
