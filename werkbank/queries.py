@@ -15,6 +15,7 @@ from werkbank.store import QUERIES, Store
 
 T = TypeVar("T")
 
+_LEEST = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 _PARAMETER = re.compile(r"\$(\w+)")
 _KOP = re.compile(r"^--\s*(Doel|Korrel|Eenheden|Parameters|Regel|Tekst|Ernst):\s*(.*)$")
 
@@ -79,9 +80,9 @@ def vraag(store: Store, naam: str, **parameters: Any) -> pd.DataFrame:
 
 
 def voer_uit(store: Store, sql: str, parameters: dict[str, Any] | None = None) -> pd.DataFrame:
-    """Run one SELECT and return its rows. Writing is refused: the transaction is read-only.
+    """Run one SELECT and return its rows.
 
-    Raises QueryFout with the database's own message when the SQL is wrong.
+    Raises QueryFout when it is not exactly one reading query, with the database's own message when the SQL is wrong.
     """
     return _alleen_lezen(store, sql, parameters, lambda antwoord: antwoord.df())
 
@@ -89,10 +90,7 @@ def voer_uit(store: Store, sql: str, parameters: dict[str, Any] | None = None) -
 def voer_uit_ruw(
     store: Store, sql: str, parameters: dict[str, Any] | None = None
 ) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
-    """As ``voer_uit``, as names of columns and rows of plain Python values: a whole number stays one, null is None.
-
-    Raises QueryFout with the database's own message when the SQL is wrong.
-    """
+    """As ``voer_uit``, as names of columns and rows of plain Python values: a whole number stays one, null is None."""
     return _alleen_lezen(store, sql, parameters, _ruw)
 
 
@@ -109,9 +107,21 @@ def _alleen_lezen(
 ) -> T:
     cursor = store.cursor()
     try:
+        opdracht = _een_vraag(cursor.extract_statements(sql))
+        # The kind of statement is not enough: "with x as (delete … returning …) select …" is a SELECT.
         cursor.execute("begin transaction read only")
-        return neem(cursor.execute(sql, parameters or {}))
+        return neem(cursor.execute(opdracht, parameters or {}))
     except duckdb.Error as fout:
         raise QueryFout("De database weigert deze query.", uitleg=str(fout)) from fout
     finally:
         cursor.close()
+
+
+def _een_vraag(opdrachten: list[duckdb.Statement]) -> duckdb.Statement:
+    # One only: "commit; delete …" would step out of the transaction that cannot write.
+    if len(opdrachten) != 1:
+        raise QueryFout(f"Geef precies één query; dit zijn er {len(opdrachten)}.")
+    if opdrachten[0].type not in _LEEST:
+        soort = str(opdrachten[0].type).rpartition(".")[2]
+        raise QueryFout("Alleen vragen stellen kan, niets wijzigen.", uitleg=f"Dit is een opdracht van soort {soort}.")
+    return opdrachten[0]

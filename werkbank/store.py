@@ -29,6 +29,8 @@ _CONFIG: dict[str, Any] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
+    # A variable of the program is not a table.
+    "python_enable_replacements": "false",
     "threads": 2,
 }
 
