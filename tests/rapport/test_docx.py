@@ -1,0 +1,110 @@
+"""The Word document: Dutch figures, sources, marks, a repeated header, and the same bytes for the same figures."""
+
+import io
+from datetime import date
+
+import docx
+import pandas as pd
+import pytest
+from docx.oxml.ns import qn
+
+from werkbank.grafieken.staven import staven
+from werkbank.rapport.beeld import png
+from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
+from werkbank.rapport.docx import docx_bytes
+from werkbank.rapport.kolommen import Kolom
+from werkbank.rapport.uitvoer import MERK_FICTIEF
+
+RIJEN = pd.DataFrame(
+    {
+        "halfjaar": ["2024-I", "2023-II"],
+        "opgave": [1188, None],
+        "begin": [49, -13],
+        "tempo": [62.234, float("nan")],
+        "dag": [date(2024, 7, 1), None],
+        "opmerking": ["cijfer van COA", None],
+    }
+)
+KOLOMMEN = (
+    Kolom("halfjaar", "Halfjaar"),
+    Kolom("opgave", "Opgave", "getal", eenheid="personen"),
+    Kolom("begin", "Begin", "teken"),
+    Kolom("tempo", "Tempo", "procent"),
+    Kolom("dag", "Peildatum", "datum"),
+)
+
+
+@pytest.fixture(scope="module")
+def plaatje() -> bytes:
+    rijen = pd.DataFrame({"gemeente": ["Zwolle"], "opgave_aantal": [188], "realisatie_aantal": [117]})
+    return png(staven(rijen, omschrijving="Zwolle: 117 van 188."))
+
+
+def document(plaatje: bytes, *, fictief: bool = False) -> Document:
+    delen = (Alinea("62 % van het tempo", kop="Waarom"), Tabel(RIJEN, KOLOMMEN), Beeld(plaatje, "Zwolle: 117 van 188."))
+    return Document("Dossier Zwolle", "Stand van 1 juli 2024", (Hoofdstuk("Keten", delen, ("Bron: COA",)),), fictief)
+
+
+def gelezen(plaatje: bytes, *, fictief: bool = False) -> docx.document.Document:
+    return docx.Document(io.BytesIO(docx_bytes(document(plaatje, fictief=fictief))))
+
+
+def test_de_tabel_heeft_nederlandse_getallen_en_een_streepje_waar_niets_is(plaatje: bytes):
+    [tabel] = gelezen(plaatje).tables
+    assert [[cel.text for cel in rij.cells] for rij in tabel.rows] == [
+        ["Halfjaar", "Opgave (personen)", "Begin", "Tempo (%)", "Peildatum"],
+        ["2024-I (1)", "1.188", "+49", "62,2\u00a0%", "1 jul 2024"],
+        ["2023-II", "–", "\u221213", "–", "–"],
+    ]
+
+
+def test_titel_koppen_tekst_noot_en_bron_staan_in_leesvolgorde(plaatje: bytes):
+    regels = [(r.style.name if r.style else "", r.text) for r in gelezen(plaatje).paragraphs if r.text]
+    assert regels == [
+        ("Title", "Dossier Zwolle"),
+        ("Subtitle", "Stand van 1 juli 2024"),
+        ("Heading 1", "Keten"),
+        ("Normal", "Waarom: 62 % van het tempo"),
+        ("Caption", "(1) cijfer van COA"),
+        ("Caption", "Zwolle: 117 van 188."),
+        ("Caption", "Bron: COA"),
+    ]
+
+
+def test_een_plaatje_heeft_een_tekst_voor_wie_het_niet_ziet(plaatje: bytes):
+    [vorm] = gelezen(plaatje).inline_shapes
+    assert vorm._inline.docPr.get("descr") == "Zwolle: 117 van 188."
+
+
+def test_de_kopregel_van_een_tabel_komt_op_elke_bladzijde_terug(plaatje: bytes):
+    [tabel] = gelezen(plaatje).tables
+    assert tabel.rows[0]._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+    assert all(rij._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for rij in tabel.rows)
+
+
+def test_fictieve_cijfers_zijn_gemerkt_op_de_eerste_en_op_elke_bladzijde(plaatje: bytes):
+    fictief, echt = gelezen(plaatje, fictief=True), gelezen(plaatje)
+    assert MERK_FICTIEF in [r.text for r in fictief.paragraphs]
+    assert fictief.sections[0].header.paragraphs[0].text == "Dossier Zwolle · fictieve voorbeeldcijfers"
+    assert MERK_FICTIEF not in [r.text for r in echt.paragraphs]
+    assert echt.sections[0].header.paragraphs[0].text == "Dossier Zwolle"
+
+
+def test_het_document_is_nederlands_en_noemt_geen_persoon(plaatje: bytes):
+    eigen = gelezen(plaatje).core_properties
+    assert (eigen.title, eigen.author, eigen.last_modified_by, eigen.language) == (
+        "Dossier Zwolle",
+        "PRT-werkbank",
+        "",
+        "nl-NL",
+    )
+
+
+def test_dezelfde_cijfers_geven_dezelfde_bytes(plaatje: bytes):
+    assert docx_bytes(document(plaatje)) == docx_bytes(document(plaatje))
+
+
+def test_een_grafiek_wordt_een_plaatje_van_de_breedte_van_een_bladzijde(plaatje: bytes):
+    assert plaatje.startswith(b"\x89PNG")
+    breedte = int.from_bytes(plaatje[16:20], "big")
+    assert 1300 <= breedte <= 1700
