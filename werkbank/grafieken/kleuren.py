@@ -39,9 +39,15 @@ TEKORT = Kleur("#b45309", "#f0a04b")
 VOORSPRONG = Kleur("#0f766e", "#4cc2b4")
 PLAN = Kleur("#6d4fa3", "#b9a3ea")
 
+# The signal and the verdict on statushouders; always with a sign of their own (werkbank/ui/signaal.py).
+GROEN = Kleur("#1b7a4b", "#5fcf9a")
+ORANJE = Kleur("#b45309", "#f0a04b")
+ROOD = Kleur("#b3261e", "#f2938c")
+
 # Bands: a soft ground under ordinary ink.
 GROND_MELDING = Kleur("#e6f0fa", "#16293b")
 GROND_WAARSCHUWING = Kleur("#fdf0d5", "#38290d")
+GROND_GOED = Kleur("#e2f3e9", "#12301f")
 GROND_FOUT = Kleur("#fce8e6", "#3c1a19")
 RAND_FOUT = Kleur("#b3261e", "#f2938c")
 
@@ -57,8 +63,12 @@ NAMEN: dict[str, Kleur] = {
     "tekort": TEKORT,
     "voorsprong": VOORSPRONG,
     "plan": PLAN,
+    "groen": GROEN,
+    "oranje": ORANJE,
+    "rood": ROOD,
     "grond-melding": GROND_MELDING,
     "grond-waarschuwing": GROND_WAARSCHUWING,
+    "grond-goed": GROND_GOED,
     "grond-fout": GROND_FOUT,
     "rand-fout": RAND_FOUT,
 }

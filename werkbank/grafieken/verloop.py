@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -18,6 +20,38 @@ _HOOGTE_PX = 380
 _LAAG_PX = 26
 
 
+_PROGNOSE = ("laag_aantal", "verwacht_aantal", "hoog_aantal")
+
+
+def _prognoselagen(
+    bladen: Bladen, regels: list[dict[str, Any]], datum: str, x: alt.X, hoogte: Callable[[str], alt.Y]
+) -> list[alt.Chart]:
+    """A band that widens to the end, the expected course in it, and both in words at the end."""
+    laag, verwacht, hoog = _PROGNOSE
+    eind = regels[-1]
+    eind["woord"] = f"verwacht {getal(eind[verwacht])}"
+    eind["zin"] = f"{eind['woord']}, tussen {getal(eind[laag])} en {getal(eind[hoog])}"
+    basis = alt.Chart(bladen.blad(regels)).encode(x=x)
+    einde = alt.Chart(bladen.blad(regels[-1:])).encode(x=x)
+    return [
+        basis.mark_area(color=REALISATIE.css, opacity=0.18, aria=False).encode(y=hoogte(laag), y2=alt.Y2(f"{hoog}:Q")),
+        basis.mark_line(color=REALISATIE.css, strokeWidth=2, strokeDash=[2, 4], aria=False).encode(y=hoogte(verwacht)),
+        einde.mark_point(color=REALISATIE.css, filled=False, size=90, strokeWidth=2, opacity=1).encode(
+            y=hoogte(verwacht),
+            description="zin:N",
+            tooltip=[
+                alt.Tooltip(f"{datum}:T", title="Einde halfjaar", format="%-d %B %Y"),
+                alt.Tooltip(f"{verwacht}:Q", title="Verwacht", format=",.0f"),
+                alt.Tooltip(f"{laag}:Q", title="Laag", format=",.0f"),
+                alt.Tooltip(f"{hoog}:Q", title="Hoog", format=",.0f"),
+            ],
+        ),
+        einde.mark_text(align="right", baseline="top", dx=10, dy=24, fontSize=TEKST_PX, aria=False).encode(
+            y=hoogte(laag), text="woord:N"
+        ),
+    ]
+
+
 def verloop(
     tabel: pd.DataFrame,
     *,
@@ -28,6 +62,7 @@ def verloop(
     opgave: str | None = "opgave_aantal",
     tempo_naam: str = "vereist tempo",
     gekozen: date | None = None,
+    prognose: pd.DataFrame | None = None,
     hoogte_px: int = _HOOGTE_PX,
 ) -> alt.LayerChart:
     """Points with their values over time; the required pace as a dashed line, the opgave as a level.
@@ -36,18 +71,24 @@ def verloop(
     tempo:   column with the amount that would be on schedule on that date; None for a stand, which has no pace
     opgave:  column with the opgave on that date, or None
     gekozen: the peildatum of the page, marked by a thin line
+    prognose: where the course leads at the pace of the last months: rows with `datum`, `laag_aantal`,
+             `verwacht_aantal` and `hoog_aantal`, the first one the last known figure, the last one the end; `tempo`
+             and `opgave` go on to the end where the rows have them
     """
     velden = [datum, waarde, *(k for k in (tempo, opgave) if k)]
     regels = rijen(tabel, velden)
     for regel in regels:
         regel["bijschrift"] = getal(regel[waarde])
         regel["zin"] = f"{dag_tekst(date.fromisoformat(regel[datum][:10]))}: {regel['bijschrift']}"
-    grootste = max((r[k] or 0 for r in regels for k in velden[1:]), default=0)
+    verder = [] if prognose is None else rijen(prognose, (*velden, *_PROGNOSE))
+    grootste = max([r[k] or 0 for r in regels for k in velden[1:]] + [r["hoog_aantal"] or 0 for r in verder], default=0)
     schaal = alt.Scale(domain=[0, grootste * 1.15 or 1], nice=False)
     x = alt.X(
         f"{datum}:T",
         title=None,
-        axis=alt.Axis(format="%-d %b", values=[r[datum] for r in regels], labelOverlap=True, labelFlush=False),
+        axis=alt.Axis(
+            format="%-d %b", values=[r[datum] for r in [*regels, *verder[1:]]], labelOverlap=True, labelFlush=False
+        ),
         scale=alt.Scale(padding=36),
     )
     tips = [
@@ -71,10 +112,12 @@ def verloop(
             .mark_rule(color=LIJN.css, strokeWidth=6, opacity=0.7, aria=False)
             .encode(x="dag:T")
         )
-    laatste = bladen.blad(regels[-1:])
+    einde = [*regels, *verder[1:]]
+    lijnen = alt.Chart(bladen.blad(einde)).encode(x=x, tooltip=tips) if verder else basis
+    laatste = bladen.blad(einde[-1:])
     if opgave:
         lagen.append(
-            basis.mark_line(color=OPGAVE.css, strokeWidth=2, interpolate="step-after", aria=False).encode(
+            lijnen.mark_line(color=OPGAVE.css, strokeWidth=2, interpolate="step-after", aria=False).encode(
                 y=hoogte(opgave)
             )
         )
@@ -86,7 +129,7 @@ def verloop(
         )
     if tempo:
         lagen.append(
-            basis.mark_line(color=PLAN.css, strokeWidth=2.5, strokeDash=[7, 5], aria=False).encode(y=hoogte(tempo))
+            lijnen.mark_line(color=PLAN.css, strokeWidth=2.5, strokeDash=[7, 5], aria=False).encode(y=hoogte(tempo))
         )
         midden = bladen.blad(regels[len(regels) // 2 : len(regels) // 2 + 1])
         lagen.append(
@@ -94,6 +137,8 @@ def verloop(
             .mark_text(align="right", baseline="bottom", dx=-8, dy=-6, color=PLAN.css, text=tempo_naam)
             .encode(x=x, y=hoogte(tempo))
         )
+    if verder:
+        lagen += _prognoselagen(bladen, verder, datum, x, hoogte)
     laag = f"datum.{waarde} < {_LAAG_PX * (grootste * 1.15 or 1) / hoogte_px}"
     lagen += [
         basis.mark_line(color=REALISATIE.css, strokeWidth=3, aria=False, invalid="break-paths-filter-domains").encode(
