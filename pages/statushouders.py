@@ -1,4 +1,4 @@
-"""Statushouders: from taakstelling to what is left in the half-year of the peildatum, gross and net, with the pace."""
+"""Statushouders: the chain of a half-year from begin to end, gross and net, with the pace and where it leads."""
 
 import streamlit as st
 
@@ -9,6 +9,7 @@ from werkbank.ui.keuzes import sorteer
 from werkbank.ui.opgavedelen import gemeentekolom, meld_peildata, teken_staven, teken_verloop, van_gebied
 from werkbank.ui.schil import schil
 from werkbank.ui.sectie import sectie
+from werkbank.ui.statushouderdelen import BEGIN, CORRECTIE, EIND, KETEN, KOLOMMEN, NODIG, kies_gebied, teken_waterval
 from werkbank.ui.tabel import Kolom
 
 SORTEER = {
@@ -18,35 +19,6 @@ SORTEER = {
     "opgave": "Opgave",
     "gemeente": "Gemeente",
 }
-CORRECTIE = Kolom("correctie_aantal", "Correctie", "teken", uitleg="Wat de bron anders overdraagt dan berekend")
-KOLOMMEN = (
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
-    Kolom("realisatie_pct", "Aandeel", "procent", uitleg="Gehuisvest als deel van de opgave"),
-    Kolom("nog_te_huisvesten_aantal", "Nog te huisvesten", "getal", uitleg="Opgave min gehuisvest"),
-    Kolom("tempo_pct", "Deel van het tempo", "procent", uitleg="Gehuisvest als deel van een zesde per maand"),
-    Kolom("achter_op_tempo_aantal", "Achter op tempo", "teken", cijfers=1, uitleg="Volgens tempo min gehuisvest"),
-)
-NODIG = Kolom("nodig_per_maand_aantal", "Nodig per maand", "getal")
-EIND = Kolom("eind_achterstand_aantal", "Eindstand", "teken", uitleg="Achterstand positief, voorsprong negatief")
-BEGIN = (
-    Kolom("taakstelling_aantal", "Taakstelling", "getal", eenheid="personen"),
-    Kolom("voorachterstand_aantal", "Voor-/achterstand", "teken"),
-)
-KETEN = (
-    Kolom("halfjaar", "Halfjaar"),
-    Kolom("taakstelling_aantal", "Taakstelling", "getal"),
-    Kolom("begin_achterstand_aantal", "Achterstand begin", "teken"),
-    Kolom("begin_voorsprong_aantal", "Voorsprong begin", "teken"),
-    Kolom("begin_saldo_aantal", "Saldo begin", "teken"),
-    CORRECTIE,
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
-    Kolom("eind_achter_aantal", "Achterstand eind", "teken"),
-    Kolom("eind_voor_aantal", "Voorsprong eind", "teken"),
-    Kolom("eind_achterstand_aantal", "Saldo eind", "teken"),
-    Kolom("eind_gemeenten_aantal", "Gemeenten met eindstand", "getal"),
-)
 WAT = "huisvesting van statushouders"
 
 keuze = schil("Statushouders", "regio", "peildatum")
@@ -61,20 +33,33 @@ with sectie("kpi", query="statushouders/gebied", definitie=definities.STATUSHOUD
     deel.toont(rijen)
     deel.kpis(*statushouders_kpis(gebied))
 
+with st.container(key="keuzes", horizontal=True):
+    code, naam = kies_gebied(keuze)
 links, rechts = st.columns(2, gap="large")
-with links, sectie("staven", "Per gemeente", query="statushouders/gemeenten", definitie=definities.STAVEN) as deel:
-    teken_staven(deel, rijen, WAT, eenheid="personen", realisatie="gehuisvest_aantal")
+with (
+    links,
+    sectie(
+        "waterval",
+        f"Van begin naar eind: {naam}",
+        query="statushouders/waterval",
+        definitie=definities.STATUSHOUDERS_WATERVAL,
+    ) as deel,
+):
+    teken_waterval(deel, vraag("statushouders/waterval", gebied=code, peildatum=keuze.peildatum), naam)
 with (
     rechts,
     sectie(
         "verloop",
-        f"Verloop in {gebied.halfjaar}",
+        f"Verloop in {gebied.halfjaar}: {naam}",
         query="statushouders/verloop",
         definitie=definities.STATUSHOUDERS_VERLOOP,
     ) as deel,
 ):
-    verlopen = vraag("statushouders/verloop", **waar)
+    verlopen = vraag("statushouders/verloop", gebied=code, peildatum=keuze.peildatum)
     teken_verloop(deel, verlopen, WAT, keuze.peildatum, waarde="gehuisvest_aantal", tempo="verwacht_aantal")
+
+with sectie("staven", "Per gemeente", query="statushouders/gemeenten", definitie=definities.STAVEN) as deel:
+    teken_staven(deel, rijen, WAT, eenheid="personen", realisatie="gehuisvest_aantal")
 
 with sectie("tabel", "Alle cijfers", query="statushouders/gemeenten", definitie=definities.STATUSHOUDERS_TABEL) as deel:
     gesorteerd = vraag("statushouders/gemeenten", sorteer=sorteer(SORTEER, width=260), **waar)

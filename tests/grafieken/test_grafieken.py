@@ -15,6 +15,7 @@ from werkbank.grafieken.thema import voor_bestand
 from werkbank.grafieken.tijdlijn import tijdlijn
 from werkbank.grafieken.vergelijking import vergelijking
 from werkbank.grafieken.verloop import verloop
+from werkbank.grafieken.waterval import waterval
 
 GEMEENTEN = pd.DataFrame(
     {
@@ -50,10 +51,31 @@ MIJLPALEN = pd.DataFrame(
     }
 )
 
+PROGNOSE = pd.DataFrame(
+    {
+        "peildatum": [date(2024, 4, 1), date(2024, 7, 1)],
+        "laag_aantal": [1410, 1500],
+        "verwacht_aantal": [1410, 1560],
+        "hoog_aantal": [1410, 1650],
+        "opgave_aantal": [1693, 1693],
+    }
+)
+STAPPEN = pd.DataFrame(
+    {
+        "stap": ["Voorsprong begin", "Taakstelling", "Opgave", "Gehuisvest", "Nog te huisvesten"],
+        "stap_soort": ["voor", "taak", "som", "gehuisvest", "achter"],
+        "aantal": [-80, 1329, 1249, -900, 349],
+        "van_aantal": [0, -80, 0, 1249, 0],
+        "tot_aantal": [-80, 1249, 1249, 349, 349],
+    }
+)
+
 SOORTEN: list[tuple[Callable[..., alt.LayerChart], pd.DataFrame, dict[str, Any]]] = [
     (staven, GEMEENTEN, {}),
     (verloop, MAANDEN, {"tempo": "verwacht_aantal", "gekozen": date(2024, 4, 1)}),
     (verloop, MAANDEN, {"opgave": None}),
+    (verloop, MAANDEN, {"prognose": PROGNOSE}),
+    (waterval, STAPPEN, {}),
     (vergelijking, REGIOS, {}),
     (tijdlijn, MIJLPALEN, {"jaar": 2024, "peildatum": date(2024, 7, 1)}),
 ]
@@ -147,3 +169,16 @@ def test_een_mijlpaal_van_een_kwartaal_heeft_begin_en_eind() -> None:
     assert 'aria-label="PRT-overleg: 13 december 2024"' in svg
     assert 'aria-label="Regionaal plan: 1 april 2024 t/m 30 juni 2024"' in svg
     assert ">Q3</tspan>" in svg
+
+
+def test_een_waterval_noemt_elke_stap_met_haar_teken_en_een_som_zonder() -> None:
+    svg = _svg(waterval(STAPPEN, omschrijving="x"))
+
+    for zin in ("Voorsprong begin: −80 personen", "Taakstelling: +1.329 personen", "Opgave: 1.249 personen"):
+        assert zin in svg
+
+
+def test_een_prognose_noemt_wat_wordt_verwacht_en_tussen_welke_grenzen() -> None:
+    svg = _svg(verloop(MAANDEN, omschrijving="x", prognose=PROGNOSE))
+
+    assert "verwacht 1.560, tussen 1.500 en 1.650" in svg

@@ -12,7 +12,7 @@ from werkbank.grafieken.kleuren import GEDEMPT, INKT, LIJN, REALISATIE, TEKORT, 
 from werkbank.grafieken.thema import TEKST_PX, afmaken
 from werkbank.opmaak import getal, teken
 
-_RIJ_PX = 34
+_RIJ_PX = 44
 # What a step is: its colour. What it does stands in words before its bar and in a signed number behind it.
 _KLEUR = {
     "achter": TEKORT.css,

@@ -53,6 +53,12 @@ eindstand is er pas als het halfjaar voorbij is en de stand van de laatste dag e
 
 Tekort en voorsprong van gemeenten heffen elkaar niet op. Aandeel en tempo gaan over de gemeenten met een cijfer.
 """
+STATUSHOUDERS_WATERVAL = """
+Van boven naar beneden: wat het vorige halfjaar overdroeg, de taakstelling, de correctie en samen de opgave; dan wat is
+gehuisvest en wat overblijft. Achterstand en voorsprong staan elk apart, bruto over de gemeenten: zij heffen elkaar niet
+op. "Nog geen cijfer" is de opgave van gemeenten die nog niets meldden. Is het halfjaar van alle gemeenten afgesloten,
+dan heet wat overblijft achterstand en voorsprong.
+"""
 STATUSHOUDERS_VERLOOP = """
 Gehuisvest telt op vanaf het begin van het halfjaar. De streepjeslijn is het vereiste tempo: een zesde van de opgave
 per maand, van de gemeenten met een cijfer. Heeft een gemeente op een dag geen nieuw cijfer, dan telt haar laatste,

@@ -92,7 +92,8 @@ def teken_verloop(
         omschrijving=f"Verloop van {wat}. Op {datum(laatste.dag)}: {getal(laatste[waarde])} van de opgave "
         f"{getal(laatste.opgave_aantal)}.",
     )
-    st.markdown(_dekking(rijen))
+    if rijen.gemeenten_aantal.max() > 1:
+        st.markdown(_dekking(rijen))
 
 
 def _dekking(rijen: pd.DataFrame) -> str:

@@ -2,7 +2,7 @@
 -- Korrel:     één rij per dag
 -- Eenheden:   *_aantal = personen of gemeenten; verwacht_aantal = een zesde van de opgave per maand, over de gemeenten
 --             met een cijfer, zodat het naast gehuisvest_aantal gelegd mag worden
--- Parameters: $peildatum DATE, $regio VARCHAR (null = alle), $bekend_op DATE
+-- Parameters: $peildatum DATE, $gebied VARCHAR (CBS-code, regio of Overijssel), $bekend_op DATE
 select
     a.dag,
     cast(sum(a.opgave_aantal) as bigint) as opgave_aantal,
@@ -29,6 +29,6 @@ from achterstand_per_dag(
     ),
     $bekend_op
 ) as a
-where a.lopend and ($regio is null or a.regio = $regio)
+where a.lopend and $gebied in (a.gemeente_code, a.regio, 'Overijssel')
 group by a.dag
 order by a.dag;

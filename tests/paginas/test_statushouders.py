@@ -1,0 +1,67 @@
+"""Statushouders: the chain from begin to end, gross behind and gross ahead apart, per area and per municipality."""
+
+import json
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+from tests.paginas.conftest import Proeflogboek, tekst
+
+PAD = "pages/statushouders.py"
+
+
+def omschrijvingen(app: AppTest) -> list[str]:
+    """What a screen reader says of each chart."""
+    specs = [json.loads(grafiek.proto.spec) for grafiek in app.main.get("vega_lite_chart")]
+    assert specs
+    return [spec["description"] for spec in specs]
+
+
+def test_de_waterval_toont_bruto_achterstand_en_bruto_voorsprong_elk_apart(open_pagina: Callable[..., AppTest]):
+    app = open_pagina(PAD)
+    stappen = "Achterstand begin 524; Voorsprong begin −80; Taakstelling 1.249; Opgave 1.693"
+    assert any(stappen in zin for zin in omschrijvingen(app))
+
+
+def test_de_waterval_van_een_regio_is_die_van_haar_gemeenten(open_pagina: Callable[..., AppTest]):
+    app = open_pagina(PAD, gebied="IJsselland")
+    # 190 carried over: 232 behind and 42 ahead; 190 + 576 = 766 in the werkplan
+    stappen = "Achterstand begin 232; Voorsprong begin −42; Taakstelling 576; Opgave 766"
+    assert any(stappen in zin for zin in omschrijvingen(app))
+
+
+def test_de_waterval_van_een_gemeente_volgt_haar_rij_in_het_werkplan(
+    open_pagina: Callable[..., AppTest], logboek: Proeflogboek
+):
+    logboek.lever(("statushouders", "2024-07-01", "GM0193", 100))
+    app = open_pagina(PAD, gebied="GM0193")
+    # 139 + 49 = 188 in the werkplan; 188 - 100 = 88 on the last day of the half-year
+    stappen = "Achterstand begin 49; Taakstelling 139; Opgave 188; Gehuisvest −100; Achterstand eind 88."
+    assert f"Zwolle, 2024-I, in personen: {stappen}" in omschrijvingen(app)
+    assert "Verloop in 2024-I: Zwolle" in tekst(app)
+
+
+def test_een_gemeente_zonder_cijfer_is_geen_nul_maar_een_eigen_stap(
+    open_pagina: Callable[..., AppTest], logboek: Proeflogboek
+):
+    logboek.lever(("statushouders", "2024-07-01", "GM0193", 100))
+    app = open_pagina(PAD)
+    # 1.693 - 188: what the other municipalities have to do is not known to be done or left
+    stappen = "Nog geen cijfer −1.505; Gehuisvest −100; Nog te huisvesten 88."
+    assert any(stappen in zin for zin in omschrijvingen(app))
+
+
+def test_een_regio_biedt_alleen_haar_eigen_gemeenten_aan(open_pagina: Callable[..., AppTest]):
+    app = open_pagina(PAD, regio="Twente", gebied="GM0193")
+    keuze = app.selectbox(key="gebied")
+    assert keuze.value == "Twente"
+    assert len(keuze.options) == 1 + 14
+
+
+def test_zonder_realisatie_staat_er_een_opgave_en_geen_lege_grafiek(
+    open_pagina: Callable[..., AppTest], zonder_voorbeeld: Proeflogboek
+):
+    app = open_pagina(PAD)
+    assert "Nog geen realisatie van huisvesting van statushouders" in tekst(app)
+    stappen = "Taakstelling 1.249; Opgave 1.693; Nog geen cijfer −1.693."
+    assert any(stappen in zin for zin in omschrijvingen(app))
