@@ -19,6 +19,10 @@ GOED: dict[str, Any] = {
     "aandacht": {"tempo_onder_pct": 80, "leveranciers_verschil_aantal": 5},
     "interventieladder": ["signaleren", "actief toezicht"],
     "vervolgrollen": ["gedeputeerde"],
+    "signaalregels": [
+        {"code": "A", "maat": "tempo_pct", "operator": "<", "drempel": 80, "kleur": "oranje", "tekst": "achter"},
+    ],
+    "gezin_personen": 4,
 }
 
 

@@ -6,7 +6,7 @@ replace them (domain rule 10.16).
 
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -65,6 +65,32 @@ class Aandacht(_Strikt):
     leveranciers_verschil_aantal: Annotated[int, Field(ge=1)]
 
 
+class Signaalregel(_Strikt):
+    """One rule of the signal; its place in the list is its order. The choices are those of the kind signaalregel."""
+
+    code: _Naam
+    maat: Literal[
+        "tempo_pct",
+        "achter_op_tempo_aantal",
+        "resterend_aantal",
+        "resterend_pct",
+        "begin_aantal",
+        "halfjaren_achter_aantal",
+    ]
+    operator: Literal["<", "<=", ">", ">="]
+    drempel: int
+    kleur: Literal["groen", "oranje", "rood"]
+    tekst: _Naam
+
+
+def _elke_code_een_keer(regels: tuple[Signaalregel, ...]) -> tuple[Signaalregel, ...]:
+    _elk_een_keer(tuple(regel.code for regel in regels))
+    return regels
+
+
+_Regels = Annotated[tuple[Signaalregel, ...], Field(strict=False), AfterValidator(_elke_code_een_keer)]
+
+
 class Instellingen(_Strikt):
     """All settings. Units are in the names."""
 
@@ -75,6 +101,8 @@ class Instellingen(_Strikt):
     aandacht: Aandacht
     interventieladder: _Lijst
     vervolgrollen: _Lijst
+    signaalregels: _Regels
+    gezin_personen: Annotated[int, Field(ge=1, le=20)]
 
     @property
     def logboek_pad(self) -> Path:
@@ -144,6 +172,8 @@ def _regel(e: dict[str, Any]) -> str:
     plaats, soort, grens = e["loc"], e["type"], e.get("ctx", {})
     if soort == "invalid_key":
         return f"Onbekende sleutel “{plaats[-1]}”."
+    if plaats[0] == "signaalregels" and len(plaats) > 1:
+        plaats = (f"signaalregels, regel {plaats[1] + 1}", *plaats[2:])
     in_lijst = next((i for i, deel in enumerate(plaats) if isinstance(deel, int)), None)
     sleutel = ".".join(str(deel) for deel in plaats[:in_lijst])
     if soort == "extra_forbidden":
@@ -158,6 +188,8 @@ def _regel(e: dict[str, Any]) -> str:
     if soort in ("greater_than_equal", "less_than_equal"):
         richting, getal = ("minstens", grens["ge"]) if "ge" in grens else ("hoogstens", grens["le"])
         return f"“{sleutel}” moet {richting} {getal:g} zijn; {gevonden}."
+    if soort == "literal_error":
+        return f"“{sleutel}” moet een van deze zijn: {grens['expected'].replace(' or ', ', ')}; {gevonden}."
     verwacht = {
         "bool_type": "true of false",
         "int_type": "een geheel getal",

@@ -23,6 +23,8 @@ from werkbank.logboek.samen import Samen
 from werkbank.register import gemeenten
 
 QUERIES = WORTEL / "queries"
+# In the place of a levering id: a setting that no levering has replaced yet.
+STANDAARD = "config.yaml"
 
 # Only what the wheel bundles; nothing is ever fetched.
 _CONFIG: dict[str, Any] = {
@@ -94,6 +96,7 @@ def _laad_tabellen(verbinding: duckdb.DuckDBPyConnection, samen: Samen, instelli
     verbinding.execute(
         "create table rij (gegevenssoort varchar, levering_id varchar, volgnummer bigint, sleutel varchar)"
     )
+    standaard = _standaardwaarden(instellingen)
     for soort in GEGEVENSSOORTEN:
         kolommen_sql = ", ".join(f"{k.naam} {SQL_TYPES[k.type]}" for k in soort.kolommen)
         verbinding.execute(f"create table rij_{soort.naam} (levering_id varchar, volgnummer bigint, {kolommen_sql})")
@@ -106,6 +109,23 @@ def _laad_tabellen(verbinding: duckdb.DuckDBPyConnection, samen: Samen, instelli
             alle = pa.concat_tables(delen)
             _voeg_in(verbinding, f"rij_{soort.naam}", alle)
             _voeg_in(verbinding, "rij", _sleutels(soort, alle))
+        if rijen := standaard.get(soort.naam):
+            tabel = pa.Table.from_pylist(rijen, schema=soort.arrow_schema)
+            _voeg_in(verbinding, f"rij_{soort.naam}", _met_herkomst(tabel, STANDAARD))
+
+
+def _standaardwaarden(instellingen: Instellingen) -> dict[str, list[dict[str, Any]]]:
+    """Kind → the rows that config.yaml gives: in force from always, until a levering of that kind replaces them."""
+    return {
+        "leveranciersvoorkeur": [
+            {"soort": soort, "rang": rang, "leverancier": naam}
+            for soort, rang, naam in instellingen.leveranciersvoorkeur.rangen()
+        ],
+        "signaalregel": [
+            {**regel.model_dump(), "volgorde": plaats, "actief": "ja"}
+            for plaats, regel in enumerate(instellingen.signaalregels, start=1)
+        ],
+    }
 
 
 def _met_herkomst(rijen: pa.Table, levering_id: str) -> pa.Table:
@@ -206,18 +226,15 @@ def _vaste_tabellen(samen: Samen, instellingen: Instellingen) -> list[_Tabel]:
             [(s.naam, s.titel, i) for i, s in enumerate(GEGEVENSSOORTEN)],
         ),
         _Tabel(
-            "leveranciersvoorkeur",
-            "soort varchar, rang integer, leverancier varchar",
-            instellingen.leveranciersvoorkeur.rangen(),
-        ),
-        _Tabel(
             "instelling",
-            "verouderd_na_dagen integer, tempo_onder_pct double, leveranciers_verschil_aantal integer",
+            "verouderd_na_dagen integer, tempo_onder_pct double, leveranciers_verschil_aantal integer, "
+            "gezin_aantal integer",
             [
                 (
                     instellingen.verouderd_na_dagen,
                     instellingen.aandacht.tempo_onder_pct,
                     instellingen.aandacht.leveranciers_verschil_aantal,
+                    instellingen.gezin_personen,
                 )
             ],
         ),

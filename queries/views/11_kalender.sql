@@ -13,8 +13,16 @@ create macro halfjaar_laatste_dag(halfjaar) as
         cast(left(halfjaar, 4) as integer) + if(halfjaar like '%-II', 1, 0), if(halfjaar like '%-II', 1, 7), 1
     );
 
+-- a stand counts at the end of its day, so one of 31 January and one of 1 February both close the first month:
+-- some suppliers count on the last day of a month, others on the first
 create macro halfjaar_maanden(halfjaar, dag) as
-    least(6, greatest(0, datesub('month', halfjaar_eerste_dag(halfjaar) - 1, cast(dag as date))));
+    least(6, greatest(0, datesub('month', halfjaar_eerste_dag(halfjaar) - 1, cast(dag as date) + 1)));
+
+create macro dag_maand_nl(dag) as
+    day(dag) || ' ' || [
+        'januari', 'februari', 'maart', 'april', 'mei', 'juni',
+        'juli', 'augustus', 'september', 'oktober', 'november', 'december'
+    ][month(dag)];
 
 create macro datum_nl(dag) as
     day(dag) || ' '

@@ -27,7 +27,10 @@ select t.levering_id, t.geldig_van, t.geldig_tot, l.volgorde
 from tijdvak as t
 join log_levering as l on l.levering_id = t.levering_id
 where t.geldt
-order by l.volgorde, t.geldig_van;
+union all
+-- settings as config.yaml gives them: known from always, and the first to give way
+select 'config.yaml', date '0001-01-01', date '9999-12-31', -1
+order by volgorde, geldig_van;
 
 create table rij_geldig as
 with kandidaat as (

@@ -111,7 +111,7 @@ cijfer as (
         and r.maat = s.voortgang_maat
         and r.peildatum >= p.van
         and r.peildatum <= least(p.dag, coalesce(p.tot, p.dag))
-    left join leveranciersvoorkeur as v on v.soort = r.soort and v.leverancier = r.leverancier
+    left join leveranciersvoorkeur(bekend_op) as v on v.soort = r.soort and v.leverancier = r.leverancier
 ),
 cel as materialized (
     select
@@ -151,7 +151,7 @@ cel as materialized (
         and o.gemeente_code = g.gemeente_code
     left join cijfer as c
         on c.rang = 1 and c.dag = p.dag and c.soort = p.soort and c.van = p.van and c.gemeente_code = g.gemeente_code
-    left join eerste_keus as k on k.soort = p.soort
+    left join eerste_keus(bekend_op) as k on k.soort = p.soort
 ),
 schakel as (
     select

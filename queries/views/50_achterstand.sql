@@ -1,15 +1,27 @@
 -- Doel:       statushouders: de keten van halfjaren, met voor- of achterstand, tempo en eindstand
 --             opgave = taakstelling + voorachterstand + correctie; eind = opgave - gehuisvest
 -- Korrel:     één rij per (dag,) halfjaar, gemeente_code; van begonnen halfjaren
--- Eenheden:   *_aantal = personen; achterstand positief, voorsprong negatief;
---             tempo_pct = procent, null als verwacht 0 is
+-- Eenheden:   *_aantal = personen of halfjaren; achterstand positief, voorsprong negatief;
+--             *_pct = procent, null als de noemer niet boven 0 is
 -- Parameters: dagen DATE[] of peildatum DATE, bekend_op DATE
+create macro verwacht_volgens_tempo(opgave_aantal, maanden_aantal) as opgave_aantal * maanden_aantal / 6.0;
+
+-- an opgave of 0, or below it for who is further ahead than the taakstelling, has no percentage
+create macro deel_pct(deel_aantal, geheel_aantal) as if(geheel_aantal > 0, 100.0 * deel_aantal / geheel_aantal, null);
+
+-- greatest() passes over null: without this a municipality that did not report would have nothing left to do
+create macro niet_onder_nul(aantal) as if(aantal is null, null, greatest(aantal, 0));
+
 create macro achterstand_per_dag(dagen, bekend_op := null) as table
-with tempo as (
+with begin as (
     select
         k.*,
         -- a figure is held against the pace of its own date; without a figure the day itself counts
-        halfjaar_maanden(k.periode, coalesce(k.peildatum, least(k.dag, k.tot))) as maanden_aantal
+        halfjaar_maanden(k.periode, coalesce(k.peildatum, least(k.dag, k.tot))) as maanden_aantal,
+        coalesce(k.vorig_eind_aantal, k.vermelde_opgave_aantal - k.taakstelling_aantal) as voorachterstand_aantal,
+        -- unknown, not zero, as long as the half-year before is not known
+        k.vermelde_opgave_aantal - k.taakstelling_aantal - k.vorig_eind_aantal as correctie_aantal,
+        k.opgave_aantal - k.realisatie_aantal as nog_te_huisvesten_aantal
     from keten_per_dag(dagen, bekend_op) as k
     where
         k.soort = 'statushouders'
@@ -19,6 +31,55 @@ with tempo as (
             or k.taakstelling_aantal is not null
             or k.realisatie_aantal is not null
         )
+),
+rij as (
+    select
+        b.*,
+        b.voorachterstand_aantal + coalesce(b.correctie_aantal, 0) as begin_aantal,
+        coalesce(
+            lag(b.tot) over (partition by b.dag, b.gemeente_code order by b.van) + 1 = b.van, false
+        ) as sluit_aan
+    from begin as b
+),
+vorige as (
+    select
+        r.*,
+        lag(r.begin_aantal) over (partition by r.dag, r.gemeente_code order by r.van) as vorig_begin_aantal
+    from rij as r
+),
+-- half-years in a row that began with a backlog: a new row of them starts where the chain or the backlog breaks
+reeks as (
+    select
+        v.*,
+        sum(if(v.sluit_aan and v.begin_aantal > 0 and v.vorig_begin_aantal > 0, 0, 1)) over (
+            partition by v.dag, v.gemeente_code order by v.van
+        ) as reeksnummer
+    from vorige as v
+),
+geteld as (
+    select
+        r.*,
+        case
+            when r.begin_aantal > 0 then row_number() over (
+                partition by r.dag, r.gemeente_code, r.reeksnummer order by r.van
+            )
+            when r.begin_aantal <= 0 then 0
+        end as begin_achter_halfjaren_aantal,
+        -- does the half-year before the first of the row tell that it was not behind?
+        not first_value(r.sluit_aan and coalesce(r.vorig_begin_aantal <= 0, false)) over (
+            partition by r.dag, r.gemeente_code, r.reeksnummer order by r.van
+        ) as begin_onbekend
+    from reeks as r
+),
+t as (
+    select
+        g.*,
+        case
+            when g.nog_te_huisvesten_aantal <= 0 then 0
+            when g.eind_aantal > 0 then 1 + coalesce(g.begin_achter_halfjaren_aantal, 0)
+            else g.begin_achter_halfjaren_aantal
+        end as halfjaren_achter_aantal
+    from geteld as g
 )
 select
     t.dag,
@@ -27,26 +88,27 @@ select
     t.gemeente,
     t.regio,
     t.taakstelling_aantal,
-    coalesce(t.vorig_eind_aantal, t.vermelde_opgave_aantal - t.taakstelling_aantal) as voorachterstand_aantal,
-    -- unknown, not zero, as long as the half-year before is not known
-    if(
-        t.vorig_eind_aantal is not null,
-        t.vermelde_opgave_aantal - t.taakstelling_aantal - t.vorig_eind_aantal,
-        null
-    ) as correctie_aantal,
+    t.voorachterstand_aantal,
+    t.correctie_aantal,
     t.opgave_aantal,
     t.realisatie_aantal as gehuisvest_aantal,
-    t.opgave_aantal - t.realisatie_aantal as nog_te_huisvesten_aantal,
-    t.opgave_aantal * t.maanden_aantal / 6.0 as verwacht_aantal,
-    t.opgave_aantal * t.maanden_aantal / 6.0 - t.realisatie_aantal as achter_op_tempo_aantal,
-    100.0 * t.realisatie_aantal / nullif(t.opgave_aantal * t.maanden_aantal / 6.0, 0) as tempo_pct,
+    t.nog_te_huisvesten_aantal,
+    verwacht_volgens_tempo(t.opgave_aantal, t.maanden_aantal) as verwacht_aantal,
+    verwacht_volgens_tempo(t.opgave_aantal, t.maanden_aantal) - t.realisatie_aantal as achter_op_tempo_aantal,
+    deel_pct(t.realisatie_aantal, verwacht_volgens_tempo(t.opgave_aantal, t.maanden_aantal)) as tempo_pct,
     t.eind_aantal as eind_achterstand_aantal,
     nullif(concat_ws(
         '; ',
-        if(t.opgave_aantal is null, 'opgave niet bekend', null),
+        case
+            when t.opgave_aantal is not null then null
+            when t.taakstelling_aantal is not null
+            then 'opgave nog niet te berekenen: de eindstand van het vorige halfjaar is niet bekend'
+            else 'opgave niet bekend'
+        end,
         if(t.opgave_aantal = 0, 'opgave 0: geen percentage', null),
+        if(t.opgave_aantal < 0, 'de voorsprong is groter dan de taakstelling: geen percentage', null),
         if(
-            t.opgave_aantal = 0 and t.taakstelling_aantal > 0,
+            t.vermelde_opgave_aantal = 0 and t.taakstelling_aantal > 0,
             'de voorsprong kan groter zijn dan ' || t.taakstelling_aantal || ': bij de bron mogelijk op nul afgekapt',
             null
         ),
@@ -63,8 +125,10 @@ select
             null
         ),
         if(
-            t.vermelde_opgave_aantal - t.taakstelling_aantal <> t.vorig_eind_aantal,
-            'correctie: de bron draagt een ander aantal over dan berekend',
+            t.correctie_aantal <> 0,
+            'correctie ' || if(t.correctie_aantal > 0, '+', '') || getal_nl(t.correctie_aantal) || ': volgens '
+            || t.opgave_bron || ' is ' || getal_nl(t.begin_aantal) || ' overgedragen, berekend is '
+            || getal_nl(t.vorig_eind_aantal),
             null
         )
     ), '') as opmerking,
@@ -77,11 +141,19 @@ select
     nullif(concat_ws('; ', t.opgave_bron || ' (opgave)', t.realisatie_bron || ' (realisatie)'), '') as bron,
     t.opgave_bron,
     t.realisatie_bron,
-    t.fictief
-from tempo as t;
+    t.fictief,
+    t.begin_aantal,
+    niet_onder_nul(t.nog_te_huisvesten_aantal) as resterend_aantal,
+    deel_pct(niet_onder_nul(t.nog_te_huisvesten_aantal), t.opgave_aantal) as resterend_pct,
+    t.halfjaren_achter_aantal,
+    t.begin_achter_halfjaren_aantal,
+    -- behind by this half-year alone, after one that began without a backlog, is exact
+    t.halfjaren_achter_aantal > 0
+    and (t.begin_aantal is null or (t.begin_aantal > 0 and t.begin_onbekend)) as halfjaren_achter_minstens
+from t;
 
 create macro achterstand(peildatum := null, bekend_op := null) as table
-select a.* exclude (dag)
+select a.* exclude (dag, begin_achter_halfjaren_aantal)
 from achterstand_per_dag(
     [coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))], bekend_op
 ) as a;

@@ -1,12 +1,13 @@
 -- Doel:       achterstand per regio en provincie: bruto achterstand, bruto voorsprong en saldo, van begin en eind apart
 -- Korrel:     één rij per halfjaar, regio; voor de provincie één rij per halfjaar
--- Eenheden:   *_aantal = personen of gemeenten; voorsprong is negatief, zodat achterstand + voorsprong = saldo
+-- Eenheden:   *_aantal = personen of gemeenten; voorsprong is negatief, zodat achterstand + voorsprong = saldo;
+--             nog_te_huisvesten_aantal en achter_op_tempo_aantal zijn saldo's: bruto staan zij in resterend_aantal en
+--             boven_opgave_aantal, en in tempo_achter_aantal en tempo_voor_aantal
 -- Parameters: peildatum DATE, bekend_op DATE
 create macro achterstand_gebied(peildatum := null, bekend_op := null) as table
 with rij as (
     select
         a.*,
-        a.voorachterstand_aantal + coalesce(a.correctie_aantal, 0) as begin_aantal,
         a.opgave_aantal is not null and a.gehuisvest_aantal is not null as gemeld
     from achterstand(peildatum, bekend_op) as a
 )
@@ -43,7 +44,15 @@ select
         string_agg(distinct r.opgave_bron, ', ' order by r.opgave_bron) || ' (opgave)',
         string_agg(distinct r.realisatie_bron, ', ' order by r.realisatie_bron) || ' (realisatie)'
     ), '') as bron,
-    bool_or(r.fictief) as fictief
+    bool_or(r.fictief) as fictief,
+    cast(sum(r.resterend_aantal) as bigint) as resterend_aantal,
+    cast(sum(greatest(-r.nog_te_huisvesten_aantal, 0)) filter (r.gemeld) as bigint) as boven_opgave_aantal,
+    deel_pct(sum(r.resterend_aantal), sum(r.opgave_aantal) filter (r.gemeld)) as resterend_pct,
+    sum(r.achter_op_tempo_aantal) filter (r.achter_op_tempo_aantal > 0) as tempo_achter_aantal,
+    sum(r.achter_op_tempo_aantal) filter (r.achter_op_tempo_aantal < 0) as tempo_voor_aantal,
+    count(*) filter (r.achter_op_tempo_aantal > 0) as tempo_achter_gemeenten_aantal,
+    count(*) filter (r.opgave_aantal is null) as zonder_opgave_gemeenten_aantal,
+    count(*) as gemeenten_aantal
 from rij as r
 group by grouping sets ((r.halfjaar, r.regio), (r.halfjaar));
 

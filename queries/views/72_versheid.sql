@@ -17,7 +17,7 @@ cijfer as (
 ),
 eerste as (
     select v.soort, v.leverancier, count(*) over (partition by v.soort) as leveranciers_aantal
-    from leveranciersvoorkeur as v
+    from leveranciersvoorkeur(bekend_op) as v
     where v.rang = 0
 ),
 verwacht as (

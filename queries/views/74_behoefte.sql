@@ -24,7 +24,7 @@ telling as (
     join v on v.gemeente_code = r.gemeente_code
     cross join gelezen_op as g
     left join begin as b on b.periode = v.periode
-    left join leveranciersvoorkeur as k on k.soort = r.soort and k.leverancier = r.leverancier
+    left join leveranciersvoorkeur(bekend_op) as k on k.soort = r.soort and k.leverancier = r.leverancier
     where
         r.soort = 'oekraine'
         and r.maat in ('bezet', 'geregistreerd')
