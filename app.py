@@ -5,35 +5,27 @@ import streamlit as st
 from werkbank.ui import definities
 from werkbank.ui.gegevens import vraag
 from werkbank.ui.leeg import leeg
-from werkbank.ui.navigatie import PAGINAS, koppeling
-from werkbank.ui.opgavekaart import opgavekaart
+from werkbank.ui.melding import toelichting
+from werkbank.ui.navigatie import OVERZICHT, PLANNING, koppeling
+from werkbank.ui.opgavekaart import opgavekaart, veranderd_kolommen
 from werkbank.ui.schil import schil
 from werkbank.ui.sectie import sectie
 from werkbank.ui.tabel import Kolom
 
-AANDACHT_KOLOMMEN = (Kolom("soort_titel", "Opgave"), Kolom("reden", "Waarom", breedte="61%"))
-VERANDERD_KOLOMMEN = (
-    Kolom("soort_titel", "Opgave"),
-    Kolom("sinds", "Sinds"),
-    Kolom("toen_aantal", "Toen", "getal"),
-    Kolom("nu_aantal", "Nu", "getal"),
-    Kolom("verschil_aantal", "Verschil", "teken"),
-    Kolom("gemeenten_tekst", "Gemeenten"),
-)
+AANDACHT_KOLOMMEN = (Kolom("soort_titel", "Opgave"), Kolom("reden", "Waarom", breedte="66%"))
 KOMT_KOLOMMEN = (
     Kolom("wanneer", "Wanneer"),
     Kolom("stand_tekst", "Nog"),
-    Kolom("tekst", "Wat", breedte="46%"),
-    Kolom("verantwoordelijk", "Wie"),
+    Kolom("tekst", "Wat", breedte="68%"),
 )
 LEVERANCIER_KOLOMMEN = (
-    Kolom("leverancier", "Leverancier", breedte="8rem"),
+    Kolom("leverancier", "Leverancier"),
     Kolom("soort_titel", "Opgave"),
     Kolom("peildatum", "Laatste stand", "datum"),
     Kolom("geleverd_tekst", "Geleverd"),
-    Kolom("ontbreekt", "Nog niet geleverd", breedte="38%"),
+    Kolom("ontbreekt", "Nog niet geleverd", breedte="44%"),
 )
-TOON = 8
+TOON, KOMT_TOON = 8, 4
 WIE = definities.OVERZICHT_LEVERANCIERS
 
 keuze = schil("Overzicht", "peildatum")
@@ -47,7 +39,7 @@ if not heeft_cijfers:
     leeg("Nog geen realisatie ontvangen", "Daarna staat hier wat er is bereikt, wat aandacht vraagt en wat veranderde.")
 
 with st.container(key="naast_aandacht"):
-    links, rechts = st.columns([11, 9], gap="large")
+    links, rechts = st.columns([13, 12], gap="large")
 with (
     links,
     sectie("aandacht", "Vraagt aandacht", query="overzicht/aandacht", definitie=definities.OVERZICHT_AANDACHT) as deel,
@@ -63,12 +55,10 @@ with (
         gemeente = Kolom(
             "gemeente", "Gemeente", link=f"gemeente?gemeente={{gemeente_code}}&peildatum={keuze.peildatum}"
         )
-        st.markdown(eerste.samenvatting)
+        toelichting(eerste.samenvatting)
         deel.tabel(bevindingen, (gemeente, *AANDACHT_KOLOMMEN))
         if eerste.rest_aantal > 0:
-            koppeling(
-                PAGINAS[0], f"Toon ook de andere {eerste.rest_aantal} van {eerste.totaal_aantal}", aandacht="alle"
-            )
+            koppeling(OVERZICHT, f"Toon ook de andere {eerste.rest_aantal} van {eerste.totaal_aantal}", aandacht="alle")
 
 with (
     rechts,
@@ -76,18 +66,16 @@ with (
 ):
     if heeft_cijfers:
         veranderd = vraag("overzicht/veranderd", **waar)
-        deel.tabel(veranderd, VERANDERD_KOLOMMEN, bijschrift=veranderd.bijschrift.iloc[0], bijschrift_zichtbaar=True)
+        deel.tabel(veranderd, veranderd_kolommen(veranderd))
     else:
         st.markdown("Zodra er cijfers van twee maanden zijn, staat hier wat er per opgave veranderde.")
 
-with st.container(key="naast_komt_eraan"):
-    links, rechts = st.columns(2, gap="large")
 with (
-    links,
+    rechts,
     sectie("komt_eraan", "Komt eraan", query="overzicht/komt_eraan", definitie=definities.OVERZICHT_KOMT) as deel,
 ):
-    deel.tabel(vraag("overzicht/komt_eraan", toon_aantal=TOON, **waar), KOMT_KOLOMMEN, fictief=False)
+    deel.tabel(vraag("overzicht/komt_eraan", toon_aantal=KOMT_TOON, **waar), KOMT_KOLOMMEN, fictief=False)
+    koppeling(PLANNING, "Naar de hele planning")
 
-
-with rechts, sectie("leveranciers", "Wie leverde wat", query="overzicht/leveranciers", definitie=WIE) as deel:
+with sectie("leveranciers", "Wie leverde wat", query="overzicht/leveranciers", definitie=WIE) as deel:
     deel.tabel(vraag("overzicht/leveranciers", **waar), LEVERANCIER_KOLOMMEN)

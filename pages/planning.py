@@ -12,21 +12,22 @@ from werkbank.ui.gegevens import vraag
 from werkbank.ui.keuzes import kies
 from werkbank.ui.kpi import Kpi
 from werkbank.ui.leeg import leeg
+from werkbank.ui.navigatie import PLANNING, koppeling
 from werkbank.ui.schil import schil
 from werkbank.ui.sectie import sectie
 from werkbank.ui.tabel import Kolom
 
 LIJST = (
-    Kolom("wanneer", "Wanneer"),
-    Kolom("stand_tekst", "Gelezen op de peildatum", breedte="9rem"),
-    Kolom("spoor_naam", "Spoor", breedte="13rem"),
+    Kolom("wanneer", "Wanneer", breedte="9%"),
+    Kolom("stand_tekst", "Op de peildatum", breedte="11%"),
+    Kolom("spoor_naam", "Spoor", breedte="14%"),
     Kolom("tekst", "Mijlpaal"),
-    Kolom("verantwoordelijk", "Wie is aan zet", breedte="18rem"),
+    Kolom("verantwoordelijk", "Wie is aan zet", breedte="21%"),
 )
 TAAK_KOLOMMEN = (
-    Kolom("verantwoordelijk", "Wie is aan zet", breedte="18rem"),
+    Kolom("verantwoordelijk", "Wie is aan zet", breedte="27%"),
     Kolom("taak", "Taak"),
-    Kolom("onderdeel", "Onderdeel van het werkplan", breedte="18rem"),
+    Kolom("onderdeel", "Onderdeel van het werkplan", breedte="18%"),
 )
 
 
@@ -71,7 +72,6 @@ with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definiti
             jaar=jaar,
             peildatum=keuze.peildatum,
             spoor="baan",
-            tekst="korte_tekst",
             omschrijving=f"Tijdlijn van {len(mijlpalen)} mijlpalen in {jaar} voor {wie}, met de peildatum "
             f"{datum(keuze.peildatum)}. Dezelfde mijlpalen staan in de lijst hieronder.",
         )
@@ -83,8 +83,10 @@ if not mijlpalen.empty:
         deel.tabel(mijlpalen.sort_values(["van", "tot", "code"]), LIJST, fictief=False)
 
 with sectie("taken", "Taken", query="planning/taken", definitie=definities.PLANNING_TAKEN) as deel:
-    taken = vraag("planning/taken", rol=rol)
+    taken = vraag("planning/taken", rol=rol, alle=st.query_params.get("taken") == "alle")
     if taken.empty:
         st.markdown(f"Geen taken met {wie} als verantwoordelijke.")
     else:
         deel.tabel(taken, TAAK_KOLOMMEN, fictief=False)
+        if taken.rest_aantal.iloc[0]:
+            koppeling(PLANNING, f"Toon ook de andere {taken.rest_aantal.iloc[0]} taken, per partij", taken="alle")

@@ -16,6 +16,8 @@ from werkbank.opmaak import datum as dag_tekst
 _RIJ_PX = 27
 # Past the middle of the year the words stand to the left of their mark, so that they stay inside the chart.
 _OMSLAG_MAAND = 7
+# A mark has half of the chart beside it at least; a longer text ends in an ellipsis there.
+_HELFT = alt.expr("width / 2 - 16")
 # On a telephone there is no room for words beside the marks: they stay away, for the list below the chart has them.
 # An exported image has no container and no size to compare: it is wide.
 _BREED = "!(containerSize()[0] <= 560)"
@@ -100,10 +102,10 @@ def tijdlijn(
         .mark_point(shape="diamond", filled=True, size=150, opacity=1, color=REALISATIE.css)
         .encode(x=x, description="zin:N"),
         punten.transform_filter(f"!datum.laat && {_BREED}")
-        .mark_text(align="left", dx=12, fontSize=TEKST_PX, limit=560, aria=False)
+        .mark_text(align="left", dx=12, fontSize=TEKST_PX, limit=_HELFT, aria=False)
         .encode(x=alt.X("anker:T"), text=f"{tekst}:N"),
         punten.transform_filter(f"datum.laat && {_BREED}")
-        .mark_text(align="right", dx=-12, fontSize=TEKST_PX, limit=560, aria=False)
+        .mark_text(align="right", dx=-12, fontSize=TEKST_PX, limit=_HELFT, aria=False)
         .encode(x=alt.X("anker:T"), text=f"{tekst}:N"),
     ]
     if peildatum is not None and peildatum.year == jaar:

@@ -44,14 +44,15 @@ Het toezicht op de huisvesting van statushouders staat niet in de planning van h
 januari en 1 juli volgen uit de Huisvestingswet 2014; zij hebben daarom een eigen spoor, "niet uit het werkplan".
 """
 PLANNING_TAKEN = """
-De tabel "Taken PRT" en de taken per partij uit het werkplan, in de woorden van het werkplan. Verantwoordelijk zijn
-rollen, geen personen. "Voorzitter PRT" en "Commissaris van de Koning" zijn dezelfde persoon; zij staan apart, zoals
-in het werkplan.
+De tabel "Taken PRT" en, als u daarom vraagt, de taken per partij, in de woorden van het werkplan. Verantwoordelijk
+zijn rollen, geen personen. "Voorzitter PRT" en "Commissaris van de Koning" zijn dezelfde persoon; zij staan apart,
+zoals in het werkplan.
 """
 OVERZICHT_OPGAVEN = """
 Realisatie is per gemeente het laatste cijfer op of vóór de peildatum, binnen de lopende periode. Het aandeel gaat
-over de gemeenten met een cijfer, met hun opgave. "Nog te realiseren" telt alleen tekorten: wat de ene gemeente meer
-heeft, maakt het tekort van een andere niet kleiner.
+over de gemeenten met een cijfer, met hun opgave; in de balk is de opgave van gemeenten zonder cijfer gearceerd.
+"Nog te realiseren" telt alleen tekorten: wat de ene gemeente meer heeft, maakt het tekort van een andere niet
+kleiner.
 
 De opgaven verschillen. Opvang is een stand: plekken die er op een dag zijn. Die heeft geen tempo; hier staat wat er
 per hele maand bij moet tot de streefdatum. Huisvesting van statushouders is een stroom: personen die in een halfjaar
@@ -67,9 +68,10 @@ De grenzen staan in config.yaml. Het zijn standaardwaarden van de werkbank, niet
 geen oordeel.
 """
 OVERZICHT_VERANDERD = """
-Alleen gemeenten die op beide dagen een cijfer hadden, van dezelfde leverancier en nu met een nieuwere peildatum: een
-cijfer dat is blijven staan, zegt niet dat er niets veranderde. Daarom wijken toen en nu af van de totalen bovenaan.
-Bij statushouders begint de telling elk halfjaar opnieuw; over die grens is er geen verschil.
+Het verschil met een maand eerder en met de laatste vergadering van de PRT vóór de peildatum. Alleen gemeenten die op
+beide dagen een cijfer hadden, van dezelfde leverancier en nu met een nieuwere peildatum: een cijfer dat is blijven
+staan, zegt niet dat er niets veranderde. Bij statushouders begint de telling elk halfjaar opnieuw; over die grens is
+er geen verschil.
 """
 OVERZICHT_KOMT = """
 Mijlpalen die op de peildatum nog niet voorbij zijn. Dagen staan er alleen waar de bron een dag noemt: "eind Q2" en

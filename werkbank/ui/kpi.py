@@ -23,11 +23,12 @@ class Kpi:
 
     label:  what it is, in a few words
     waarde: the number, percentage, date or text; missing is shown as "geen cijfer"
-    sub:    unit or explanation, one line
+    sub:    unit or explanation, one line below the value
     soort:  how to write `waarde`
     achter: small words behind the value ("van 6.325")
     stand:  tekort (▼), voorsprong (▲) or plan (◆): sign and colour; "" for a plain figure
     aandeel_pct: draws a bar of 0-100 below the value, None for no bar
+    zonder_pct:  the end of that bar which nobody reported on, hatched: unknown is not short
     regels: further figures below, as (name, value already written)
     """
 
@@ -39,6 +40,7 @@ class Kpi:
     achter: str = ""
     stand: Stand = ""
     aandeel_pct: Any = None
+    zonder_pct: Any = None
     regels: tuple[tuple[str, str], ...] = ()
 
 
@@ -56,12 +58,17 @@ def kpi_html(*kpis: Kpi) -> str:
                 "achter": "" if ontbreekt(k.waarde) else k.achter,
                 "stand": k.stand,
                 "merk": "" if ontbreekt(k.waarde) else _MERK[k.stand],
-                "balk": None if ontbreekt(k.aandeel_pct) else round(max(0.0, min(float(k.aandeel_pct), 100.0)), 1),
+                "balk": None if ontbreekt(k.aandeel_pct) else _breedte(k.aandeel_pct),
+                "zonder": 0 if ontbreekt(k.zonder_pct) else _breedte(k.zonder_pct),
                 "regels": k.regels,
             }
             for k in kpis
         ],
     )
+
+
+def _breedte(pct: Any) -> float:
+    return round(max(0.0, min(float(pct), 100.0)), 1)
 
 
 def kpis(*reeks: Kpi) -> None:

@@ -24,6 +24,11 @@ def band(soort: Soort, tekst: str, details: Sequence[str] = (), *, details_kop: 
     toon("band", soort=soort, merk=_MERK[soort], tekst=tekst, details=list(details), details_kop=details_kop)
 
 
+def toelichting(tekst: str) -> None:
+    """One quiet line that says how to read what stands below it."""
+    toon("toelichting", tekst=tekst)
+
+
 def waarschuwingen(teksten: Sequence[str]) -> None:
     """All warnings as one band: the only one in full, several folded together."""
     if len(teksten) == 1:

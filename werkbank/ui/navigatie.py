@@ -30,6 +30,7 @@ class Pagina:
 
 OVERZICHT = Pagina("app.py", "Overzicht")
 AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
+PLANNING = Pagina("pages/planning.py", "Planning")
 LEVERINGEN = Pagina("pages/leveringen.py", "Leveringen")
 PAGINAS = (
     OVERZICHT,
@@ -40,7 +41,7 @@ PAGINAS = (
     Pagina("pages/regiovergelijking.py", "Regiovergelijking"),
     Pagina("pages/gemeente.py", "Gemeente"),
     Pagina("pages/dossier.py", "Dossier"),
-    Pagina("pages/planning.py", "Planning"),
+    PLANNING,
     Pagina("pages/wat_als.py", "Wat als"),
     AANLEVEREN,
     LEVERINGEN,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkbank.opmaak import datum_kort, getal, procent, teken
-from werkbank.rapport.kolommen import ontbreekt
+import pandas as pd
+
+from werkbank.opmaak import datum_kort, getal, procent
+from werkbank.rapport.kolommen import Kolom, ontbreekt
 from werkbank.ui.kpi import Kpi
 
 
@@ -21,49 +23,72 @@ def opgavekaart(rij: Any) -> Kpi:
             rij.telt_wat,
             achter="opgave",
             regels=(
-                *_opbouw(rij),
                 ("Realisatie", "geen cijfer ontvangen"),
                 (_datumnaam(rij), datum_kort(rij.streefdatum)),
+                *_opbouw(rij),
             ),
         )
     return Kpi(
         rij.titel,
         rij.realisatie_aantal,
-        f"{rij.telt_wat}; stand {rij.stand_tekst}",
+        rij.telt_wat,
         achter="opgave niet bekend" if ontbreekt(rij.opgave_aantal) else f"van {getal(rij.opgave_aantal)}",
-        aandeel_pct=rij.realisatie_pct,
+        aandeel_pct=rij.balk_pct,
+        zonder_pct=rij.zonder_cijfer_pct,
         regels=(
-            ("Aandeel", procent(rij.realisatie_pct)),
+            ("Aandeel", _aandeel(rij)),
             ("Nog te realiseren", getal(rij.nog_te_realiseren_aantal)),
             *_tempo(rij),
             ("Gemeenten met cijfer", f"{getal(rij.gemeld_aantal)} van {getal(rij.gemeenten_aantal)}"),
+            ("Stand", rij.stand_tekst),
             *_opbouw(rij),
         ),
     )
 
 
+def _aandeel(rij: Any) -> str:
+    """The share is over the municipalities with a figure: where one is missing, their opgave stands beside it."""
+    aandeel = procent(rij.realisatie_pct)
+    if ontbreekt(rij.realisatie_pct) or rij.opgave_met_cijfer_aantal == rij.opgave_aantal:
+        return aandeel
+    return f"{aandeel} van {getal(rij.opgave_met_cijfer_aantal)}"
+
+
 def _opbouw(rij: Any) -> tuple[tuple[str, str], ...]:
     """Of a half-year: the net taakstelling and what came over from the one before."""
-    if ontbreekt(rij.taakstelling_aantal):
+    if ontbreekt(rij.taakstelling_aantal) or ontbreekt(rij.begin_saldo_aantal):
         return ()
-    return (("Netto (overgedragen)", f"{getal(rij.taakstelling_aantal)} ({teken(rij.begin_saldo_aantal)})"),)
+    saldo = getal(abs(rij.begin_saldo_aantal))
+    min_of_plus = "−" if rij.begin_saldo_aantal < 0 else "+"
+    return (("Netto, overgedragen", f"{getal(rij.taakstelling_aantal)} {min_of_plus} {saldo}"),)
 
 
 def _tempo(rij: Any) -> tuple[tuple[str, str], ...]:
     regels = []
     if not ontbreekt(rij.tempo_pct):
-        regels.append(("Tempo", f"{procent(rij.tempo_pct)} van {getal(rij.verwacht_aantal)}"))
+        regels.append(("Deel van het tempo", procent(rij.tempo_pct)))
     if ontbreekt(rij.streefdatum):
         return tuple(regels)
     dag = datum_kort(rij.streefdatum)
     if rij.verstreken:
-        regels.append(("Datum verstreken", f"sinds {dag}"))
+        regels.append((f"{_datumnaam(rij)} bereikt" if rij.aard == "stroom" else "Streefdatum voorbij", dag))
     elif rij.resterende_maanden_aantal == 0:
         regels.append((f"Tot {dag}", "minder dan een maand"))
     else:
-        regels.append((f"Nodig per maand tot {dag}", getal(rij.nodig_per_maand_aantal)))
+        regels.append(("Nodig per maand", f"{getal(rij.nodig_per_maand_aantal)} tot {dag}"))
     return tuple(regels)
 
 
 def _datumnaam(rij: Any) -> str:
-    return "Streefdatum" if rij.aard == "stand" else "Beoordelingsdatum"
+    return "Streefdatum" if rij.aard == "stand" else "Beoordeling"
+
+
+def veranderd_kolommen(rijen: pd.DataFrame) -> tuple[Kolom, ...]:
+    """The columns of `overzicht/veranderd`: a difference for each of the two days, the days in the heads."""
+    kolommen = [Kolom("soort_titel", "Opgave")]
+    for naam, waarom in (("maand", "een maand eerder"), ("prt", "de laatste PRT")):
+        dag = rijen[f"{naam}_op"].iloc[0]
+        if not ontbreekt(dag):
+            kolommen.append(Kolom(f"{naam}_verschil_aantal", f"Sinds {dag}", "teken", eenheid=waarom))
+            kolommen.append(Kolom(f"{naam}_gemeenten_tekst", "Gemeenten", uitleg="Met een cijfer op beide dagen"))
+    return tuple(kolommen)

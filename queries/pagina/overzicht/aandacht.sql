@@ -13,7 +13,7 @@ per_bevinding as (
 samen as (
     select
         cast(sum(p.aantal) as bigint) as totaal_aantal,
-        string_agg(p.aantal || ' × ' || p.bevinding, ' · ' order by p.ernst, p.aantal desc, p.bevinding) as samenvatting
+        string_agg(p.aantal || ' ' || p.bevinding, ' · ' order by p.ernst, p.aantal desc, p.bevinding) as samenvatting
     from per_bevinding as p
 )
 select

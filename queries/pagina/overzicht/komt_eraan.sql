@@ -3,8 +3,9 @@
 -- Eenheden:   stand_tekst telt dagen, alleen waar de bron een dag noemt
 -- Parameters: $toon_aantal INTEGER, $peildatum DATE, $bekend_op DATE
 select
-    any_value(p.wanneer) as wanneer,
-    any_value(p.stand_tekst) as stand_tekst,
+    -- spaces that do not break: in a narrow column the words stay together
+    replace(any_value(p.wanneer), ' ', chr(160)) as wanneer,
+    replace(any_value(p.stand_tekst), ' ', chr(160)) as stand_tekst,
     p.tekst,
     string_agg(distinct p.spoor_naam, ', ' order by p.spoor_naam) as spoor_naam,
     string_agg(distinct p.verantwoordelijk, '; ' order by p.verantwoordelijk) as verantwoordelijk,

@@ -7,7 +7,8 @@ select
     v.soort,
     v.soort_titel,
     v.peildatum,
-    v.geleverd_aantal || ' van ' || v.verwacht_aantal as geleverd_tekst,
+    -- spaces that do not break: in a narrow column the words stay together
+    replace(v.geleverd_aantal || ' van ' || v.verwacht_aantal, ' ', chr(160)) as geleverd_tekst,
     coalesce(v.ontbreekt, 'niets') as ontbreekt,
     v.bron
 from versheid($peildatum, $bekend_op) as v

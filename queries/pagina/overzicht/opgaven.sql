@@ -1,7 +1,8 @@
 -- Doel:       de vier opgaven in één oogopslag, over heel Overijssel
 -- Korrel:     één rij per soort
 -- Eenheden:   *_aantal = plekken, personen, gemeenten of (resterende_maanden_aantal) hele maanden;
---             realisatie_pct = procent over gemeenten met een cijfer; tempo_pct = procent van een zesde per maand
+--             realisatie_pct = procent over gemeenten met een cijfer; tempo_pct = procent van een zesde per maand;
+--             balk_pct, zonder_cijfer_pct = procent van de hele opgave: gerealiseerd, en zonder cijfer
 -- Parameters: $peildatum DATE, $bekend_op DATE
 select
     v.soort,
@@ -10,13 +11,19 @@ select
     s.eenheid,
     case s.soort
         when 'asiel' then 'open plekken'
-        when 'amv' then 'plekken, deel van de asielopvang'
+        when 'amv' then 'open plekken'
         when 'oekraine' then 'beschikbare plekken'
-        when 'statushouders' then 'personen gehuisvest in ' || v.periode
+        when 'statushouders' then 'gehuisvest in ' || v.periode
     end as telt_wat,
     v.periode,
     v.opgave_aantal,
+    v.opgave_met_cijfer_aantal,
     v.realisatie_aantal,
+    least(100.0 * v.realisatie_aantal / nullif(v.opgave_aantal, 0), 100) as balk_pct,
+    least(
+        100.0 * (v.opgave_aantal - v.opgave_met_cijfer_aantal) / nullif(v.opgave_aantal, 0),
+        greatest(100 - 100.0 * v.realisatie_aantal / nullif(v.opgave_aantal, 0), 0)
+    ) as zonder_cijfer_pct,
     v.nog_te_realiseren_aantal,
     v.realisatie_pct,
     v.gemeenten_aantal - v.ontbrekend_gemeenten_aantal as gemeld_aantal,

@@ -1,32 +1,43 @@
 -- Doel:       wat er veranderde sinds een maand eerder en sinds de laatste vergadering van de PRT voor de peildatum
--- Korrel:     één rij per vergelijking, soort
--- Eenheden:   *_aantal = plekken of personen, over de gemeenten in gemeenten_tekst
+-- Korrel:     één rij per soort
+-- Eenheden:   *_verschil_aantal = plekken of personen, over de gemeenten in de *_gemeenten_tekst ernaast;
+--             *_op = die dag in woorden
 -- Parameters: $peildatum DATE, $bekend_op DATE
 with eerder as (
-    select 1 as vergelijking, 'maand' as naam, 'Een maand eerder' as uitleg, cast($peildatum - interval 1 month as date) as dag
-    union all
-    select 2, 'PRT', 'laatste PRT', max(m.van)
-    from mijlpaal($bekend_op) as m
-    where m.spoor = 'prt' and m.precisie = 'dag' and m.van < $peildatum
-    having max(m.van) is not null
+    select
+        cast($peildatum - interval 1 month as date) as maand_op,
+        (
+            select max(m.van)
+            from mijlpaal($bekend_op) as m
+            where m.spoor = 'prt' and m.precisie = 'dag' and m.van < $peildatum
+        ) as prt_op
 ),
 v as materialized (
-    select * from verandering((select list(e.dag) from eerder as e), $peildatum, $bekend_op)
+    select
+        w.*,
+        if(w.gemeenten_aantal = 0, null, w.gemeenten_aantal || ' van ' || w.alle_gemeenten_aantal) as gemeenten_tekst
+    from verandering(
+        (select list_filter([e.maand_op, e.prt_op], lambda dag: dag is not null) from eerder as e), $peildatum, $bekend_op
+    ) as w
 )
 select
-    -- the year is in the caption
-    left(datum_nl(e.dag), -5) || ' (' || e.naam || ')' as sinds,
-    (select string_agg(x.uitleg || ': ' || datum_nl(x.dag), '; ' order by x.vergelijking) from eerder as x) as bijschrift,
+    -- the year only when it is another one than that of the peildatum
+    any_value(if(year(e.maand_op) = year($peildatum), left(datum_nl(e.maand_op), -5), datum_nl(e.maand_op))) as maand_op,
+    any_value(if(year(e.prt_op) = year($peildatum), left(datum_nl(e.prt_op), -5), datum_nl(e.prt_op))) as prt_op,
     v.soort,
-    v.soort_titel,
-    v.toen_aantal,
-    v.nu_aantal,
-    v.verschil_aantal,
-    if(v.gemeenten_aantal = 0, null, v.gemeenten_aantal || ' van ' || v.alle_gemeenten_aantal) as gemeenten_tekst,
-    v.opmerking,
-    v.peildatum,
-    v.leverancier,
-    v.bron
+    any_value(v.soort_titel) as soort_titel,
+    any_value(v.verschil_aantal) filter (v.dag_toen = e.maand_op) as maand_verschil_aantal,
+    any_value(v.gemeenten_tekst) filter (v.dag_toen = e.maand_op) as maand_gemeenten_tekst,
+    any_value(v.verschil_aantal) filter (v.dag_toen = e.prt_op) as prt_verschil_aantal,
+    any_value(v.gemeenten_tekst) filter (v.dag_toen = e.prt_op) as prt_gemeenten_tekst,
+    case
+        when count(distinct v.opmerking) = 1 and count(v.opmerking) = count(*) then any_value(v.opmerking)
+        else string_agg('sinds ' || datum_nl(v.dag_toen) || ': ' || v.opmerking, '; ' order by v.dag_toen desc)
+    end as opmerking,
+    max(v.peildatum) as peildatum,
+    string_agg(distinct v.leverancier, '; ' order by v.leverancier) as leverancier,
+    string_agg(distinct v.bron, '; ' order by v.bron) as bron
 from v
-join eerder as e on e.dag = v.dag_toen
-order by e.vergelijking, v.volgorde;
+cross join eerder as e
+group by v.soort
+order by any_value(v.volgorde);

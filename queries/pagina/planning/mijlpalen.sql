@@ -9,8 +9,6 @@ select
     -- short enough for a telephone
     if(p.spoor_noot is null, p.spoor_naam, 'Toezicht, ' || p.spoor_noot) as baan,
     p.tekst,
-    -- the timeline has room for some seven words: cut at the end of a word
-    if(length(p.tekst) <= 58, p.tekst, rtrim(regexp_extract(p.tekst, '^.{1,56}\s'), ' ,:;.') || ' …') as korte_tekst,
     p.verantwoordelijk,
     p.van,
     p.tot,
