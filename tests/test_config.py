@@ -148,6 +148,28 @@ def test_een_sleutel_die_ontbreekt_wordt_bij_naam_genoemd(tmp_path: Path, sleute
     assert fout.value.titel == f"De sleutel “{sleutel}” ontbreekt."
 
 
+REGEL = {"code": "A", "maat": "tempo_pct", "operator": "<", "drempel": 80, "kleur": "oranje", "tekst": "achter"}
+
+
+@pytest.mark.parametrize(
+    ("anders", "melding"),
+    [
+        ({"grens": 3}, "Onbekende sleutel “signaalregels, regel 2.grens”."),
+        (
+            {"kleur": "geel"},
+            "“signaalregels, regel 2.kleur” moet een van deze zijn: 'groen', 'oranje', 'rood'; "
+            "er staat de tekst “geel”.",
+        ),
+        ({"drempel": 62.5}, "“signaalregels, regel 2.drempel” moet een geheel getal zijn; er staat “62.5”."),
+        ({"code": "A"}, "“signaalregels” noemt “A” twee keer."),
+    ],
+)
+def test_een_foute_signaalregel_wordt_met_haar_plaats_genoemd(tmp_path: Path, anders: dict[str, Any], melding: str):
+    with pytest.raises(ConfigFout) as fout:
+        lees(tmp_path, signaalregels=[REGEL, REGEL | {"code": "B"} | anders])
+    assert fout.value.titel == melding
+
+
 def test_van_twee_fouten_worden_beide_sleutels_genoemd(tmp_path: Path):
     with pytest.raises(ConfigFout) as fout:
         lees(tmp_path, kleur="rood", verouderd_na_dagen=0)
