@@ -17,13 +17,16 @@ from werkbank.intake.lezen.bestand import Bereik, Plek, plek
 
 KLEIN_BYTES = 2 * 1024 * 1024
 
-_PLAATS = re.compile(rb"""\sr\s*=\s*["']\s*([A-Za-z]*)(\d*)""")
-_CEL = re.compile(rb"<c[\s/>]")
-_VOORVOEGSEL = re.compile(rb"<\w+:(?:c|row|sheetData)[\s/>]")
+_RIJ = re.compile(rb'<row r="(\d+)"')
+# A column of one letter needs no look: 26 are assumed.
+_VERRE_KOLOM = re.compile(rb'<c r="([A-Za-z]{2,})\d')
+# The cells and rows of a sheet as nearly every program writes them, and every other way in which they may stand.
+_GEWOON = ((b"<c ", b'<c r="'), (b"<row ", b'<row r="'))
+_ANDERS = (b"<c>", b"<c/", b"<c\n", b"<c\r", b"<c\t", b"<row>", b"<row/", b"<row\n", b"<row\r", b"<row\t")
+_VOORVOEGSEL = (b":c ", b":c>", b":row ", b":row>", b":sheetData")
 _FORMULE_ZONDER = re.compile(rb"(?:</f>|<f[^>]*/>)\s*(?:</c>|<v\s*/>|<v[^>]*>\s*</v>)")
 _VERBORGEN = re.compile(rb"<(?:row|col)\s[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"']")
 _NAAR_BUITEN = re.compile(rb"<f[^>]*>[^<]*\[(?:\d+|[^]<]*\.(?:xls\w?|ods|csv))\]", re.IGNORECASE)
-_STIJL = re.compile(rb"\ss=[\"'](\d+)[\"']")
 
 
 @dataclass
@@ -52,29 +55,22 @@ def verken(stukken: Iterator[bytes], procentstijlen: frozenset[int]) -> tuple[Bl
     """The quick look: the grid (never too small) and what is hidden; and whether the exact look is needed."""
     kennis = Bladkennis()
     precies = False
-    kolommen: set[bytes] = set()
     omvang = 0
+    procenten = [b' s="%d"' % stijl for stijl in procentstijlen]
     for stuk in stukken:
         omvang += len(stuk)
-        verwijzingen = _PLAATS.findall(stuk)
-        met_kolom = sum(1 for kolom, _ in verwijzingen if kolom)
-        kolommen.update({kolom for kolom, _ in verwijzingen})
-        kennis.hoogte = max(
-            kennis.hoogte, max((int(rij) for _, rij in verwijzingen if rij and len(rij) < 9), default=0)
-        )
-        if met_kolom < len(_CEL.findall(stuk)) or _VOORVOEGSEL.search(stuk) or b"superscript" in stuk:
-            precies = True
+        kennis.hoogte = max(kennis.hoogte, max((int(rij[:9]) for rij in _RIJ.findall(stuk)), default=0))
+        ver = max(_VERRE_KOLOM.findall(stuk), key=lambda k: (len(k), k), default=b"Z")
+        kennis.breedte = max(kennis.breedte, plek(ver.decode() + "1")[1] + 1 if len(ver) <= 3 else 1 << 20)
         kennis.heeft_formules |= b"<f>" in stuk or b"<f " in stuk
         if kennis.heeft_formules:
             precies |= _FORMULE_ZONDER.search(stuk) is not None
             kennis.verwijst_naar_buiten |= _NAAR_BUITEN.search(stuk) is not None
-        if _VERBORGEN.search(stuk):
-            precies = True
-        if procentstijlen and not procentstijlen.isdisjoint(map(int, set(_STIJL.findall(stuk)))):
-            precies = True
-    kennis.breedte = max((plek(k.decode() + "1")[1] + 1 for k in kolommen if 0 < len(k) <= 3), default=0)
-    if any(len(k) > 3 for k in kolommen):
-        kennis.breedte = 1 << 20
+        precies |= (
+            any(stuk.count(elk) != stuk.count(gewoon) for elk, gewoon in _GEWOON)
+            or any(teken in stuk for teken in (*_ANDERS, *_VOORVOEGSEL, *procenten, b"superscript"))
+            or (b"hidden" in stuk and _VERBORGEN.search(stuk) is not None)
+        )
     return kennis, precies or omvang < KLEIN_BYTES
 
 

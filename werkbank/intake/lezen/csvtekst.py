@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
+from itertools import islice
 
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import Waarde
-from werkbank.intake.lezen.grenzen import MAX_CELLEN, MAX_LENGTE_CEL
+from werkbank.intake.lezen.grenzen import MAX_CELLEN, MAX_KOLOMMEN, MAX_LENGTE_CEL
 
 # In order of preference where they fit equally well: a comma is also a decimal sign and stands in every sentence.
 _SCHEIDINGEN = ("\t", ";", "|", ",")
@@ -20,7 +21,7 @@ def vind_scheiding(tekst: str, *, is_csv: bool) -> str:
 
     is_csv: the name says that there is one, so fewer rows need to agree on it.
     """
-    regels = [r for r in tekst.splitlines()[:_PROEF] if r.strip()]
+    regels = [r for r in islice(io.StringIO(tekst), _PROEF) if r.strip()]
     if regels and (eerste := regels[0].strip().lower()).startswith("sep=") and len(eerste) == 5:
         return regels[0].strip()[4]
     beste, beste_score = "", 0.0
@@ -69,7 +70,7 @@ def _rijen(naam: str, tekst: str, scheiding: str, quotes: int) -> list[list[Waar
         lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, quoting=quotes)  # type: ignore[arg-type]
         for rij in lezer:
             cellen += len(rij)
-            if cellen > MAX_CELLEN:
+            if cellen > MAX_CELLEN or len(rij) > MAX_KOLOMMEN:
                 raise weigering.te_veel_cellen(naam)
             rijen.append(list(rij))
     except csv.Error as fout:

@@ -6,5 +6,8 @@ MAX_UITGEPAKT_BYTES = 300 * 1024 * 1024
 MAX_ONDERDELEN = 5_000
 # The grid from A1 to the last filled cell, over all sheets together.
 MAX_CELLEN = 5_000_000
+# As many as a sheet of Excel has.
+MAX_RIJEN = 1_048_576
+MAX_KOLOMMEN = 16_384
 MAX_BLADEN = 300
 MAX_LENGTE_CEL = 100_000

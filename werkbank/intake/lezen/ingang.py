@@ -10,7 +10,7 @@ from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import Bestand, Blad, Formaat
 from werkbank.intake.lezen.codering import naar_tekst
 from werkbank.intake.lezen.csvtekst import lees_rijen, vind_scheiding
-from werkbank.intake.lezen.grenzen import MAX_BYTES
+from werkbank.intake.lezen.grenzen import MAX_BYTES, MAX_RIJEN
 from werkbank.intake.lezen.ole import MAGISCH as OLE
 from werkbank.intake.lezen.pakket import Pakket
 from werkbank.intake.lezen.pdftekst import lees_uitgelijnd
@@ -101,6 +101,8 @@ def _lees_tekst(naam: str, tekst: str, formaat: Formaat, codering: str, *, is_cs
     tekst = tekst.replace("\r\n", "\n").replace("\r", "\n").rstrip("\x1a\0")
     if not tekst.strip("\ufeff \n\t"):
         raise weigering.leeg(naam)
+    if tekst.count("\n") > MAX_RIJEN:
+        raise weigering.te_veel_cellen(naam)
     meldingen: list[Bevinding] = []
     if codering not in ("", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"):
         tekst_melding = f"De codering van het bestand is waarschijnlijk {codering}. Controleer letters als ï en é."

@@ -20,6 +20,9 @@ from werkbank.register import is_totaal
 
 _DATAVORM = re.compile(r"(?:N?TN+)+|N+")
 _LANGSTE_LABEL = 60
+# What is longer or has more lines was never copied from a page.
+_LANGSTE_REGEL = 2_000
+_MEESTE_REGELS = 20_000
 _MEESTE_KOPREGELS = 16
 _MEESTE_KOPWOORDEN = 12
 # A note below a table belongs to it; any other text is about what follows.
@@ -35,7 +38,10 @@ AANTAL_ONZEKER = "Deze regel heeft een ander aantal cijfers dan de andere: het i
 
 def lees_uitgelijnd(tekst: str) -> tuple[Blad, ...]:
     """A sheet for each table in the text, with a row per line, so that a row number is the number of the line."""
-    regels = [ontleed(i, regel) for i, regel in enumerate(tekst.expandtabs(8).split("\n"))]
+    teksten = tekst.expandtabs(8).split("\n")
+    if max(map(len, teksten)) > _LANGSTE_REGEL or len(teksten) > _MEESTE_REGELS:
+        return (Blad("", [[kaal] if (kaal := regel.strip()) else [] for regel in teksten]),)
+    regels = [ontleed(i, regel) for i, regel in enumerate(teksten)]
     if is_uitgelijnd(regels):
         return (Blad("", lees_kolommen(regels)),)
     regels = _met_hele_namen(regels)

@@ -12,10 +12,10 @@ from werkbank.fouten import Bevinding, IntakeFout
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import Bereik, Bestand, Blad, Formaat, Waarde, kolomletter
 from werkbank.intake.lezen.bladxml import Bladkennis
-from werkbank.intake.lezen.grenzen import MAX_CELLEN
+from werkbank.intake.lezen.grenzen import MAX_CELLEN, MAX_KOLOMMEN
 from werkbank.intake.lezen.ods import verken_ods
 from werkbank.intake.lezen.pakket import Pakket
-from werkbank.intake.lezen.xls import verken_xls
+from werkbank.intake.lezen.xls import aangevuld, verken_xls
 from werkbank.intake.lezen.xlsx import verken_werkmap
 
 
@@ -42,7 +42,7 @@ def lees_ods(naam: str, inhoud: bytes, pakket: Pakket) -> Bestand:
 
 def lees_xls(naam: str, inhoud: bytes) -> Bestand:
     """An xls of Excel 97 or later. Raises IntakeFout."""
-    return _lees(naam, "xls", inhoud, verken_xls(naam, inhoud), [])
+    return _lees(naam, "xls", aangevuld(inhoud), verken_xls(naam, inhoud), [])
 
 
 def _lees(
@@ -63,7 +63,7 @@ def _lees(
         raise weigering.beschadigd(naam) from fout
     if not any(blad.rijen for blad in bladen):
         raise weigering.leeg(naam)
-    if sum(blad.hoogte * blad.breedte for blad in bladen) > MAX_CELLEN:
+    if sum(blad.hoogte * blad.breedte for blad in bladen) > MAX_CELLEN or any(b.breedte > MAX_KOLOMMEN for b in bladen):
         raise weigering.te_veel_cellen(naam)
     return Bestand(naam, formaat, tuple(bladen), meldingen=(*meldingen, *_over_bladen(naam, bladen)))
 

@@ -21,6 +21,11 @@ _CELLEN = {0x0203, 0x0204, 0x00D6, 0x00FD, 0x027E, 0x0205}
 _GETALLEN = {0x0203, 0x027E, _FORMULE}
 
 
+def aangevuld(inhoud: bytes) -> bytes:
+    """The file up to a whole sector: some programs leave the last one short, and not every reader bears it."""
+    return inhoud + bytes(-len(inhoud) % 4096)
+
+
 def verken_xls(naam: str, inhoud: bytes) -> dict[str, Bladkennis]:
     """Looks through the records, per sheet name. Raises IntakeFout when damaged, encrypted or too large."""
     try:
