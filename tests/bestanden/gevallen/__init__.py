@@ -1,0 +1,16 @@
+"""The files of the corpus, by what is hard about them."""
+
+from tests.bestanden.geval import Geval
+from tests.bestanden.gevallen import datums, gemeenten, geplakt, geweigerd, indeling, sjabloon, tekst, waarden, werkmap
+
+GEVALLEN: tuple[Geval, ...] = (
+    *sjabloon.GEVALLEN,
+    *tekst.GEVALLEN,
+    *werkmap.GEVALLEN,
+    *waarden.GEVALLEN,
+    *datums.GEVALLEN,
+    *gemeenten.GEVALLEN,
+    *indeling.GEVALLEN,
+    *geplakt.GEVALLEN,
+    *geweigerd.GEVALLEN,
+)

@@ -1,0 +1,66 @@
+"""Takes a file of the corpus through the intake, as a user who knows the truth would."""
+
+from dataclasses import dataclass, field
+
+from tests.bestanden.geval import Geval, Rij
+from werkbank.intake.aanlevering import Aanlevering, bereid_geplakt_voor, bereid_voor
+
+_MEESTE_RONDES = 6
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """What came of it. gevraagd: every key that was asked; onbeantwoord: those the user of this file does not know."""
+
+    aanlevering: Aanlevering
+    gevraagd: frozenset[str]
+    onbeantwoord: frozenset[str] = field(default=frozenset())
+
+
+def beproef(geval: Geval) -> Uitkomst:
+    """Prepare the file, answering the open questions until there are none."""
+    antwoorden: dict[str, str] = {}
+    gevraagd: set[str] = set()
+    onbekend: set[str] = set()
+    for _ in range(_MEESTE_RONDES):
+        aanlevering = _bereid(geval, antwoorden)
+        nieuw = [v for v in aanlevering.vragen if v.sleutel not in antwoorden]
+        gevraagd |= {v.sleutel for v in nieuw}
+        bekend = {v.sleutel: antwoord for v in nieuw if (antwoord := _antwoord(geval, v.sleutel)) is not None}
+        onbekend |= {v.sleutel for v in nieuw} - set(bekend)
+        if not bekend:
+            break
+        antwoorden |= bekend
+    return Uitkomst(aanlevering, frozenset(gevraagd), frozenset(onbekend))
+
+
+def _antwoord(geval: Geval, sleutel: str) -> str | None:
+    """The answer for exactly this question, else for all of its kind ("peildatum" for "peildatum:mei")."""
+    return geval.antwoorden.get(sleutel, geval.antwoorden.get(sleutel.partition(":")[0]))
+
+
+def _bereid(geval: Geval, antwoorden: dict[str, str]) -> Aanlevering:
+    if geval.geplakt:
+        return bereid_geplakt_voor(geval.inhoud.decode("utf-8"), naam=geval.naam, antwoorden=antwoorden)
+    return bereid_voor(geval.naam, geval.inhoud, antwoorden=antwoorden)
+
+
+def rijen_van(aanlevering: Aanlevering) -> frozenset[Rij]:
+    """The rows to record, in the form of the expectations."""
+    rijen: set[Rij] = set()
+    for naam, tabel in aanlevering.tabellen.items():
+        for rij in tabel.to_pylist():
+            if naam == "realisatie":
+                rijen.add(
+                    (rij["soort"], rij["maat"], rij["peildatum"].isoformat(), rij["gemeente_code"], rij["aantal"])
+                )
+            else:
+                rijen.add(
+                    (rij["soort"], rij["periode"], rij["gemeente_code"], rij["aantal"], rij["taakstelling_aantal"])
+                )
+    return frozenset(rijen)
+
+
+def weggelaten_van(aanlevering: Aanlevering) -> frozenset[str]:
+    """What is left out: the cell or column when it is not a whole row, else the number of the row."""
+    return frozenset(w.cel or str(w.rij) for w in aanlevering.weggelaten)
