@@ -22,7 +22,7 @@ REGIO_KOLOMMEN = (
     Kolom("regio_realisatie_pct", "Aandeel regio", "procent"),
     Kolom("regio_gemeld_tekst", "Gemeenten met cijfer", breedte="7rem"),
 )
-PUNT_KOLOMMEN = (Kolom("titel", "Opgave", breedte="14rem"), Kolom("reden", "Waarom dit aandacht vraagt"))
+PUNT_KOLOMMEN = (Kolom("titel", "Opgave", breedte="13rem"), Kolom("reden", "Waarom dit aandacht vraagt"))
 KETEN_KOLOMMEN = (
     Kolom("halfjaar", "Halfjaar"),
     Kolom("taakstelling_aantal", "Taakstelling", "getal"),

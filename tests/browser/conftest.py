@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.chromium import running_chromium
-from tests.browser.pagina import SIZES, Pagina, page_paths
+from tests.browser.pagina import COLOURS, SIZES, Pagina, page_paths
 from tests.browser.server import Server, running_server
 
 HERE = Path(__file__).parent
@@ -98,8 +98,16 @@ def axe() -> Callable[[Pagina], None]:
     return lambda page: page.wait_until_idle().assert_accessible()
 
 
+# Every page in each size, and in light and dark; with --volledig each size in both colours.
+GEWOON = (("projector", "light"), ("laptop", "dark"), ("telefoon", "light"))
+VOLLEDIG = tuple((size, colour) for size in SIZES for colour in COLOURS)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """`pad` is every page of the app; `diep_pad` is one page, and with --volledig each of them."""
+    if "colour" in metafunc.fixturenames and "size" in metafunc.fixturenames:
+        chosen = VOLLEDIG if metafunc.config.getoption("--volledig") else GEWOON
+        metafunc.parametrize(("size", "colour"), chosen, ids="-".join)
     if "pad" in metafunc.fixturenames:
         metafunc.parametrize("pad", page_paths(), ids=lambda path: path or "overzicht")
     if "diep_pad" in metafunc.fixturenames:

@@ -48,9 +48,12 @@ _COUNT_RUNS = """() => {
     return 0;
 }"""
 
-_WIDER_THAN_SCREEN = """() => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
-    .filter(part => part && part.scrollWidth > part.clientWidth + 1)
-    .map(part => `${part.tagName} ${part.scrollWidth} > ${part.clientWidth}`)"""
+# A table that is wider than its place must be able to scroll there, or it is cut off.
+_WIDER_THAN_SCREEN = """() => [
+    ...[document.scrollingElement, document.querySelector('[data-testid="stMain"]')],
+    ...[...document.querySelectorAll('.wb-tabelrol')].filter(part => getComputedStyle(part).overflowX === 'visible'),
+].filter(part => part && part.scrollWidth > part.clientWidth + 1)
+    .map(part => `${part.tagName} ${part.ariaLabel ?? ''} ${part.scrollWidth} > ${part.clientWidth}`)"""
 
 
 @dataclass
@@ -105,7 +108,7 @@ class Pagina:
         return self.page.locator('[data-testid="stApp"]').inner_text().replace("\u00a0", " ")
 
     def too_wide(self) -> list[str]:
-        """The parts of the page that scroll sideways; empty when it fits."""
+        """The parts of the page that scroll sideways, and the tables that are cut off; empty when all fits."""
         found: list[str] = self.page.evaluate(_WIDER_THAN_SCREEN)
         return found
 

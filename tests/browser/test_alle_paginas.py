@@ -1,15 +1,23 @@
-"""Every page, in both colours and three sizes: what must hold everywhere."""
+"""Every page, in light and dark and in three sizes: what must hold everywhere."""
 
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pagina import COLOURS, SIZES, Pagina, page_paths
+from tests.browser.pagina import COLOURS, Pagina, page_paths
+from tests.browser.server import ROOT, Server
 
 
-@pytest.mark.parametrize("colour", COLOURS)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.fixture(scope="module")
+def lege_server(start_server: Callable[..., Server], tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """A server without any realisatie: the example figures are switched off."""
+    config = tmp_path_factory.mktemp("leeg") / "config.yaml"
+    text = (ROOT / "config.yaml").read_text(encoding="utf-8")
+    config.write_text(text.replace("voorbeeldcijfers: true", "voorbeeldcijfers: false"), encoding="utf-8")
+    return start_server(WERKBANK_CONFIG=str(config))
+
+
 def test_elke_pagina_is_rustig_leesbaar_en_past_op_het_scherm(
     pagina: Callable[..., Pagina], axe: Callable[[Pagina], None], pad: str, size: str, colour: str
 ) -> None:
@@ -18,6 +26,19 @@ def test_elke_pagina_is_rustig_leesbaar_en_past_op_het_scherm(
 
     assert shown.h1() != ""
     assert shown.page.locator('[data-testid="stException"]').count() == 0, shown.text()
+    assert shown.too_wide() == []
+    axe(shown)
+    shown.assert_quiet()
+
+
+@pytest.mark.parametrize("leeg_pad", ["", "asielopvang", "gemeente"])
+def test_een_pagina_zonder_cijfers_is_rustig_en_toegankelijk(
+    pagina: Callable[..., Pagina], axe: Callable[[Pagina], None], lege_server: Server, leeg_pad: str
+) -> None:
+    shown = pagina(leeg_pad, size="telefoon", colour="dark", on=lege_server)
+    shown.screenshot(f"leeg-{leeg_pad or 'overzicht'}")
+
+    assert "Nog geen" in shown.text()
     assert shown.too_wide() == []
     axe(shown)
     shown.assert_quiet()

@@ -69,7 +69,7 @@ def vergelijking(
             axis=None,
             scale=alt.Scale(domain=groepen, paddingInner=0.12, paddingOuter=0),
         ),
-        yOffset=alt.YOffset(f"{regio}:N", sort=None, scale=alt.Scale(domain=[_NAAMREGEL, *regios])),
+        yOffset=alt.YOffset(f"{regio}:N", sort=None, scale=alt.Scale(domain=[_NAAMREGEL, *regios], paddingInner=0.2)),
         tooltip=[
             alt.Tooltip(f"{groep}:N", title=" "),
             alt.Tooltip(f"{regio}:N", title="Regio"),
@@ -77,9 +77,7 @@ def vergelijking(
         ],
     )
     lagen = [
-        basis.mark_bar(height={"band": 0.8}, **_STAAF[soort]).encode(
-            x=alt.X(f"{waarde}:Q", scale=schaal, axis=None), description="zin:N"
-        ),
+        basis.mark_bar(**_STAAF[soort]).encode(x=alt.X(f"{waarde}:Q", scale=schaal, axis=None), description="zin:N"),
         basis.mark_text(align="right", dx=-8, color=GEDEMPT.css, aria=False).encode(x=alt.value(0), text=f"{regio}:N"),
         basis.transform_filter(f"isValid(datum.{waarde})")
         .mark_text(align="right", dx=_WAARDE_PX, aria=False)
@@ -101,5 +99,5 @@ def vergelijking(
             ),
         )
     grafiek = afmaken(bladen, lagen, omschrijving, _REGEL_PX * len(groepen) * (1 + len(regios)))
-    grafiek.padding = {"left": _REGIO_PX, "right": _WAARDE_PX, "top": 4, "bottom": 0}
+    grafiek.padding = {"left": 0, "right": 0, "top": 4, "bottom": 0}
     return grafiek

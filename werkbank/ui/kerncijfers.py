@@ -31,8 +31,9 @@ def stand_kpis(rij: Any, telt: str, *, streefwoord: str = "streefdatum") -> tupl
         Kpi(
             telt,
             rij.realisatie_aantal,
+            achter=f"van {getal(rij.opgave_met_cijfer_aantal)}",
             aandeel_pct=rij.realisatie_pct,
-            regels=(("Aandeel van de opgave", procent(rij.realisatie_pct)), gemeld),
+            regels=(("Aandeel", procent(rij.realisatie_pct)), gemeld),
         ),
         Kpi(
             "Nog te realiseren",
@@ -66,7 +67,7 @@ def deel_kpi(rij: Any, label: str, uitleg: str) -> Kpi:
         label,
         rij.realisatie_aantal,
         uitleg,
-        achter=f"van {getal(rij.opgave_aantal)}",
+        achter="" if ontbreekt(rij.opgave_met_cijfer_aantal) else f"van {getal(rij.opgave_met_cijfer_aantal)}",
         aandeel_pct=rij.realisatie_pct,
         regels=(
             ("Opgave", getal(rij.opgave_aantal)),
@@ -94,9 +95,9 @@ def behoefte_kpis(rij: Any) -> tuple[Kpi, ...]:
             "beschikbaar min bezet, per gemeente",
             achter="plekken",
             regels=(
-                ("Meer bezet dan beschikbaar", getal(rij.vrij_tekort_aantal)),
+                ("Te veel bezet", getal(rij.vrij_tekort_aantal)),
                 ("Saldo", teken(rij.vrij_aantal)),
-                ("Gemeenten met beide cijfers", f"{rij.vrij_gemeld_aantal} van {totaal}"),
+                ("Gemeenten met beide", f"{rij.vrij_gemeld_aantal} van {totaal}"),
             ),
         ),
         Kpi(
@@ -105,9 +106,9 @@ def behoefte_kpis(rij: Any) -> tuple[Kpi, ...]:
             "geregistreerd min beschikbaar, per gemeente",
             stand=_tekort(rij.ruimte_tekort_aantal),
             regels=(
-                ("Ruimte bij andere gemeenten", getal(rij.ruimte_over_aantal)),
-                ("Saldo (ruimte min tekort)", teken(rij.ruimte_aantal)),
-                ("Gemeenten met beide cijfers", f"{rij.ruimte_gemeld_aantal} van {totaal}"),
+                ("Ruimte elders", getal(rij.ruimte_over_aantal)),
+                ("Saldo", teken(rij.ruimte_aantal)),
+                ("Gemeenten met beide", f"{rij.ruimte_gemeld_aantal} van {totaal}"),
             ),
         ),
     )

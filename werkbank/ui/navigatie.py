@@ -77,6 +77,7 @@ def paginanaam() -> str:
 def navigatie() -> None:
     """The list of pages in the side bar: flat, because a list in sections is not accessible in Streamlit."""
     with st.sidebar:
+        st.html("<a class='wb-sla-over' href='#inhoud'>Naar de inhoud</a>")
         st.html("<p class='wb-merknaam'>PRT-werkbank<span>Overijssel</span></p>")
         for pagina in PAGINAS:
             if pagina.bestaat:

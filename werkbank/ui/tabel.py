@@ -116,6 +116,7 @@ def tabel_html(
         "tabel",
         bijschrift=bijschrift,
         bijschrift_zichtbaar=bijschrift_zichtbaar,
+        lijst=any(kolom.breedte for kolom in kolommen),
         koppen=[
             {
                 "klasse": _KLASSE.get(k.soort, "wb-tekst"),

@@ -18,7 +18,7 @@ telt as (
     where v.gemeente_code = $gemeente
 )
 select
-    s.titel,
+    soort_kort(s.soort, s.titel) as titel,
     l.maat,
     l.leverancier,
     l.realisatie_aantal,

@@ -17,7 +17,7 @@ plaats as (
 )
 select
     v.soort,
-    s.titel,
+    soort_kort(s.soort, s.titel) as titel,
     s.eenheid,
     v.periode,
     v.gemeente_code,

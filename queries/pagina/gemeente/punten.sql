@@ -3,7 +3,7 @@
 -- Korrel:     één rij per bevinding
 -- Eenheden:   geen
 -- Parameters: $gemeente VARCHAR (CBS-code), $peildatum DATE, $bekend_op DATE
-select s.titel, a.bevinding, a.reden, a.peildatum, a.bron
+select soort_kort(s.soort, s.titel) as titel, a.bevinding, a.reden, a.peildatum, a.bron
 from aandacht($peildatum, $bekend_op) as a
 join soort as s on s.soort = a.soort
 where a.gemeente_code = $gemeente or a.gemeente_code is null
