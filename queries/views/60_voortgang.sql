@@ -1,6 +1,6 @@
 -- Doel:       hoe ver elke gemeente met elke opgave is
 -- Korrel:     precies één rij per (dag,) soort, gemeente_code; de periode is de ene die de dag bevat
--- Eenheden:   *_aantal = plekken, bij statushouders personen; realisatie_pct = procent, null als de opgave 0 is
+-- Eenheden:   *_aantal = plekken, bij statushouders personen; realisatie_pct = procent, null als de opgave niet boven 0 is
 -- Parameters: dagen DATE[] of peildatum DATE, bekend_op DATE
 create macro voortgang_per_dag(dagen, bekend_op := null) as table
 select
@@ -13,12 +13,8 @@ select
     r.opgave_aantal,
     r.realisatie_aantal,
     r.realisatie_aantal - r.opgave_aantal as verschil_aantal,
-    -- greatest() passes over null: without this a municipality that did not report would have nothing left to do
-    case
-        when r.opgave_aantal is not null and r.realisatie_aantal is not null
-        then greatest(r.opgave_aantal - r.realisatie_aantal, 0)
-    end as nog_te_realiseren_aantal,
-    100.0 * r.realisatie_aantal / nullif(r.opgave_aantal, 0) as realisatie_pct,
+    niet_onder_nul(r.opgave_aantal - r.realisatie_aantal) as nog_te_realiseren_aantal,
+    deel_pct(r.realisatie_aantal, r.opgave_aantal) as realisatie_pct,
     r.peildatum,
     r.leverancier,
     nullif(concat_ws('; ', r.opgave_bron || ' (opgave)', r.realisatie_bron || ' (realisatie)'), '') as bron,
@@ -26,6 +22,7 @@ select
         '; ',
         if(r.opgave_aantal is null, 'opgave niet bekend', null),
         if(r.opgave_aantal = 0, 'opgave 0: geen percentage', null),
+        if(r.opgave_aantal < 0, 'de voorsprong is groter dan de taakstelling: geen percentage', null),
         if(r.realisatie_aantal is null, 'geen realisatie ontvangen', null),
         if(r.verouderd, 'verouderd: cijfer van ' || datum_nl(r.peildatum), null),
         if(
