@@ -108,3 +108,22 @@ SJABLONEN = """
 Eén rij per cijfer. Het xlsx-bestand heeft keuzelijsten en een blad met uitleg; het csv-bestand is voor wie de cijfers
 uit een ander systeem haalt.
 """
+AANLEVEREN_VRAGEN = """
+Wat voor de cijfers uitmaakt en niet zeker in het bestand staat, wordt gevraagd en nooit geraden. Een voorstel is wat
+het waarschijnlijkst lijkt of wat u de vorige keer antwoordde.
+"""
+AANLEVEREN_BEVINDINGEN = """
+Een fout houdt het hele bestand tegen. Een waarschuwing niet, maar vraagt om een opmerking die bij de levering blijft
+staan. Een melding is ter informatie.
+"""
+AANLEVEREN_GELEZEN = """
+Naast elke rij staat waar zij in het bestand staat en wat daar letterlijk staat. Alleen deze rijen worden vastgelegd.
+"""
+AANLEVEREN_WEGGELATEN = """
+Alles in het bestand dat geen cijfer van een gemeente is: titels, lege rijen met alleen een naam, totalen, gemeenten
+buiten Overijssel. Totalen rekent de werkbank zelf uit.
+"""
+AANLEVEREN_WIJZIGINGEN = """
+Vergeleken met de cijfers die nu gelden, van dezelfde leverancier en peildatum. Vastleggen wist niets: wat in dit
+bestand ontbreekt, blijft zoals het is, en een oud cijfer blijft bewaard in zijn eigen levering.
+"""

@@ -60,6 +60,11 @@ def logboeken() -> Logboeken:
     return _bronhouder().logboeken
 
 
+def store() -> Store:
+    """The figures in the version of this run."""
+    return _ronde().store
+
+
 def ververs() -> Stand:
     """Begin a run: take the newest version of the figures and hold it until the next run.
 

@@ -191,21 +191,24 @@ def _rijen(levering_id: str, inhoud: Any) -> None:
     query = "leveringen/rijen_gemeente" if "gemeente_code" in soort.kolomnamen else "leveringen/rijen"
     with sectie(f"rijen_{soort.naam}", f"Rijen: {inhoud.titel.lower()}", query=query) as deel:
         rijen = vraag(query, levering=levering_id, gegevenssoort=soort.naam)
-        kolommen = _kolommen(soort)
+        kolommen = (*kolommen_van(soort), Kolom("telt_mee", "Telt mee"))
         if len(rijen) > _TOON_RIJEN:
             st.markdown(f"De eerste {_TOON_RIJEN} van {getal(len(rijen))} rijen. In het bestand staan ze alle.")
         deel.tabel(rijen.head(_TOON_RIJEN), kolommen, opmerking="")
         deel.mee = Mee(rijen, kolommen)
 
 
-def _kolommen(soort: Gegevenssoort) -> tuple[Kolom, ...]:
-    """As declared; a municipality is called by its name."""
-    kolommen = [Kolom("telt_mee", "Telt mee")]
-    for k in reversed(soort.kolommen):
-        kop = "Gemeente" if k.naam == "gemeente_code" else k.naam.replace("_", " ").capitalize()
-        naam = "gemeente" if k.naam == "gemeente_code" else k.naam
-        kolommen.insert(0, Kolom(naam, kop, _SOORT_KOLOM[k.type], uitleg=k.betekenis))
-    return tuple(kolommen)
+def kolommen_van(soort: Gegevenssoort) -> tuple[Kolom, ...]:
+    """The columns of a kind of data as declared; a municipality is called by its name (column `gemeente`)."""
+    return tuple(
+        Kolom(
+            "gemeente" if k.naam == "gemeente_code" else k.naam,
+            "Gemeente" if k.naam == "gemeente_code" else k.naam.replace("_", " ").capitalize(),
+            _SOORT_KOLOM[k.type],
+            uitleg=k.betekenis,
+        )
+        for k in soort.kolommen
+    )
 
 
 def _verander(levering: Any) -> None:
@@ -238,7 +241,9 @@ def _verander(levering: Any) -> None:
 def toon_sjablonen() -> None:
     """A template to fill in, per kind of data, as xlsx and csv."""
     with sectie("sjablonen", "Invulsjablonen", definitie=definities.SJABLONEN):
-        opties = {s.naam: s.titel for s in sorted(GEGEVENSSOORTEN, key=lambda s: s.naam != "realisatie")}
+        # What is filled in on a page has a form, not a file.
+        uit_bestand = [s for s in GEGEVENSSOORTEN if "ingevuld_op" not in s.kolomnamen]
+        opties = {s.naam: s.titel for s in sorted(uit_bestand, key=lambda s: s.naam != "realisatie")}
         with st.container(key="sjabloon_keuzes", horizontal=True, gap="small", vertical_alignment="bottom"):
             soort = gegevenssoort(kies("sjabloon", "Soort gegevens", opties, "realisatie", width=260))
             for extensie, maak, mime in (("xlsx", sjabloon_xlsx, _XLSX), ("csv", sjabloon_csv, "text/csv")):

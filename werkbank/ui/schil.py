@@ -20,15 +20,13 @@ from werkbank.ui.keuzes import Keuze
 from werkbank.ui.navigatie import navigatie, onthoud_pagina
 from werkbank.ui.sjabloon import toon
 from werkbank.ui.stijl import STIJL
+from werkbank.ui.vertaling import VERTALING
 
 KeuzeNaam = Literal["peildatum", "regio", "gemeente", "soort"]
 
 # Wide enough for the longest name; every pixel more is taken from the figures.
 _ZIJBALK_PX = 232
 _PICTOGRAM = str(Path(__file__).parent / "pictogram.png")
-# Streamlit says <html lang="en"> and has no setting for it; a screen reader would read Dutch as English.
-# This constant is the only script of the werkbank: no value ever becomes part of it.
-_TAAL = "<script>document.documentElement.lang = 'nl';</script>"
 _FICTIEF = "De realisatie op deze pagina is fictief. Zodra er echte cijfers zijn, verdwijnen deze voorbeelden."
 _KIES = {"peildatum": keuzes.peildatum, "regio": keuzes.regio, "gemeente": keuzes.gemeente, "soort": keuzes.soort}
 
@@ -50,7 +48,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     )
     onthoud_pagina(titel)
     st.html(STIJL)
-    st.html(_TAAL, unsafe_allow_javascript=True)
+    st.html(VERTALING, unsafe_allow_javascript=True)
     try:
         stand = gegevens.ververs()
     except WerkbankFout as fout:

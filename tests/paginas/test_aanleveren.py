@@ -1,0 +1,165 @@
+"""Aanleveren: from a file to the record, with all that the user must see before it."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.intake.bestanden import ALMELO, ZWOLLE, csv_bytes
+from tests.paginas.conftest import Proeflogboek, tekst
+from werkbank.fouten import Bevinding
+from werkbank.intake.aanlevering import Aanlevering
+from werkbank.intake.vraag import Vraag
+from werkbank.ui import aanleverinvoer
+
+PAGINA = "pages/aanleveren.py"
+OPEN = Callable[..., AppTest]
+
+
+def lever(app: AppTest, inhoud: bytes, naam: str = "augustus.csv") -> AppTest:
+    app.file_uploader[0].upload(naam, inhoud).run()
+    assert not app.exception, [fout.value for fout in app.exception]
+    return app
+
+
+def leg_vast(app: AppTest, *, wie: str = "RRT Twente", opmerking: str = "") -> AppTest:
+    app.text_area(key="opmerking").set_value(opmerking)
+    app.text_input(key="wie").set_value(wie)
+    app.button[-1].click().run()
+    assert not app.exception, [fout.value for fout in app.exception]
+    return app
+
+
+def test_een_sjabloon_wordt_gelezen_getoond_vastgelegd_en_staat_op_het_overzicht(
+    logboek: Proeflogboek, open_pagina: OPEN
+) -> None:
+    app = lever(open_pagina(PAGINA), csv_bytes(ZWOLLE | {"aantal": "1234"}, ALMELO))
+
+    assert "2 rijen gelezen. Er is nog niets vastgelegd" in tekst(app)
+    assert "rij 2 statushouders | gehuisvest" in tekst(app)
+    assert logboek.logboek.lees().leveringen == ()
+
+    leg_vast(app)
+    assert "“augustus.csv” is vastgelegd: 2 rijen." in tekst(app)
+    [levering] = logboek.logboek.lees().leveringen
+    assert (levering.leverancier, levering.vastgelegd_door) == ("COA", "RRT Twente")
+    assert "1.241" in tekst(open_pagina("app.py")), "1.234 of Zwolle and 7 of Almelo"
+
+
+def test_een_vervangen_cijfer_staat_er_met_oud_nieuw_en_verschil(logboek: Proeflogboek, open_pagina: OPEN) -> None:
+    leg_vast(lever(open_pagina(PAGINA), csv_bytes(ZWOLLE | {"aantal": "100"}, ALMELO)))
+
+    inhoud = tekst(lever(open_pagina(PAGINA), csv_bytes(ZWOLLE | {"aantal": "1090"})))
+
+    assert "Zwolle 100 1.090 +990 veranderd" in inhoud
+    assert "Almelo 7 – geen gegeven – geen gegeven ontbreekt" in inhoud
+
+
+def test_zonder_wie_wordt_er_niets_vastgelegd(logboek: Proeflogboek, open_pagina: OPEN) -> None:
+    app = leg_vast(lever(open_pagina(PAGINA), csv_bytes(ZWOLLE)), wie="")
+
+    assert "Vul in wie dit vastlegt." in tekst(app)
+    assert logboek.logboek.lees().leveringen == ()
+
+
+def test_een_waarschuwing_vraagt_een_opmerking_die_bij_de_levering_blijft(
+    logboek: Proeflogboek, open_pagina: OPEN
+) -> None:
+    met_extra = csv_bytes(ZWOLLE | {"kleur": "groen"}, kop=(*ZWOLLE, "kleur"))
+    app = lever(open_pagina(PAGINA), met_extra)
+    assert "waarschuwing" in tekst(app)
+
+    leg_vast(app)
+    assert "een opmerking ontbreekt" in tekst(app)
+    assert logboek.logboek.lees().leveringen == ()
+
+    leg_vast(app, opmerking="kolom kleur is voor onszelf")
+    [levering] = logboek.logboek.lees().leveringen
+    assert levering.opmerking == "kolom kleur is voor onszelf"
+
+
+def test_een_bestand_met_een_fout_kan_niet_worden_vastgelegd(logboek: Proeflogboek, open_pagina: OPEN) -> None:
+    app = lever(open_pagina(PAGINA), csv_bytes(ZWOLLE | {"aantal": "-3"}, ALMELO))
+
+    assert "Kan zo niet worden vastgelegd: 1 fout." in tekst(app)
+    assert "cel F2" in tekst(app) or "rij 2" in tekst(app)
+    assert not app.text_area
+
+
+def test_wat_niet_gelezen_is_staat_er_met_de_reden(logboek: Proeflogboek, open_pagina: OPEN) -> None:
+    inhoud = tekst(lever(open_pagina(PAGINA), b"Maandstaat augustus\n" + csv_bytes(ZWOLLE, ALMELO)))
+
+    assert "Niet gelezen (1)" in inhoud
+    assert "rij 1 staat boven de kolomnamen Maandstaat augustus" in inhoud
+
+
+def test_hetzelfde_bestand_nog_eens_zegt_dat_het_er_al_is(logboek: Proeflogboek, open_pagina: OPEN) -> None:
+    leg_vast(lever(open_pagina(PAGINA), csv_bytes(ZWOLLE)))
+
+    app = lever(open_pagina(PAGINA), csv_bytes(ZWOLLE), "andere naam.csv")
+
+    assert "is al vastgelegd" in tekst(app)
+    assert not app.text_area
+
+
+def test_een_geplakte_tabel_gaat_dezelfde_weg(logboek: Proeflogboek, open_pagina: OPEN) -> None:
+    app = open_pagina(PAGINA)
+    app.radio(key="manier").set_value("plakken").run()
+    regels = ["\t".join(ZWOLLE), "\t".join(ZWOLLE.values())]
+    app.text_area[0].set_value("\n".join(regels)).run()
+    assert "1 rij gelezen" in tekst(app)
+
+    leg_vast(app)
+    assert logboek.logboek.lees().leveringen[0].rijen_aantal == {"realisatie": 1}
+
+
+@pytest.mark.parametrize("manier", ["bestand", "plakken"])
+def test_persoonsgegevens_worden_geweigerd_en_nergens_bewaard(
+    logboek: Proeflogboek, open_pagina: OPEN, manier: str
+) -> None:
+    geheim = "Achternaam;BSN;gemeente\nPietersen;123456782;Zwolle\n"
+    app = open_pagina(PAGINA)
+    app.radio(key="manier").set_value(manier).run()
+
+    if manier == "bestand":
+        lever(app, geheim.encode(), "bewoners.csv")
+    else:
+        app.text_area[0].set_value(geheim).run()
+
+    assert "Geweigerd: dit bestand lijkt persoonsgegevens te bevatten. Er is niets van bewaard." in tekst(app)
+    bewaard = repr(app.session_state)
+    assert "werkbank_ronde" in bewaard, "this is the whole state of the visit"
+    assert not any(woord in bewaard for woord in ("Pietersen", "123456782", "UploadedFile"))
+    assert not logboek.logboek.pad.exists() or list(logboek.logboek.pad.rglob("*.*")) == []
+
+    app.run()
+    assert "Geweigerd" not in tekst(app), "said once"
+
+
+def test_een_open_vraag_wordt_op_de_pagina_beantwoord(
+    logboek: Proeflogboek, open_pagina: OPEN, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vraag = Vraag("teken", "Wat betekent een minteken?", {"voor": "Voorsprong", "achter": "Achterstand"}, "voor")
+
+    def bereid(naam: str, inhoud: bytes, *, store: object, antwoorden: dict[str, str]) -> Aanlevering:
+        gegeven = antwoorden.get("teken")
+        bevindingen = (Bevinding("melding", "gelezen", f"Gelezen als {gegeven}."),)
+        if gegeven:
+            return Aanlevering(naam, inhoud, beantwoord=(vraag,), bevindingen=bevindingen)
+        return Aanlevering(naam, inhoud, vragen=(vraag,))
+
+    monkeypatch.setattr(aanleverinvoer, "bereid_voor", bereid)
+    app = lever(open_pagina(PAGINA), b"iets")
+    assert "Nog 1 vraag open." in tekst(app)
+    [veld] = app.selectbox
+    assert veld.value is None, "a question has no answer until somebody gives it"
+
+    veld.set_value("achter").run()
+    assert "Gelezen als achter." in tekst(app)
+    app.run()
+    assert app.selectbox[0].value == "achter", "the answer stays, and can still be changed"
+    app.selectbox[0].set_value("voor").run()
+    assert "Gelezen als voor." in tekst(app)
+
+    lever(app.file_uploader[0].clear().run(), b"iets anders")
+    assert "Nog 1 vraag open." in tekst(app), "another file begins without answers"
