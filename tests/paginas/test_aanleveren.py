@@ -151,14 +151,14 @@ def test_een_open_vraag_wordt_op_de_pagina_beantwoord(
     monkeypatch.setattr(aanleverinvoer, "bereid_voor", bereid)
     app = lever(open_pagina(PAGINA), b"iets")
     assert "Nog 1 vraag open." in tekst(app)
-    [veld] = app.selectbox
+    [veld] = app.main.selectbox
     assert veld.value is None, "a question has no answer until somebody gives it"
 
     veld.set_value("achter").run()
     assert "Gelezen als achter." in tekst(app)
     app.run()
-    assert app.selectbox[0].value == "achter", "the answer stays, and can still be changed"
-    app.selectbox[0].set_value("voor").run()
+    assert app.main.selectbox[0].value == "achter", "the answer stays, and can still be changed"
+    app.main.selectbox[0].set_value("voor").run()
     assert "Gelezen als voor." in tekst(app)
 
     lever(app.file_uploader[0].clear().run(), b"iets anders")

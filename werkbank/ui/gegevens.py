@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ import streamlit as st
 
 from werkbank import queries
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, lees_instellingen
-from werkbank.logboek import Logboeken
+from werkbank.logboek import Logboeken, lokale_dag
+from werkbank.opmaak import datum
 from werkbank.store import Bronhouder, Store
 
 _PIN = "werkbank_ronde"
@@ -32,12 +33,14 @@ class Stand:
     peildata: tuple[date, ...]
     standaard_peildatum: date
     bekend_op: date | None
+    terugblik_fout: str = ""
 
 
 @dataclass(frozen=True)
 class _Ronde:
     store: Store
     bekend_op: date | None
+    terugblik_fout: str
 
 
 @st.cache_resource(show_spinner=False)
@@ -71,7 +74,7 @@ def ververs() -> Stand:
     Raises WerkbankFout when the settings or the log cannot be read.
     """
     store = _bronhouder().store()
-    st.session_state[_PIN] = _Ronde(store, _dag(st.query_params.get("bekend_op")))
+    st.session_state[_PIN] = _Ronde(store, *_terugblik(st.query_params.get("bekend_op", "")))
     return stand()
 
 
@@ -85,6 +88,7 @@ def stand() -> Stand:
         peildata=tuple(dag.date() for dag in dagen["peildatum"]),
         standaard_peildatum=dagen["standaard_peildatum"].iloc[0].date(),
         bekend_op=ronde.bekend_op,
+        terugblik_fout=ronde.terugblik_fout,
     )
 
 
@@ -111,9 +115,19 @@ def _ronde() -> _Ronde:
     return ronde
 
 
-def _dag(tekst: str | None) -> date | None:
-    """The day in the URL; an unreadable one counts as none."""
+def vandaag() -> date:
+    """The day it is now, in Dutch time."""
+    return lokale_dag(datetime.now(UTC))
+
+
+def _terugblik(tekst: str) -> tuple[date | None, str]:
+    """The day in the URL to look back at, and why it is not one; a wrong day shows the figures of now."""
+    if not tekst:
+        return None, ""
     try:
-        return date.fromisoformat(tekst) if tekst else None
+        dag = date.fromisoformat(tekst)
     except ValueError:
-        return None
+        return None, f"“{tekst}” is geen datum zoals 2024-06-07."
+    if dag > vandaag():
+        return None, f"{datum(dag)} ligt in de toekomst."
+    return (None if dag == vandaag() else dag), ""

@@ -8,7 +8,7 @@ from typing import Literal
 from werkbank.fouten import WerkbankFout
 from werkbank.ui.sjabloon import toon
 
-Soort = Literal["melding", "waarschuwing", "fout", "fictief", "gelukt"]
+Soort = Literal["melding", "waarschuwing", "fout", "fictief", "gelukt", "terugblik"]
 
 _MERK = {
     "melding": "Ter info",
@@ -16,6 +16,7 @@ _MERK = {
     "fout": "Fout",
     "fictief": "Voorbeeldcijfers",
     "gelukt": "Gelukt",
+    "terugblik": "Terugblik",
 }
 
 

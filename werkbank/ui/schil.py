@@ -13,8 +13,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from werkbank.fouten import WerkbankFout
-from werkbank.opmaak import datum
-from werkbank.ui import gegevens, keuzes, melding
+from werkbank.ui import gegevens, keuzes, melding, standper
 from werkbank.ui.bevestiging import toon_bevestiging
 from werkbank.ui.keuzes import Keuze
 from werkbank.ui.navigatie import navigatie, onthoud_pagina
@@ -58,6 +57,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
         st.stop()
     keuze = _kop(titel, te_kiezen, stand.standaard_peildatum)
     navigatie()
+    standper.kies()
     _banden(stand, realisatie)
     return keuze
 
@@ -73,12 +73,11 @@ def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...], peildatum: date) -> Keuze
 
 def _banden(stand: gegevens.Stand, realisatie: bool) -> None:
     toon_bevestiging()
+    standper.toon_terugblik(stand)
     fictief = stand.fictief and realisatie
-    if not (fictief or stand.bekend_op or stand.waarschuwingen):
+    if not (fictief or stand.waarschuwingen):
         return
     with st.container(key="banden"):
         if fictief:
             melding.band("fictief", _FICTIEF)
-        if stand.bekend_op:
-            melding.band("melding", f"U ziet de cijfers zoals ze bekend waren op {datum(stand.bekend_op)}.")
         melding.waarschuwingen(stand.waarschuwingen)
