@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +30,10 @@ class Proeflogboek:
 
     logboek: MapLogboek
 
-    def lever(self, *cijfers: Cijfer, leverancier: str = "COA", maat: str = "") -> Levering:
-        """Record these figures as one real levering; the reference date may differ per figure."""
+    def lever(
+        self, *cijfers: Cijfer, leverancier: str = "COA", maat: str = "", moment: datetime | None = None
+    ) -> Levering:
+        """Record these figures as one real levering, now unless told; the reference date may differ per figure."""
         rijen = [
             {
                 "soort": soort,
@@ -48,7 +50,7 @@ class Proeflogboek:
         tabel = pa.Table.from_pylist(rijen, schema=gegevenssoort("realisatie").arrow_schema)
         inhoud = repr((leverancier, maat, cijfers)).encode()
         concept = Concept("realisatie", "proef.csv", inhoud, {"realisatie": tabel}, leverancier, "toets")
-        return self.logboek.leg_vast(concept)
+        return self.logboek.leg_vast(concept, moment=moment)
 
 
 @pytest.fixture

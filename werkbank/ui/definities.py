@@ -127,3 +127,27 @@ AANLEVEREN_WIJZIGINGEN = """
 Vergeleken met de cijfers die nu gelden, van dezelfde leverancier en peildatum. Vastleggen wist niets: wat in dit
 bestand ontbreekt, blijft zoals het is, en een oud cijfer blijft bewaard in zijn eigen levering.
 """
+VERSCHILLEN_MOMENTEN = """
+Elk moment is gelezen zoals de pagina's het toen lieten zien: met wat op die dag was vastgelegd en op de nieuwste
+peildatum van toen. Alleen wat anders is, staat hier.
+
+"Nieuwere stand" is een cijfer van een latere dag, "gecorrigeerd" een ander cijfer van dezelfde dag. Bij "vervallen"
+is de levering genoemd die niet meer telt. Over een halfjaargrens telt huisvesting van statushouders opnieuw; dan is er
+geen verschil te berekenen.
+"""
+VERSCHILLEN_LEVERANCIERS = """
+Van elke leverancier het laatste cijfer op of vóór de peildatum; bij statushouders uit het lopende halfjaar. Alleen
+cijfers van dezelfde dag worden van elkaar afgetrokken.
+"""
+AANSLUITING_TELLINGEN = """
+Twee leveranciers tellen hetzelfde. Hier staan hun cijfers van de laatste dag waarop beide er een hebben. Het verschil
+is de andere telling min die van voorkeur. "Sinds" is de eerste dag waarop zij verschilden, na de laatste dag waarop
+zij gelijk waren; bij statushouders binnen het halfjaar.
+
+Een verschil is geen fout: bronnen tellen op een andere dag of iets anders mee. Het hoort wel verklaard te worden.
+"""
+AANSLUITING_VOORKEUR = """
+Op de andere pagina's staat per gemeente het cijfer van de eerste keus. Heeft die geen cijfer, dan telt de volgende, en
+staat dat bij de rij. De nieuwste lijst van een opgave vervangt de vorige in haar geheel; wie terugkijkt naar een
+eerdere dag, ziet de lijst van toen.
+"""

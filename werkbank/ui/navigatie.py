@@ -28,6 +28,7 @@ class Pagina:
         return (_WORTEL / self.bestand).exists()
 
 
+GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
 OVERZICHT = Pagina("app.py", "Overzicht")
 AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
 PLANNING = Pagina("pages/planning.py", "Planning")
@@ -39,7 +40,7 @@ PAGINAS = (
     Pagina("pages/statushouders.py", "Statushouders"),
     Pagina("pages/toezicht.py", "Toezicht"),
     Pagina("pages/regiovergelijking.py", "Regiovergelijking"),
-    Pagina("pages/gemeente.py", "Gemeente"),
+    GEMEENTE,
     Pagina("pages/dossier.py", "Dossier"),
     PLANNING,
     Pagina("pages/wat_als.py", "Wat als"),

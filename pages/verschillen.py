@@ -1,0 +1,22 @@
+"""Verschillen: what is different between two moments, or between two suppliers, and which levering did it."""
+
+import streamlit as st
+
+from werkbank.ui import verschildelen as delen
+from werkbank.ui.keuzes import kies
+from werkbank.ui.schil import schil
+
+keuze = schil("Verschillen", "regio")
+
+with st.container(key="keuzes", horizontal=True, gap="small"):
+    wat = kies("vergelijk", "Vergelijk", delen.WAT, "momenten", width=210)
+    soort = delen.kies_soort()
+    if wat == "momenten":
+        van, tot = delen.kies_momenten()
+    else:
+        eerste, tweede, peildatum = delen.kies_leveranciers()
+
+if wat == "momenten":
+    delen.toon_momenten(van, tot, soort, keuze.regio)
+else:
+    delen.toon_leveranciers(eerste, tweede, peildatum, soort, keuze.regio)
