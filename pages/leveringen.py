@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from werkbank.ui.leveringdelen import kies_filters, toon_levering, toon_lijst, toon_sjablonen, toon_terzijde
+from werkbank.ui.leveringdelen import (
+    kies_filters,
+    toon_kalender,
+    toon_levering,
+    toon_lijst,
+    toon_sjablonen,
+    toon_terzijde,
+)
 from werkbank.ui.schil import schil
 
 schil("Leveringen", realisatie=False)
@@ -11,5 +18,6 @@ if gekozen := st.query_params.get("levering"):
     toon_levering(gekozen)
 else:
     toon_terzijde()
+    toon_kalender()
     toon_lijst(kies_filters())
     toon_sjablonen()

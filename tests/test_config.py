@@ -1,6 +1,7 @@
 """Settings: what is wrong in config.yaml stops the start, in Dutch, and names the key."""
 
 import copy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ GOED: dict[str, Any] = {
         {"code": "A", "maat": "tempo_pct", "operator": "<", "drempel": 80, "kleur": "oranje", "tekst": "achter"},
     ],
     "gezin_personen": 4,
+    "leveringskalender": [
+        {"leverancier": "COA", "opgaven": ["asiel"], "vanaf": date(2024, 2, 1), "uiterlijk_na_dagen": 10},
+    ],
 }
 
 
@@ -262,3 +266,26 @@ def test_instellingen_veranderen_niet_meer(tmp_path: Path):
         instellingen.aandacht.tempo_onder_pct = 1.0
     assert isinstance(instellingen.leveranciersvoorkeur.asiel, tuple)
     assert isinstance(instellingen.leveranciersvoorkeur.oekraine[0], tuple)
+
+
+@pytest.mark.parametrize(
+    ("anders", "melding"),
+    [
+        ({"vanaf": "voorjaar"}, "“leveringskalender, regel 1.vanaf” moet een datum zoals 2024-02-01 zijn; "),
+        ({"uiterlijk_na_dagen": -1}, "“leveringskalender, regel 1.uiterlijk_na_dagen” moet minstens 0 zijn; "),
+        ({"opgaven": ["azc"]}, "“leveringskalender, regel 1.opgaven” moet een van deze zijn: "),
+        ({"leverancier": ""}, "“leveringskalender, regel 1.leverancier” moet een tekst zijn; er staat niets."),
+        ({"maand": 3}, "Onbekende sleutel “leveringskalender, regel 1.maand”."),
+    ],
+)
+def test_een_regel_van_de_leveringskalender_die_niet_klopt_wordt_met_haar_plaats_genoemd(
+    tmp_path: Path, anders: dict[str, Any], melding: str
+):
+    with pytest.raises(ConfigFout) as fout:
+        lees(tmp_path, leveringskalender=[GOED["leveringskalender"][0] | anders])
+
+    assert fout.value.titel.startswith(melding)
+
+
+def test_een_leveringskalender_zonder_regels_mag(tmp_path: Path):
+    assert lees(tmp_path, leveringskalender=[]).leveringskalender == ()

@@ -5,6 +5,7 @@ replace them (domain rule 10.16).
 """
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -91,6 +92,15 @@ def _elke_code_een_keer(regels: tuple[Signaalregel, ...]) -> tuple[Signaalregel,
 _Regels = Annotated[tuple[Signaalregel, ...], Field(strict=False), AfterValidator(_elke_code_een_keer)]
 
 
+class Verwachting(_Strikt):
+    """Who delivers the monthly figures of which tasks, and how many days after the first of the month at the latest."""
+
+    leverancier: _Naam
+    opgaven: Annotated[tuple[Literal["asiel", "amv", "oekraine", "statushouders"], ...], Field(strict=False)]
+    vanaf: date
+    uiterlijk_na_dagen: Annotated[int, Field(ge=0, le=366)]
+
+
 class Instellingen(_Strikt):
     """All settings. Units are in the names."""
 
@@ -103,6 +113,7 @@ class Instellingen(_Strikt):
     vervolgrollen: _Lijst
     signaalregels: _Regels
     gezin_personen: Annotated[int, Field(ge=1, le=20)]
+    leveringskalender: Annotated[tuple[Verwachting, ...], Field(strict=False)]
 
     @property
     def logboek_pad(self) -> Path:
@@ -172,8 +183,8 @@ def _regel(e: dict[str, Any]) -> str:
     plaats, soort, grens = e["loc"], e["type"], e.get("ctx", {})
     if soort == "invalid_key":
         return f"Onbekende sleutel “{plaats[-1]}”."
-    if plaats[0] == "signaalregels" and len(plaats) > 1:
-        plaats = (f"signaalregels, regel {plaats[1] + 1}", *plaats[2:])
+    if plaats[0] in ("signaalregels", "leveringskalender") and len(plaats) > 1:
+        plaats = (f"{plaats[0]}, regel {plaats[1] + 1}", *plaats[2:])
     in_lijst = next((i for i, deel in enumerate(plaats) if isinstance(deel, int)), None)
     sleutel = ".".join(str(deel) for deel in plaats[:in_lijst])
     if soort == "extra_forbidden":
@@ -182,14 +193,14 @@ def _regel(e: dict[str, Any]) -> str:
         return f"De sleutel “{sleutel}” ontbreekt."
     if soort == "value_error":
         return f"“{sleutel}” {grens['error']}."
+    gevonden = _zoals_het_er_staat(e.get("input"))
+    if soort == "literal_error":
+        return f"“{sleutel}” moet een van deze zijn: {grens['expected'].replace(' or ', ', ')}; {gevonden}."
     if in_lijst is not None:
         return f"“{sleutel}” moet een lijst van namen zijn, of van lijsten van namen."
-    gevonden = _zoals_het_er_staat(e.get("input"))
     if soort in ("greater_than_equal", "less_than_equal"):
         richting, getal = ("minstens", grens["ge"]) if "ge" in grens else ("hoogstens", grens["le"])
         return f"“{sleutel}” moet {richting} {getal:g} zijn; {gevonden}."
-    if soort == "literal_error":
-        return f"“{sleutel}” moet een van deze zijn: {grens['expected'].replace(' or ', ', ')}; {gevonden}."
     verwacht = {
         "bool_type": "true of false",
         "int_type": "een geheel getal",
@@ -199,6 +210,7 @@ def _regel(e: dict[str, Any]) -> str:
         "string_type": "een tekst",
         "string_too_short": "een tekst",
         "tuple_type": "een lijst",
+        "date_type": "een datum zoals 2024-02-01",
         "model_type": "een groep sleutels",
         "model_attributes_type": "een groep sleutels",
     }.get(soort, "een andere waarde")

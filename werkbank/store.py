@@ -226,6 +226,15 @@ def _vaste_tabellen(samen: Samen, instellingen: Instellingen) -> list[_Tabel]:
             [(s.naam, s.titel, i) for i, s in enumerate(GEGEVENSSOORTEN)],
         ),
         _Tabel(
+            "verwachting",
+            "leverancier varchar, soort varchar, vanaf date, uiterlijk_na_dagen integer",
+            [
+                (v.leverancier, opgave, v.vanaf, v.uiterlijk_na_dagen)
+                for v in instellingen.leveringskalender
+                for opgave in v.opgaven
+            ],
+        ),
+        _Tabel(
             "instelling",
             "verouderd_na_dagen integer, tempo_onder_pct double, leveranciers_verschil_aantal integer, "
             "gezin_aantal integer",

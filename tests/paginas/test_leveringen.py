@@ -2,18 +2,20 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import Proeflogboek, tekst
+from tests.paginas.scherm import deel
 
 PAGINA = "pages/leveringen.py"
 OPEN = Callable[..., AppTest]
 
 
-def rijen(app: AppTest, sleutel: str = "<table") -> str:
-    """The HTML of the first table on the page."""
-    return next(deel.proto.body for deel in app.main.get("html") if sleutel in deel.proto.body)
+def rijen(app: AppTest) -> str:
+    """The HTML of the list of leveringen."""
+    return deel(app, "tabel").html
 
 
 def test_alle_leveringen_staan_er_de_nieuwste_eerst(logboek: Proeflogboek, open_pagina: OPEN) -> None:
@@ -149,6 +151,25 @@ def test_er_is_een_sjabloon_per_soort_gegevens(logboek: Proeflogboek, open_pagin
     assert app.selectbox(key="sjabloon").value == "opgave"
     labels = [knop.proto.label for knop in app.main.get("download_button")]
     assert {"Download als xlsx", "Download als csv"} <= set(labels)
+
+
+def test_de_kalender_zegt_wat_op_tijd_te_laat_en_niet_is_ontvangen(logboek: Proeflogboek, open_pagina: OPEN) -> None:
+    # config.yaml: COA, asiel, ten days after the first of the month at the latest.
+    logboek.lever(("asiel", "2024-05-01", "GM0193", 1), moment=datetime(2024, 5, 11, 9, 0, tzinfo=UTC))
+    logboek.lever(("asiel", "2024-06-01", "GM0193", 2), moment=datetime(2024, 6, 12, 9, 0, tzinfo=UTC))
+    logboek.lever(("asiel", "2024-07-01", "GM0193", 3), moment=datetime(2024, 7, 2, 9, 0, tzinfo=UTC))
+    verbeterd = datetime(2024, 7, 30, 9, 0, tzinfo=UTC)
+    logboek.lever(("asiel", "2024-07-01", "GM0193", 4), moment=verbeterd)
+
+    rijen = deel(open_pagina(PAGINA, bekend_op="2024-08-05"), "kalender").rijen
+
+    [coa] = [rij for rij in rijen if (rij["Leverancier"], rij["Opgave"]) == ("COA", "Asielopvang")]
+    assert coa["apr 2024"] == "✗ ontbreekt"
+    assert coa["mei 2024"] == "✓ 11 mei"
+    assert coa["jun 2024"] == "! 12 jun, laat"
+    assert coa["jul 2024"] == "✓ 2 jul", "a later correction does not make it late"
+    assert coa["aug 2024"] == "vóór 12 aug"
+    assert "jan 2024" not in coa, "expected from February"
 
 
 def _verander(app: AppTest, *, reden: str, wie: str) -> None:

@@ -151,3 +151,8 @@ Op de andere pagina's staat per gemeente het cijfer van de eerste keus. Heeft di
 staat dat bij de rij. De nieuwste lijst van een opgave vervangt de vorige in haar geheel; wie terugkijkt naar een
 eerdere dag, ziet de lijst van toen.
 """
+LEVERINGEN_KALENDER = """
+Per maand de dag waarop de eerste stand van die maand binnenkwam. ✓ is op tijd, ! is te laat, ✗ is nog niet ontvangen
+na de uiterste dag. Wie wat levert en hoeveel dagen daarvoor staan, komt uit config.yaml (leveringskalender) en is een
+standaardwaarde van de werkbank, geen afspraak uit het werkplan.
+"""

@@ -93,6 +93,21 @@ def toon_lijst(filters: dict[str, str | None]) -> None:
         deel.tabel(rijen, (Kolom("bestandsnaam", "Bestand", breedte="22rem", link=naar), *_LIJST), fictief=False)
 
 
+def toon_kalender() -> None:
+    """Supplier × month: received in time, late, missing, or still to come. Nothing when nobody is expected."""
+    rijen = vraag("leveringen/kalender", vandaag=gegevens.vandaag())
+    if rijen.empty:
+        return
+    with sectie(
+        "kalender", "Leveringskalender", query="leveringen/kalender", definitie=definities.LEVERINGEN_KALENDER
+    ) as deel:
+        maanden = rijen.sort_values("maand").maand_tekst.unique()
+        wie = ["leverancier", "soort_titel"]
+        naast = rijen.pivot_table(index=wie, columns="maand_tekst", values="tekst", aggfunc="first", sort=False)
+        kolommen = (Kolom("leverancier", "Leverancier"), Kolom("soort_titel", "Opgave"))
+        deel.tabel(naast.reset_index(), (*kolommen, *(Kolom(maand, maand) for maand in maanden)), fictief=False)
+
+
 def toon_terzijde() -> None:
     """What is damaged or not whole; nothing when all is well."""
     rijen = vraag("leveringen/terzijde")
