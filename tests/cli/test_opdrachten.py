@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.conftest import Opdracht
@@ -68,6 +69,7 @@ def test_een_sjabloon_van_de_opdrachtregel_bestaat_en_wordt_nooit_overschreven(w
     antwoord = werkbank("sjabloon", "realisatie", "--uit", pad, "--gemeenten", *vul)
     assert (antwoord.code, antwoord.uit) == (0, f"{pad}\n")
     inhoud = pad.read_bytes()
+    assert "Vorige cijfers" in openpyxl.load_workbook(pad).sheetnames
     assert werkbank("sjabloon", "realisatie", "--uit", pad).code == 1
     assert pad.read_bytes() == inhoud
     verslag = json.loads(werkbank("laad", pad, "--formaat", "json").uit)

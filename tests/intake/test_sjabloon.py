@@ -174,3 +174,28 @@ def test_de_naam_van_de_gemeente_staat_naast_de_code():
 
 def test_hetzelfde_sjabloon_is_op_elke_dag_hetzelfde_bestand():
     assert sjabloon_xlsx(gegevenssoort("taak")) == sjabloon_xlsx(gegevenssoort("taak"))
+
+
+def test_vorige_cijfers_staan_op_een_eigen_blad_en_worden_nooit_als_nieuw_gelezen():
+    vorige = [
+        {"soort": "asiel", "maat": "open", "gemeente": "Zwolle", "aantal": 333, "dag": date(2024, 7, 1), "bron": "COA"}
+    ]
+
+    inhoud = sjabloon_xlsx(gegevenssoort("realisatie"), rijen=[INGEVULD["realisatie"]], vorige=vorige)
+
+    blad = openpyxl.load_workbook(io.BytesIO(inhoud))["Vorige cijfers"]
+    assert [cel.value for cel in blad[4]][:4] == ["asiel", "open", "Zwolle", 333]
+    aanlevering = bereid_voor("sjabloon.xlsx", inhoud)
+    assert aanlevering.tabellen["realisatie"]["aantal"].to_pylist() == [0], "what was filled in, and nothing else"
+    assert not aanlevering.fouten
+
+
+def test_ook_als_alleen_het_blad_met_vorige_cijfers_over_is_wordt_het_niet_gelezen():
+    vorige = [{"soort": "asiel", "maat": "open", "gemeente": "Zwolle", "aantal": 333, "dag": date(2024, 7, 1)}]
+    boek = openpyxl.load_workbook(io.BytesIO(sjabloon_xlsx(gegevenssoort("realisatie"), vorige=vorige)))
+    for naam in ("realisatie", "Uitleg", "Gemeenten"):
+        del boek[naam]
+    doel = io.BytesIO()
+    boek.save(doel)
+
+    assert not bereid_voor("rest.xlsx", doel.getvalue()).vastlegbaar

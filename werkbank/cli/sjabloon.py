@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from werkbank.cli import uitgang
+from werkbank.cli.bron import open_store
 from werkbank.fouten import IntakeFout
 from werkbank.gegevens import GEGEVENSSOORTEN, Gegevenssoort, gegevenssoort
 from werkbank.intake.cellen import lees_cel
 from werkbank.intake.sjabloon import sjabloon_csv, sjabloon_xlsx
+from werkbank.intake.vorige import vorige_cijfers
 
 
 def voer_uit(opties: argparse.Namespace) -> int:
@@ -19,10 +21,15 @@ def voer_uit(opties: argparse.Namespace) -> int:
         raise IntakeFout(f"“{opties.soort}” is geen soort gegevens.", doe=f"Kies uit: {', '.join(namen)}.")
     soort = gegevenssoort(opties.soort)
     pad = Path(opties.uit or f"sjabloon-{soort.naam}.xlsx")
-    maak = {".xlsx": sjabloon_xlsx, ".csv": sjabloon_csv}.get(pad.suffix.lower())
-    if maak is None:
-        raise IntakeFout("Een sjabloon is een .xlsx of een .csv.", waar=str(pad))
-    inhoud = maak(soort, vul_gemeenten=opties.gemeenten, vulling=_vulling(soort, opties.vul))
+    vulling = _vulling(soort, opties.vul)
+    match pad.suffix.lower():
+        case ".xlsx":
+            vorige = vorige_cijfers(open_store(opties), soort) if opties.gemeenten else ()
+            inhoud = sjabloon_xlsx(soort, vul_gemeenten=opties.gemeenten, vulling=vulling, vorige=vorige)
+        case ".csv":
+            inhoud = sjabloon_csv(soort, vul_gemeenten=opties.gemeenten, vulling=vulling)
+        case _:
+            raise IntakeFout("Een sjabloon is een .xlsx of een .csv.", waar=str(pad))
     try:
         with pad.open("xb") as bestand:
             bestand.write(inhoud)

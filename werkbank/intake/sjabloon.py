@@ -35,6 +35,17 @@ _BREDE_KOLOMMEN = {
 _KOP = {"bold": True, "valign": "top", "bottom": 1}
 _VERPLICHT = "#d9e6f2"
 
+VORIGE = "Vorige cijfers"
+_VORIGE_KOLOMMEN = {
+    "soort": ("vorige soort", 16),
+    "maat": ("vorige maat", 16),
+    "gemeente": ("vorige gemeente", 22),
+    "aantal": ("vorig cijfer", 14),
+    "dag": ("van de dag", 14),
+    "van_wie": ("van wie", 28),
+    "bron": ("waaruit", 34),
+}
+
 Invulling = Mapping[str, Any]
 
 
@@ -44,12 +55,14 @@ def sjabloon_xlsx(
     vul_gemeenten: bool = False,
     vulling: Invulling | None = None,
     rijen: Sequence[Invulling] = (),
+    vorige: Sequence[Invulling] = (),
 ) -> bytes:
-    """A workbook with the sheet to fill in, "Uitleg" and, where needed, "Gemeenten".
+    """A workbook with the sheet to fill in, "Uitleg" and, where needed, "Gemeenten" and "Vorige cijfers".
 
     vul_gemeenten: one row per task, measure and municipality, with everything but the figure
     vulling:       values for every such row (column → value)
-    rijen:         rows that are filled in beforehand, for instance last month's
+    rijen:         rows that are filled in beforehand
+    vorige:        the figures of now, on a sheet of their own that is never read: an old figure must not pass for new
     """
     doel = io.BytesIO()
     # A text that begins with "=" stays a text, a web address too.
@@ -60,6 +73,8 @@ def sjabloon_xlsx(
         _uitlegblad(boek, soort)
         if _heeft_gemeenten(soort):
             _gemeentenblad(boek)
+        if vorige:
+            _vorigeblad(boek, vorige)
     return doel.getvalue()
 
 
@@ -229,3 +244,19 @@ def _gemeentenblad(boek: Workbook) -> None:
     for r, g in enumerate(gemeenten(), start=1):
         for i, waarde in enumerate((g.code, g.naam, g.regio)):
             blad.write_string(r, i, waarde)
+
+
+def _vorigeblad(boek: Workbook, vorige: Sequence[Invulling]) -> None:
+    """Headers other than those of the kind, so that no reader takes this sheet for the one to fill in."""
+    blad = boek.add_worksheet(VORIGE)
+    kop = boek.add_format(_KOP | {"bg_color": _VERPLICHT})
+    vormen = {"aantal": boek.add_format({"num_format": "#,##0"}), "dag": boek.add_format({"num_format": "d-m-yyyy"})}
+    tekst = boek.add_format({"num_format": "@"})
+    blad.write_string(0, 0, "Ter vergelijking: de laatste cijfers die de werkbank heeft. Dit blad wordt niet gelezen.")
+    for i, (naam, (titel, breedte)) in enumerate(_VORIGE_KOLOMMEN.items()):
+        blad.set_column(i, i, breedte)
+        blad.write_string(2, i, titel, kop)
+        for r, rij in enumerate(vorige, start=3):
+            _schrijf(blad, r, i, rij.get(naam), vormen.get(naam, tekst))
+    blad.freeze_panes(3, 0)
+    blad.autofilter(2, 0, 2 + len(vorige), len(_VORIGE_KOLOMMEN) - 1)

@@ -105,8 +105,9 @@ Het origineel is het bestand byte voor byte zoals het is aangeleverd. Een rij te
 hetzelfde cijfer noemt.
 """
 SJABLONEN = """
-Eén rij per cijfer. Het xlsx-bestand heeft keuzelijsten en een blad met uitleg; het csv-bestand is voor wie de cijfers
-uit een ander systeem haalt.
+Eén rij per cijfer; alle gemeenten staan er al in. Het xlsx-bestand heeft keuzelijsten, een blad met uitleg en een blad
+met de vorige cijfers om naast te leggen; dat blad wordt nooit gelezen. Het csv-bestand is voor wie de cijfers uit een
+ander systeem haalt.
 """
 AANLEVEREN_VRAGEN = """
 Wat voor de cijfers uitmaakt en niet zeker in het bestand staat, wordt gevraagd en nooit geraden. Een voorstel is wat

@@ -9,11 +9,13 @@ from typing import Any
 import streamlit as st
 import yaml
 
-from werkbank.gegevens import GEGEVENSSOORTEN, Gegevenssoort, gegevenssoort
+from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort, gegevenssoort
 from werkbank.gegevens.schema import KolomType
 from werkbank.intake.sjabloon import sjabloon_csv, sjabloon_xlsx
+from werkbank.intake.vorige import vorige_cijfers
 from werkbank.opmaak import datum, getal
 from werkbank.rapport.kolommen import Soort, ontbreekt
+from werkbank.store import Store
 from werkbank.ui import definities, gegevens
 from werkbank.ui.bevestiging import bevestig
 from werkbank.ui.gegevens import vraag
@@ -261,13 +263,26 @@ def toon_sjablonen() -> None:
         opties = {s.naam: s.titel for s in sorted(uit_bestand, key=lambda s: s.naam != "realisatie")}
         with st.container(key="sjabloon_keuzes", horizontal=True, gap="small", vertical_alignment="bottom"):
             soort = gegevenssoort(kies("sjabloon", "Soort gegevens", opties, "realisatie", width=260))
-            for extensie, maak, mime in (("xlsx", sjabloon_xlsx, _XLSX), ("csv", sjabloon_csv, "text/csv")):
+            alleen = ""
+            if "soort" in soort.kolomnamen:
+                opgaven = {_ALLE: "Alle opgaven"} | {s.naam: s.titel for s in SOORTEN}
+                alleen = kies("sjabloon_opgave", "Voor", opgaven, _ALLE, width=230)
+            vulling = {} if alleen in ("", _ALLE) else {"soort": alleen}
+            for extensie, maak, mime in (("xlsx", _xlsx, _XLSX), ("csv", _csv, "text/csv")):
                 st.download_button(
                     f"Download als {extensie}",
-                    data=partial(maak, soort, vul_gemeenten=True),
+                    data=partial(maak, soort, vulling, gegevens.store()),
                     file_name=f"sjabloon-{soort.naam}.{extensie}",
                     mime=mime,
                     key=f"sjabloon_{extensie}",
                     on_click="ignore",
                 )
         st.markdown(soort.doel)
+
+
+def _xlsx(soort: Gegevenssoort, vulling: dict[str, str], store: Store) -> bytes:
+    return sjabloon_xlsx(soort, vul_gemeenten=True, vulling=vulling, vorige=vorige_cijfers(store, soort))
+
+
+def _csv(soort: Gegevenssoort, vulling: dict[str, str], _store: Store) -> bytes:
+    return sjabloon_csv(soort, vul_gemeenten=True, vulling=vulling)
