@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
-import yaml
 
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort, soort
@@ -20,6 +20,7 @@ from werkbank.register import gemeente
 from werkbank.ui import definities, gegevens
 from werkbank.ui.aanleverinvoer import Invoer, begin_opnieuw, vraag_antwoord
 from werkbank.ui.bevestiging import bevestig
+from werkbank.ui.koppelingdelen import toon_koppeling
 from werkbank.ui.kpi import Kpi
 from werkbank.ui.leveringdelen import kolommen_van
 from werkbank.ui.meenemen import Mee
@@ -102,8 +103,10 @@ def toon_vragen(invoer: Invoer, aanlevering: Aanlevering) -> None:
     if not (aanlevering.vragen or aanlevering.beantwoord):
         return
     with sectie("vragen", "Vragen", definitie=definities.AANLEVEREN_VRAGEN), st.container(key="vragen_velden"):
-        for vraag in (*aanlevering.vragen, *aanlevering.beantwoord):
+        for vraag in aanlevering.vragen:
             vraag_antwoord(invoer, vraag)
+        for vraag in aanlevering.beantwoord:
+            vraag_antwoord(invoer, vraag, beantwoord=True)
 
 
 def toon_bevindingen(bevindingen: Sequence[Bevinding]) -> None:
@@ -118,12 +121,12 @@ def toon_bevindingen(bevindingen: Sequence[Bevinding]) -> None:
 
 def toon_wat(aanlevering: Aanlevering) -> None:
     """What this is: what holds for every row, so that the tables below show only what differs."""
-    if aanlevering.rijen_aantal:
-        with sectie("wat", "Wat de werkbank las"):
-            toon("kaart", velden=_feiten(aanlevering))
-            if aanlevering.koppeling:
-                tekst = yaml.safe_dump(dict(aanlevering.koppeling), allow_unicode=True, sort_keys=False, width=100)
-                toon("gevouwen", kop="Hoe het bestand is gelezen", tekst=tekst)
+    if not (aanlevering.rijen_aantal or aanlevering.koppeling):
+        return
+    with sectie("wat", "Wat de werkbank las"):
+        toon("kaart", velden=_feiten(aanlevering))
+        if aanlevering.koppeling:
+            toon_koppeling(aanlevering.koppeling)
 
 
 def toon_gelezen(aanlevering: Aanlevering) -> None:
@@ -222,6 +225,8 @@ def _waarom_niet(aanlevering: Aanlevering) -> str:
 
 def _feiten(aanlevering: Aanlevering) -> list[tuple[str, str]]:
     naam = aanlevering.gegevenssoort
+    if not naam:
+        return [("Bestand", aanlevering.bestandsnaam)]
     return [
         ("Bestand", aanlevering.bestandsnaam),
         ("Gegevens", gegevenssoort(naam).titel),
@@ -243,20 +248,24 @@ def _waar(blad: str, rij: int | None, cel: str) -> str:
 
 
 def _origineel(aanlevering: Aanlevering, plaats: Plaats) -> str:
-    """What stood in the file where this row comes from: its cell, else its whole row."""
+    """What stood in the file where this row comes from: its cell with the label of its row, else the whole row."""
     blad = aanlevering.bestand.blad(plaats.blad) if aanlevering.bestand else None
     if blad is None or not plaats.rij:
         return ""
+    cellen = [blad.waarde(plaats.rij - 1, kolom) for kolom in range(blad.breedte)]
     if plaats.cel:
-        return _als_tekst(blad.waarde(*plek(plaats.cel)))
-    cellen = (blad.waarde(plaats.rij - 1, kolom) for kolom in range(blad.breedte))
+        label = next((cel for cel in cellen if isinstance(cel, str)), "")
+        waarde = _als_tekst(blad.waarde(*plek(plaats.cel)))
+        return f"{label} | {waarde}" if label and label != waarde else waarde
     return " | ".join(_als_tekst(waarde) for waarde in cellen if waarde is not None)
 
 
 def _als_tekst(waarde: Any) -> str:
     if waarde is None:
         return ""
-    return datum(waarde) if hasattr(waarde, "isoformat") and hasattr(waarde, "year") else str(waarde)
+    if isinstance(waarde, float):
+        return f"{waarde:.15g}".replace(".", ",")
+    return datum(waarde) if isinstance(waarde, date) else str(waarde)
 
 
 def _met_origineel(aanlevering: Aanlevering, naam: str, aantal: int) -> pd.DataFrame:

@@ -83,23 +83,26 @@ def geweigerd() -> tuple[Bevinding, ...]:
     return bevindingen
 
 
-def vraag_antwoord(invoer: Invoer, vraag: Vraag) -> None:
-    """A field for one question; the page is read again as soon as it is answered."""
+def vraag_antwoord(invoer: Invoer, vraag: Vraag, *, beantwoord: bool = False) -> None:
+    """A field for one question; the page is read again as soon as it is answered.
+
+    An open question has no answer yet, whatever the reader expects: what matters is never guessed. One that was
+    answered, here or as last time, shows its answer and can still be answered otherwise.
+    """
     sleutel = f"antwoord_{invoer.sleutel}_{vraag.sleutel}"
-    gegeven = _antwoorden(invoer.sleutel).get(vraag.sleutel)
+    gegeven = _antwoorden(invoer.sleutel).get(vraag.sleutel) or (vraag.voorstel if beantwoord else None)
     opties: dict[str, Any] = {"key": sleutel, "on_change": _antwoord, "args": (invoer.sleutel, vraag.sleutel, sleutel)}
     if vraag.vorm == "keuze" or vraag.keuzes:
         codes = list(vraag.keuzes)
         if gegeven is not None and gegeven not in codes:
             codes.append(gegeven)
-        # An open question has no answer yet, whatever the reader expects: what matters is never guessed.
         st.session_state[sleutel] = gegeven
         vrij = vraag.vorm != "keuze"
         st.selectbox(
             vraag.tekst,
             codes,
             index=None,
-            format_func=lambda code: _keuzetekst(vraag, code),
+            format_func=lambda code: _keuzetekst(vraag, code, beantwoord),
             placeholder="Kies of vul in" if vrij else "Kies",
             accept_new_options=vrij,
             **opties,
@@ -107,7 +110,7 @@ def vraag_antwoord(invoer: Invoer, vraag: Vraag) -> None:
     else:
         st.session_state[sleutel] = gegeven or ""
         st.text_input(vraag.tekst, placeholder=vraag.voorstel, **opties)
-    if vraag.reden:
+    if vraag.reden and not beantwoord:
         st.caption(vraag.reden)
 
 
@@ -118,9 +121,9 @@ def begin_opnieuw() -> None:
     st.session_state[_BEURT] = beurt + 1
 
 
-def _keuzetekst(vraag: Vraag, code: str) -> str:
+def _keuzetekst(vraag: Vraag, code: str, beantwoord: bool) -> str:
     tekst = vraag.keuzes.get(code, code)
-    return f"{tekst} (voorstel)" if code == vraag.voorstel else tekst
+    return f"{tekst} (voorstel)" if code == vraag.voorstel and not beantwoord else tekst
 
 
 def _antwoorden(sleutel: str) -> Mapping[str, str]:

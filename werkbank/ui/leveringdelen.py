@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 import streamlit as st
-import yaml
 
 from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort, gegevenssoort
 from werkbank.gegevens.schema import KolomType
@@ -20,6 +19,7 @@ from werkbank.ui import definities, gegevens
 from werkbank.ui.bevestiging import bevestig
 from werkbank.ui.gegevens import vraag
 from werkbank.ui.keuzes import kies
+from werkbank.ui.koppelingdelen import als_yaml, toon_koppeling
 from werkbank.ui.meenemen import Mee
 from werkbank.ui.navigatie import LEVERINGEN, adres, koppeling
 from werkbank.ui.sectie import sectie
@@ -172,26 +172,22 @@ def _bestanden(levering: Any) -> None:
             on_click="ignore",
         )
         if not koppelingen.empty:
-            tekst = _als_yaml(koppelingen.koppeling.iloc[0])
+            koppeling_ = json.loads(koppelingen.koppeling.iloc[0])
             st.download_button(
                 "Download hoe het is gelezen",
-                data=tekst,
+                data=als_yaml(koppeling_),
                 file_name=f"koppeling-{levering.nummer}.yaml",
                 mime="application/yaml",
                 key="koppeling",
                 on_click="ignore",
             )
     if not koppelingen.empty:
-        toon("gevouwen", kop="Hoe het bestand is gelezen", tekst=tekst)
+        toon_koppeling(koppeling_)
 
 
 def _origineel(levering_id: str) -> bytes:
     logboeken = gegevens.logboeken()
     return logboeken.waar(levering_id).origineel(levering_id)[1]
-
-
-def _als_yaml(koppeling_json: str) -> str:
-    return yaml.safe_dump(json.loads(koppeling_json), allow_unicode=True, sort_keys=False, width=100)
 
 
 def _bevindingen(levering_id: str) -> None:
