@@ -128,6 +128,10 @@ class Log:
 
     def leg(self, *rijen: Rij | Iterable[Rij], op: str = "2024-01-05", fictief: bool = False) -> str:
         """Record rows as one levering, known from the end of day ``op``; the id of the levering."""
+        return self.leg_op(datetime.fromisoformat(f"{op}T12:00:00").replace(tzinfo=UTC), *rijen, fictief=fictief)
+
+    def leg_op(self, moment: datetime, *rijen: Rij | Iterable[Rij], fictief: bool = False) -> str:
+        """The same, at a moment."""
         plat = [r for rij in rijen for r in ([rij] if isinstance(rij, Mapping) else rij)]
         tabellen = {}
         for naam in dict.fromkeys(r["gegevenssoort"] for r in plat):
@@ -140,14 +144,13 @@ class Log:
         concept = Concept(
             gegevenssoort=next(iter(tabellen)),
             bestandsnaam="levering.csv",
-            inhoud=repr((plat, op)).encode(),
+            inhoud=repr((plat, moment)).encode(),
             tabellen=tabellen,
             leverancier=plat[0].get("leverancier", "Staatscourant"),
             vastgelegd_door="medewerker",
             fictief=fictief,
         )
         self._store = None
-        moment = datetime.fromisoformat(f"{op}T12:00:00").replace(tzinfo=UTC)
         return self.logboek.leg_vast(concept, moment=moment).id
 
     def trek_in(self, levering_id: str) -> None:
