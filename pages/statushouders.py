@@ -55,8 +55,16 @@ with (
         definitie=definities.STATUSHOUDERS_VERLOOP,
     ) as deel,
 ):
-    verlopen = vraag("statushouders/verloop", gebied=code, peildatum=keuze.peildatum)
-    teken_verloop(deel, verlopen, WAT, keuze.peildatum, waarde="gehuisvest_aantal", tempo="verwacht_aantal")
+    hier = {"gebied": code, "peildatum": keuze.peildatum}
+    teken_verloop(
+        deel,
+        vraag("statushouders/verloop", **hier),
+        WAT,
+        keuze.peildatum,
+        waarde="gehuisvest_aantal",
+        tempo="verwacht_aantal",
+        prognose=vraag("statushouders/prognose", **hier),
+    )
 
 with sectie("staven", "Per gemeente", query="statushouders/gemeenten", definitie=definities.STAVEN) as deel:
     teken_staven(deel, rijen, WAT, eenheid="personen", realisatie="gehuisvest_aantal")

@@ -55,7 +55,7 @@ PROGNOSE = pd.DataFrame(
     {
         "peildatum": [date(2024, 4, 1), date(2024, 7, 1)],
         "laag_aantal": [1410, 1500],
-        "verwacht_aantal": [1410, 1560],
+        "prognose_aantal": [1410, 1560],
         "hoog_aantal": [1410, 1650],
         "opgave_aantal": [1693, 1693],
     }

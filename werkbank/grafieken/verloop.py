@@ -20,7 +20,7 @@ _HOOGTE_PX = 380
 _LAAG_PX = 26
 
 
-_PROGNOSE = ("laag_aantal", "verwacht_aantal", "hoog_aantal")
+_PROGNOSE = ("laag_aantal", "prognose_aantal", "hoog_aantal")
 
 
 def _prognoselagen(
@@ -72,7 +72,7 @@ def verloop(
     opgave:  column with the opgave on that date, or None
     gekozen: the peildatum of the page, marked by a thin line
     prognose: where the course leads at the pace of the last months: rows with `datum`, `laag_aantal`,
-             `verwacht_aantal` and `hoog_aantal`, the first one the last known figure, the last one the end; `tempo`
+             `prognose_aantal` and `hoog_aantal`, the first one the last known figure, the last one the end; `tempo`
              and `opgave` go on to the end where the rows have them
     """
     velden = [datum, waarde, *(k for k in (tempo, opgave) if k)]

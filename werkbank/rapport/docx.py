@@ -20,7 +20,7 @@ from docx.text.paragraph import Paragraph
 from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, GROND_WAARSCHUWING, INKT, LIJN
 from werkbank.opmaak import datum_kort, getal, procent, teken
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
-from werkbank.rapport.kolommen import GETALLEN, Kolom, waarden
+from werkbank.rapport.kolommen import GETALLEN, SIGNAALTEKENS, Kolom, waarden
 from werkbank.rapport.uitvoer import MERK_FICTIEF
 
 _LETTER = "Arial"
@@ -121,6 +121,8 @@ def _tekst(waarde: Any, kolom: Kolom) -> str:
             return teken(waarde, kolom.decimalen)
         case "datum":
             return datum_kort(waarde)
+        case "signaal":
+            return f"{SIGNAALTEKENS[waarde]} {waarde}"
         case _:
             return str(waarde)
 

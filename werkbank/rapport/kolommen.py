@@ -8,8 +8,10 @@ from typing import Any, Literal
 
 import pandas as pd
 
-Soort = Literal["tekst", "getal", "procent", "teken", "datum", "balk"]
+Soort = Literal["tekst", "getal", "procent", "teken", "datum", "balk", "signaal"]
 GETALLEN = ("getal", "procent", "teken", "balk")
+# A circle, a diamond and a square are told apart without colour, also in print and from the back of a room.
+SIGNAALTEKENS = {"groen": "●", "oranje": "◆", "rood": "■"}
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,8 @@ class Kolom:
 
     naam:     column of the query
     kop:      header, in words
-    soort:    tekst · getal · procent (0-100) · teken (number that always shows + or −) · datum · balk (procent, drawn)
+    soort:    tekst · getal · procent (0-100) · teken (number that always shows + or −) · datum ·
+              balk (procent, drawn) · signaal (groen, oranje, rood: always with its sign)
     cijfers:  decimals; procent and balk have 1 when nothing is said
     eenheid:  unit, written small below the header
     uitleg:   one sentence that says what the column counts; shown when the pointer rests on the header

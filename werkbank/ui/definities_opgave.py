@@ -63,6 +63,11 @@ STATUSHOUDERS_VERLOOP = """
 Gehuisvest telt op vanaf het begin van het halfjaar. De streepjeslijn is het vereiste tempo: een zesde van de opgave
 per maand, van de gemeenten met een cijfer. Heeft een gemeente op een dag geen nieuw cijfer, dan telt haar laatste,
 met het tempo van die eerdere dag.
+
+De stippellijn en het vlak zijn de prognose: waar het halfjaar uitkomt als het tempo van de laatste drie maanden
+aanhoudt. Het vlak loopt van "elke maand zo traag als de traagste van die drie" tot "elke maand zo snel als de
+snelste", bij alle gemeenten tegelijk: het is een ruime marge. Een gemeente zonder drie maanden op rij houdt haar
+laatste cijfer.
 """
 STATUSHOUDERS_TABEL = """
 Voor-/achterstand is wat het vorige halfjaar overdraagt. Nog te huisvesten is opgave min gehuisvest. Deel van het

@@ -7,8 +7,10 @@ of the log, looked at from the same day (``bekend_op`` in the URL). Answers are 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,8 @@ from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, l
 from werkbank.logboek import Logboeken, lokale_dag
 from werkbank.opmaak import datum
 from werkbank.store import Bronhouder, Store
+
+Vrager = Callable[..., pd.DataFrame]
 
 _PIN = "werkbank_ronde"
 
@@ -96,11 +100,25 @@ def vraag(naam: str, **parameters: Any) -> pd.DataFrame:
     """The answer of query ``naam`` (queries/pagina/<naam>.sql) in the version of this run.
 
     ``bekend_op`` is filled in from the URL where the query asks for it.
+    Raises QueryFout when a parameter is missing or the database refuses.
     """
-    ronde = _ronde()
+    return _vraag(_ronde(), naam, **parameters)
+
+
+def vrager() -> Vrager:
+    """`vraag`, tied to the version of this run: for what is made later, when somebody clicks."""
+    return partial(_vraag, _ronde())
+
+
+def _vraag(ronde: _Ronde, naam: str, **parameters: Any) -> pd.DataFrame:
     if "bekend_op" in queries.lees_query(naam).parameters:
         parameters.setdefault("bekend_op", ronde.bekend_op)
     return queries.vraag(ronde.store, naam, **parameters)
+
+
+def gezien_op() -> date:
+    """The day from which something is overdue: today in the Netherlands, or the day that the page looks back to."""
+    return stand().bekend_op or vandaag()
 
 
 def sql(naam: str) -> str:

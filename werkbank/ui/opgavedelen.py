@@ -74,26 +74,52 @@ def teken_verloop(
     *,
     waarde: str = "realisatie_aantal",
     tempo: str | None = None,
+    prognose: pd.DataFrame | None = None,
 ) -> None:
-    """The course of an area over the days with figures, against the opgave and, for a flow, the required pace."""
+    """The course of an area over the days with figures, against the opgave and, for a flow, the required pace.
+
+    prognose: where it leads; None or without rows when there is nothing to say of that
+    """
     if rijen.empty or rijen[waarde].isna().all():
         st.markdown(f"Zodra er cijfers van {wat} zijn, staat hier het verloop per maand.")
         return
-    laatste = rijen.iloc[-1]
-    deel.grafiek(
-        verloop,
-        rijen,
-        datum="dag",
-        waarde=waarde,
-        # A level or a pace without a known opgave has no height.
-        tempo=None if tempo is None or rijen[tempo].isna().any() else tempo,
-        opgave=None if rijen.opgave_aantal.isna().any() else "opgave_aantal",
-        gekozen=peildatum,
-        omschrijving=f"Verloop van {wat}. Op {datum(laatste.dag)}: {getal(laatste[waarde])} van de opgave "
-        f"{getal(laatste.opgave_aantal)}.",
-    )
+    deel.grafiek(verloop, rijen, **verloopopties(rijen, wat, peildatum, waarde=waarde, tempo=tempo, prognose=prognose))
     if rijen.gemeenten_aantal.max() > 1:
         st.markdown(_dekking(rijen))
+
+
+def verloopopties(
+    rijen: pd.DataFrame,
+    wat: str,
+    peildatum: date,
+    *,
+    waarde: str = "realisatie_aantal",
+    tempo: str | None = None,
+    prognose: pd.DataFrame | None = None,
+) -> dict[str, Any]:
+    """How the course of an area is drawn, on a page and in a document: the options of `grafieken.verloop`."""
+    laatste = rijen.iloc[-1]
+    return {
+        "datum": "dag",
+        "waarde": waarde,
+        # A level or a pace without a known opgave has no height.
+        "tempo": None if tempo is None or rijen[tempo].isna().any() else tempo,
+        "opgave": None if rijen.opgave_aantal.isna().any() else "opgave_aantal",
+        "gekozen": peildatum,
+        "prognose": None if prognose is None or prognose.empty else prognose,
+        "omschrijving": f"Verloop van {wat}. Op {datum(laatste.dag)}: {getal(laatste[waarde])} van de opgave "
+        f"{getal(laatste.opgave_aantal)}.{_vooruit(prognose)}",
+    }
+
+
+def _vooruit(prognose: pd.DataFrame | None) -> str:
+    if prognose is None or prognose.empty:
+        return ""
+    eind = prognose.iloc[-1]
+    return (
+        f" Verwacht op {datum(eind.dag)}: {getal(eind.prognose_aantal)}, tussen {getal(eind.laag_aantal)} en "
+        f"{getal(eind.hoog_aantal)}."
+    )
 
 
 def _dekking(rijen: pd.DataFrame) -> str:

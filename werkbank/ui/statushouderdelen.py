@@ -63,5 +63,10 @@ def teken_waterval(deel: Deel, rijen: pd.DataFrame, naam: str) -> None:
         st.markdown(f"Zodra er een opgave is, staat hier hoe die in {naam} is opgebouwd.")
         return
     laatste = rijen[rijen.halfjaar == rijen.halfjaar.iloc[0]]
-    stappen = "; ".join(f"{r.stap} {getal(r.aantal)}" for r in laatste.itertuples())
-    deel.grafiek(waterval, laatste, omschrijving=f"{naam}, {laatste.halfjaar.iloc[0]}, in personen: {stappen}.")
+    deel.grafiek(waterval, laatste, omschrijving=watervalzin(laatste, naam))
+
+
+def watervalzin(stappen: pd.DataFrame, naam: str) -> str:
+    """The steps of one half-year in one sentence."""
+    woorden = "; ".join(f"{r.stap} {getal(r.aantal)}" for r in stappen.itertuples())
+    return f"{naam}, {stappen.halfjaar.iloc[0]}, in personen: {woorden}."

@@ -16,6 +16,7 @@ import streamlit as st
 from werkbank.opmaak import datum_kort, getal, procent, teken
 from werkbank.rapport.kolommen import Kolom, ontbreekt
 from werkbank.ui.bewaard import bewaard
+from werkbank.ui.signaal import merk
 from werkbank.ui.sjabloon import html
 
 __all__ = ["Kolom", "tabel", "tabel_html"]
@@ -59,6 +60,7 @@ def _cel(waarde: Any, kolom: Kolom) -> dict[str, Any]:
         "klasse": _KLASSE.get(kolom.soort, "wb-tekst wb-breekt" if kolom.breedte else "wb-tekst"),
         "tekst": "" if not leeg and waarde == "" else tekst_van(waarde, kolom),
         "leeg": leeg,
+        "merk": merk(waarde) if kolom.soort == "signaal" else None,
         "balk": round(max(0.0, min(float(waarde), 100.0)), 1) if is_balk else None,
         "link": "",
         "noot": 0,

@@ -1,0 +1,89 @@
+"""Dossier: what the supervisor has on one municipality: signal, verdicts, chain, pace, notes, both counts, rules."""
+
+import streamlit as st
+
+from werkbank.rapport.dossier import KETEN, NOTITIES, OORDELEN, REGELS, TELLINGEN
+from werkbank.ui import definities_opgave
+from werkbank.ui import definities_toezicht as definities
+from werkbank.ui.dossierdelen import dossierkpis, signaal_naast_oordeel
+from werkbank.ui.dossierdocument import als_word
+from werkbank.ui.gegevens import gezien_op, vraag
+from werkbank.ui.opgavedelen import teken_verloop
+from werkbank.ui.schil import schil
+from werkbank.ui.sectie import sectie
+from werkbank.ui.statushouderdelen import teken_waterval
+from werkbank.ui.toezichtformulier import notitieformulier, oordeelformulier
+
+keuze = schil("Dossier", "gemeente", "peildatum")
+waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}
+hier = {"gebied": keuze.gemeente, "peildatum": keuze.peildatum}
+stand = vraag("dossier/stand", vandaag=gezien_op(), **waar)
+rij = next(stand.itertuples())
+naam = str(rij.gemeente)
+
+with sectie("stand", f"{naam}, {rij.regio}", query="dossier/stand", definitie=definities.STAND) as deel:
+    signaal_naast_oordeel(rij)
+    deel.toont(stand)
+    deel.kpis(*dossierkpis(rij))
+    als_word(rij, keuze)
+
+with st.expander(f"Geef een oordeel over {naam}"):
+    oordeelformulier(keuze.gemeente, naam, keuze.peildatum)
+
+links, rechts = st.columns(2, gap="large")
+with (
+    links,
+    sectie(
+        "waterval",
+        "Van begin naar eind",
+        query="statushouders/waterval",
+        definitie=definities_opgave.STATUSHOUDERS_WATERVAL,
+    ) as deel,
+):
+    teken_waterval(deel, vraag("statushouders/waterval", **hier), naam)
+with (
+    rechts,
+    sectie(
+        "verloop",
+        f"Verloop in {rij.halfjaar}",
+        query="statushouders/verloop",
+        definitie=definities_opgave.STATUSHOUDERS_VERLOOP,
+    ) as deel,
+):
+    teken_verloop(
+        deel,
+        vraag("statushouders/verloop", **hier),
+        f"huisvesting van statushouders in {naam}",
+        keuze.peildatum,
+        waarde="gehuisvest_aantal",
+        tempo="verwacht_aantal",
+        prognose=vraag("statushouders/prognose", **hier),
+    )
+
+with sectie("keten", "Keten van halfjaren", query="dossier/keten", definitie=definities_opgave.KETEN) as deel:
+    deel.tabel(vraag("dossier/keten", **waar), KETEN)
+
+with sectie("oordelen", "Oordelen", query="dossier/oordelen", definitie=definities.OORDELEN) as deel:
+    oordelen = vraag("dossier/oordelen", gemeente=keuze.gemeente)
+    if oordelen.empty:
+        st.markdown(f"Er is nog geen oordeel over {naam} vastgelegd.")
+    else:
+        deel.tabel(oordelen, OORDELEN, fictief=False)
+
+with sectie("notities", "Notities", query="dossier/notities") as deel:
+    notities = vraag("dossier/notities", gemeente=keuze.gemeente)
+    if not notities.empty:
+        deel.tabel(notities, NOTITIES, fictief=False)
+    with st.expander("Leg een notitie vast"):
+        notitieformulier(keuze.gemeente, naam)
+
+with sectie("tellingen", "Alle tellingen", query="dossier/tellingen", definitie=definities.TELLINGEN) as deel:
+    tellingen = vraag("dossier/tellingen", **waar)
+    if tellingen.empty:
+        st.markdown(f"In {rij.halfjaar} is over {naam} nog geen cijfer ontvangen.")
+    else:
+        deel.tabel(tellingen, TELLINGEN)
+
+with sectie("regels", "Regels die gelden", query="toezicht/regels", definitie=definities.REGELS) as deel:
+    st.markdown(definities.EIGEN_REGELS)
+    deel.tabel(vraag("toezicht/regels", peildatum=keuze.peildatum), REGELS, fictief=False)

@@ -1,0 +1,65 @@
+"""Toezicht: who needs a talk, who is new or improved, what is overdue; then signal beside verdict for everyone."""
+
+import streamlit as st
+
+from werkbank.rapport.dossier import REGELS
+from werkbank.ui import definities_toezicht as definities
+from werkbank.ui.gegevens import gezien_op, vraag
+from werkbank.ui.regelproef import regelproef
+from werkbank.ui.schil import schil
+from werkbank.ui.sectie import sectie
+from werkbank.ui.sjabloon import toon
+from werkbank.ui.tabel import Kolom
+from werkbank.ui.toezichtdelen import dossierkolom, kaarten, kies_uit_lijst, kleine_verlopen, warmtetabel
+
+LIJST = (
+    Kolom("signaal", "Signaal", "signaal"),
+    Kolom("waarom", "Waarom", breedte="24%"),
+    Kolom("wat_nodig", "Wat is nodig", breedte="19%"),
+    Kolom("oordeel", "Oordeel", "signaal"),
+    Kolom("oordeel_tekst", "Reden en afspraak", breedte="24%"),
+    Kolom("halfjaren_tekst", "Halfjaren achter"),
+    Kolom("nog_te_huisvesten_aantal", "Nog te huisvesten", "getal"),
+    Kolom("verwacht_eind_aantal", "Verwacht eind", "teken", uitleg="Bij het tempo van de laatste drie maanden"),
+)
+TEKENS = (("realisatie", "gehuisvest"), ("tempo", "vereist tempo"), ("doel", "opgave"))
+
+keuze = schil("Toezicht", "regio", "peildatum")
+waar = {"regio": keuze.regio, "peildatum": keuze.peildatum}
+
+with sectie("tafel", query="toezicht/aan_tafel", definitie=definities.AAN_TAFEL) as deel:
+    kaarten(deel.toont(vraag("toezicht/aan_tafel", vandaag=gezien_op(), **waar)), keuze)
+
+with sectie("lijst", "Signaal en oordeel", query="toezicht/lijst", definitie=definities.LIJST) as deel:
+    gekozen = kies_uit_lijst(vraag("toezicht/lijst", vandaag=gezien_op(), **waar))
+    if gekozen.empty:
+        st.markdown("Geen gemeente past bij deze keuze.")
+    else:
+        deel.tabel(gekozen, (dossierkolom(keuze), *LIJST))
+
+with sectie("verlopen", "Verloop per gemeente", query="toezicht/verlopen", definitie=definities.VERLOPEN) as deel:
+    verlopen = deel.toont(vraag("toezicht/verlopen", **waar))
+    if verlopen.gehuisvest_aantal.isna().all():
+        st.markdown("Zodra er cijfers zijn, staat hier het verloop van elke gemeente.")
+    else:
+        toon("legenda", tekens=TEKENS)
+        kleine_verlopen(verlopen, keuze)
+
+with st.container(key="naast_regels"):
+    links, rechts = st.columns([2, 3], gap="large")
+with (
+    links,
+    sectie(
+        "beoordelingen", "Achterstand per beoordeling", query="toezicht/halfjaren", definitie=definities.HALFJAREN
+    ) as deel,
+):
+    warmtetabel(deel.toont(vraag("toezicht/halfjaren", **waar)), keuze, "Achterstand per gemeente en beoordelingsdag")
+with (
+    rechts,
+    sectie("regels", "Regels van het signaal", query="toezicht/regels", definitie=definities.REGELS) as deel,
+):
+    regels = vraag("toezicht/regels", peildatum=keuze.peildatum)
+    st.markdown(definities.EIGEN_REGELS)
+    deel.tabel(regels, REGELS, fictief=False)
+    with st.expander("Probeer een andere grens"):
+        regelproef(regels, keuze)

@@ -1,0 +1,23 @@
+-- Doel:       de keten van halfjaren van één gemeente: begin, taakstelling, correctie, opgave, gehuisvest, eind
+-- Korrel:     één rij per halfjaar, het nieuwste eerst
+-- Eenheden:   *_aantal = personen of halfjaren, achterstand positief en voorsprong negatief; tempo_pct = procent
+-- Parameters: $gemeente VARCHAR (CBS-code), $peildatum DATE, $bekend_op DATE
+select
+    a.halfjaar,
+    a.voorachterstand_aantal,
+    a.taakstelling_aantal,
+    a.correctie_aantal,
+    a.opgave_aantal,
+    a.gehuisvest_aantal,
+    a.nog_te_huisvesten_aantal,
+    a.tempo_pct,
+    a.eind_achterstand_aantal,
+    a.halfjaren_achter_aantal || if(a.halfjaren_achter_minstens, ' of meer', '') as halfjaren_tekst,
+    a.beoordeling_op,
+    a.peildatum,
+    a.leverancier,
+    a.bron,
+    a.opmerking
+from achterstand($peildatum, $bekend_op) as a
+where a.gemeente_code = $gemeente
+order by a.halfjaar desc;

@@ -1,0 +1,236 @@
+"""Toezicht: who is on the table, signal beside verdict with every colour explained, rules that can be tried first."""
+
+import html
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.intake.test_formulier import OORDEEL
+from tests.paginas.conftest import Proeflogboek, tekst
+from werkbank.config import lees_instellingen
+from werkbank.intake.formulier import leg_formulier_vast
+from werkbank.logboek import Logboeken
+from werkbank.queries import voer_uit
+from werkbank.store import Store
+
+PAD = "pages/toezicht.py"
+TEKENS = {"groen": "●", "oranje": "◆", "rood": "■"}
+MERK = re.compile(r'<span class="wb-signaal wb-signaal-(\w+)"><i aria-hidden="true">(.)</i>(\w+)</span>')
+
+
+def oordeel(logboek: Proeflogboek, **anders: Any) -> None:
+    leg_formulier_vast(logboek.logboek, "oordeel", [OORDEEL | anders], door="toezichthouder")
+
+
+def blok(app: AppTest, begin: str) -> str:
+    """The HTML of the part of the page that holds this class."""
+    return next(deel.proto.body for deel in app.main.get("html") if begin in deel.proto.body)
+
+
+def kaart(app: AppTest, titel: str) -> str:
+    """The words of one of the four lists."""
+    delen = blok(app, "wb-kaarten").split("<section")
+    deel = next(d for d in delen if f'aria-label="{titel}"' in d)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", deel.partition(">")[2])).split())
+
+
+def lijst(app: AppTest) -> list[str]:
+    """The rows of the full list, as HTML."""
+    tabel = next(d.proto.body for d in app.main.get("html") if "Reden en afspraak" in d.proto.body)
+    return re.findall(r"<tr>\s*<th scope=\"row\".*?</tr>", tabel, re.DOTALL)
+
+
+def rij(app: AppTest, gemeente: str) -> str:
+    return next(r for r in lijst(app) if f">{gemeente}</a>" in r)
+
+
+@pytest.fixture
+def echt(logboek: Proeflogboek) -> Proeflogboek:
+    """Real figures of two municipalities: Zwolle 188 to do, Deventer 95 to do."""
+    logboek.lever(
+        ("statushouders", "2024-05-01", "GM0193", 130),  # schedule 125,3: ahead, but a backlog of an earlier half-year
+        ("statushouders", "2024-06-01", "GM0193", 70),  # 44,7 % of schedule 156,7
+        ("statushouders", "2024-05-01", "GM0150", 50),  # 78,9 % of schedule 63,3
+        ("statushouders", "2024-06-01", "GM0150", 80),  # schedule 79,2: ahead, and no backlog at the begin
+    )
+    return logboek
+
+
+def test_elk_signaal_op_de_pagina_heeft_een_teken_een_woord_en_een_reden(open_pagina: Callable[..., AppTest]):
+    app = open_pagina(PAD)
+    store = Store(Logboeken(Path("nergens")).lees(), lees_instellingen())
+    signalen = voer_uit(store, "select gemeente, signaal, regel, regel_drempel from toezicht_signaal")
+    assert len(signalen) == 25
+    for s in signalen.itertuples():
+        [(klasse, teken, woord)] = MERK.findall(rij(app, str(s.gemeente)))
+        assert (klasse, teken, woord) == (s.signaal, TEKENS[str(s.signaal)], s.signaal)
+        assert f"(regel {s.regel})" in rij(app, str(s.gemeente))
+
+
+def test_elke_kleur_op_de_pagina_staat_bij_haar_eigen_teken(open_pagina: Callable[..., AppTest]):
+    alles = "".join(deel.proto.body for deel in open_pagina(PAD).main.get("html"))
+    gevonden = re.findall(r'class="(?:wb-signaal )?wb-signaal-(\w+)"[^>]*>(?:<i aria-hidden="true">)?(\S)', alles)
+    assert len(gevonden) > 25
+    assert {(kleur, teken) for kleur, teken in gevonden} <= set(TEKENS.items())
+
+
+def test_wie_rood_of_oranje_is_heeft_een_gesprek_en_rood_staat_vooraan(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek
+):
+    assert kaart(open_pagina(PAD), "Gesprek aan de orde") == (
+        "Gesprek aan de orde 1 1 bestuurlijk ■ rood: Zwolle 44,6 % van het tempo"
+    )
+
+
+def test_wie_van_kleur_verandert_staat_bij_nieuw_of_bij_verbeterd(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek
+):
+    app = open_pagina(PAD)
+    assert "■ rood: Zwolle was oranje, nu 44,6 % van het tempo" in kaart(app, "Nieuw of zwaarder")
+    assert "● groen: Deventer was oranje, nu 0,8 voor op schema" in kaart(app, "Verbeterd")
+
+
+def test_een_oordeel_staat_naast_het_signaal_en_verandert_het_niet(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek
+):
+    oordeel(echt, peildatum=date(2024, 6, 1), vervolg_op=date(2024, 7, 10))
+    regel = rij(open_pagina(PAD), "Zwolle")
+    assert [woord for *_, woord in MERK.findall(regel)] == ["rood", "oranje"]
+    woorden = html.unescape(regel)
+    assert "lichter dan het signaal: Twee halfjaren achter; plan van aanpak ontbreekt." in woorden
+    assert "trede 3: actief toezicht, afspraken" in woorden
+    assert "afgesproken: plan van aanpak bespreken, 10 jul 2024 (gemeente), over datum" in woorden
+
+
+def test_het_gesprek_volgt_het_oordeel_als_dat_er_is_en_bevroren_telt_niet(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek
+):
+    oordeel(echt, peildatum=date(2024, 6, 1), bevroren="ja")
+    assert "Geen gemeente is oranje of rood." in kaart(open_pagina(PAD), "Gesprek aan de orde")
+    oordeel(echt, peildatum=date(2024, 6, 1), ingevuld_op="2024-07-04T09:30:00.000000+00:00")
+    assert "1 ambtelijk ◆ oranje: Zwolle oordeel: Twee halfjaren" in kaart(open_pagina(PAD), "Gesprek aan de orde")
+
+
+def test_een_stap_waarvan_de_dag_voorbij_is_staat_op_de_lijst(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
+    assert "Geen afgesproken stap is over haar datum." in kaart(open_pagina(PAD), "Afspraak over datum")
+    oordeel(echt, peildatum=date(2024, 6, 1))
+    assert kaart(open_pagina(PAD), "Afspraak over datum") == (
+        "Afspraak over datum 1 stap ◆ oranje: Zwolle plan van aanpak bespreken (gemeente), 1 sep 2024"
+    )
+
+
+def test_een_stap_die_nog_komt_is_niet_over_datum(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
+    oordeel(echt, peildatum=date(2024, 6, 1), vervolg_op=date(2999, 1, 1))
+    assert "Geen afgesproken stap is over haar datum." in kaart(open_pagina(PAD), "Afspraak over datum")
+
+
+@pytest.mark.parametrize(
+    ("keuze", "gemeenten"),
+    [
+        ({"signaal": "rood"}, ["Zwolle"]),
+        ({"signaal": "groen"}, ["Deventer"]),
+        ({"oordeel": "oranje"}, ["Zwolle"]),
+        ({"oordeel": "verschilt"}, ["Zwolle"]),
+        ({"signaal": "groen", "oordeel": "geen"}, ["Deventer"]),
+        ({"signaal": "rood", "achter": "1"}, ["Zwolle"]),
+        ({"signaal": "groen", "achter": "1"}, []),
+    ],
+)
+def test_een_keuze_in_het_adres_kiest_uit_de_lijst(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek, keuze: dict[str, str], gemeenten: list[str]
+):
+    oordeel(echt, peildatum=date(2024, 6, 1))
+    app = open_pagina(PAD, **keuze)
+    if gemeenten:
+        assert [re.findall(r">([^<]+)</a>", r)[0] for r in lijst(app)] == gemeenten
+    else:
+        assert "Geen gemeente past bij deze keuze." in tekst(app)
+
+
+def test_een_maand_zonder_cijfer_is_een_streepje_in_het_verloop(open_pagina: Callable[..., AppTest], logboek: Any):
+    logboek.lever(("statushouders", "2024-03-01", "GM0193", 20), ("statushouders", "2024-04-01", "GM0150", 20))
+    verlopen = blok(open_pagina(PAD), "wb-verlopen").split("<li>")
+    zwolle = next(v for v in verlopen if ">Zwolle</a>" in v)
+    assert "Gehuisvest: 1 maart 2024 20, 1 april 2024 –. Opgave 188." in zwolle
+    assert zwolle.count("wb-v-staaf") == 1
+    assert zwolle.count("wb-v-geen") == 1
+
+
+def test_achterstand_en_voorsprong_hebben_in_de_warmtetabel_een_eigen_teken_en_woord(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek
+):
+    warm = html.unescape(blok(open_pagina(PAD), "wb-warmte")).replace("\u00a0", " ")
+    # the werkplan hands over 188 - 139 = +49 to Zwolle (35 % of 139) and 95 - 108 = -13 to Deventer (12 %)
+    assert "▼</span>+49" in warm
+    assert "49 achter, 35 % van de taakstelling; overgedragen" in warm
+    assert "▲</span>−13" in warm
+    assert "13 voor, 12 % van de taakstelling; overgedragen" in warm
+
+
+def test_de_regels_staan_op_de_pagina_als_eigen_waarden_van_de_werkbank(open_pagina: Callable[..., AppTest]):
+    woorden = tekst(open_pagina(PAD))
+    assert "Het zijn niet de grenzen van de provincie" in woorden
+    assert (
+        "T2 ◆ oranje deel van het tempo minder dan 80 % achter op schema ja standaardwaarde van de werkbank" in woorden
+    )
+
+
+def test_een_andere_grens_laat_eerst_zien_wie_van_kleur_verandert_en_legt_nog_niets_vast(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek
+):
+    app = open_pagina(PAD, regel="T1")
+    app.number_input(key="grens_T1_0").set_value(40).run()
+    # 44,7 % is no longer under the limit of red, but still under the 80 % of orange
+    assert "Wie van kleur verandert met grens 40 Gemeente Nu Wordt Waarom Zwolle ■ rood ◆ oranje" in tekst(app)
+    assert not [x for x in echt.logboek.lees().leveringen if x.gegevenssoort == "signaalregel"]
+
+
+def test_een_vastgelegde_grens_geldt_vanaf_haar_peildatum_en_noemt_wie_haar_vastlegde(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek
+):
+    app = open_pagina(PAD, regel="T1")
+    app.number_input(key="grens_T1_0").set_value(40).run()
+    app.text_input(key="regel_reden_0").set_value("Afgesproken in het overleg.")
+    app.text_input(key="regel_wie_0").set_value("gedeputeerde")
+    app.button[0].click().run()
+    assert "De nieuwe grens van regel T1 is vastgelegd." in tekst(app)
+    assert [woord for *_, woord in MERK.findall(rij(app, "Zwolle"))] == ["oranje"]
+    assert "minder dan 40 %" in tekst(app)
+    assert "door gedeputeerde" in tekst(app)
+    eerder = tekst(open_pagina(PAD, peildatum="2024-05-01"))
+    assert "minder dan 50 %" in eerder
+    assert "minder dan 40 %" not in eerder
+
+
+def test_een_grens_zonder_naam_wordt_in_het_formulier_geweigerd(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek
+):
+    app = open_pagina(PAD, regel="T1")
+    app.number_input(key="grens_T1_0").set_value(40).run()
+    app.text_input(key="regel_reden_0").set_value("Proef.")
+    app.button[0].click().run()
+    assert "Vul in wie dit vastlegt." in tekst(app)
+    assert app.text_input(key="regel_reden_0").value == "Proef."
+    assert not [x for x in echt.logboek.lees().leveringen if x.gegevenssoort == "signaalregel"]
+
+
+def test_zonder_realisatie_is_er_geen_kleur_maar_staat_er_waarom(
+    open_pagina: Callable[..., AppTest], zonder_voorbeeld: Proeflogboek
+):
+    app = open_pagina(PAD)
+    assert len(lijst(app)) == 25
+    assert MERK.findall("".join(lijst(app))) == []
+    assert all("geen cijfer ontvangen" in r for r in lijst(app))
+    assert "Zodra er cijfers zijn, staat hier het verloop van elke gemeente." in tekst(app)
+
+
+def test_met_bekend_op_is_de_lijst_die_van_toen(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
+    oordeel(echt, peildatum=date(2024, 6, 1))
+    app = open_pagina(PAD, bekend_op="2024-06-07")
+    assert MERK.findall("".join(lijst(app))) == []
+    assert all("geen cijfer ontvangen" in r for r in lijst(app))
