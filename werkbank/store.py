@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from werkbank.config import WORTEL, Instellingen
 from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort
 from werkbank.gegevens.schema import SQL_TYPES
-from werkbank.logboek import Logboeken
+from werkbank.logboek import Levering, Logboeken
 from werkbank.logboek.samen import Samen
 from werkbank.register import gemeenten
 
@@ -44,6 +44,7 @@ class Store:
         self.versie = samen.versie
         self.fictief = samen.fictief
         self.terzijde = samen.terzijde
+        self.bevestigd = _bevestigd(samen)
         self._verbinding = duckdb.connect(":memory:", config=_CONFIG)
         self._antwoorden: dict[Any, pd.DataFrame] = {}
         _laad_tabellen(self._verbinding, samen, instellingen)
@@ -60,6 +61,13 @@ class Store:
         if sleutel not in self._antwoorden:
             self._antwoorden[sleutel] = maak()
         return self._antwoorden[sleutel].copy(deep=False)
+
+
+def _bevestigd(samen: Samen) -> tuple[Levering, ...]:
+    """The user's own leveringen that count, newest first: how each was read is what the next one is read by."""
+    stand = {g.levering_id: g.gebeurtenis for g in samen.gebeurtenissen}
+    eigen = (levering for levering, herkomst in reversed(samen.leveringen) if herkomst == "eigen")
+    return tuple(levering for levering in eigen if stand.get(levering.id) != "intrekking")
 
 
 class Bronhouder:

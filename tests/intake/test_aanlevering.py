@@ -112,5 +112,5 @@ def test_meer_plekken_voor_amvs_dan_asielplekken_kan_niet():
     asiel = ZWOLLE | {"soort": "asiel", "maat": "open", "aantal": "5"}
     klaar = bereid_voor("x.csv", csv_bytes(asiel, asiel | {"soort": "amv", "aantal": "6"}))
     [fout] = klaar.fouten
-    assert (fout.regel, fout.rij) == ("amv-groter-dan-asiel", 3)
+    assert (fout.regel, fout.rij) == ("deel-groter-dan-geheel", 3)
     assert "6 plekken" in fout.tekst

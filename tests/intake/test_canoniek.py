@@ -114,7 +114,7 @@ def test_een_kolom_die_er_twee_keer_staat_stopt_het_bestand():
 
 
 def test_een_bestand_met_heel_andere_kolommen_zegt_wat_er_mist():
-    klaar = bereid_voor("x.csv", b"gemeente;aantal\r\nZwolle;12\r\nAlmelo;7\r\n")
+    klaar = bereid_voor("x.csv", b"plaats;aantal\r\nGenemuiden;12\r\nNijverdal;7\r\n")
     assert fout(klaar).regel == "kolommen-onbekend"
     assert "Gebruik het sjabloon" in fout(klaar).tekst
 

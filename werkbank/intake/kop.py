@@ -15,8 +15,8 @@ GEMEENTE = "gemeente"
 GEMEENTE_CODE = "gemeente_code"
 _ANDERE_NAMEN = {"gemeentecode": GEMEENTE_CODE, "gemeentenaam": GEMEENTE, "gemeente_naam": GEMEENTE}
 _EERSTE_RIJEN = 20
-# Half of what a kind requires: fewer columns in common is another layout, not a template with a column missing.
-_MINSTE_DEEL = 0.5
+# A template of which one column was lost; with fewer in common it is another layout.
+_MEEST_ONTBREEKT = 1
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Kop:
     @property
     def is_canoniek(self) -> bool:
         """Whether this is the template of the kind, be it with a column missing."""
-        return self.deel >= _MINSTE_DEEL
+        return len(self.ontbreekt) <= _MEEST_ONTBREEKT
 
 
 def sleutel(kop: Any) -> str:

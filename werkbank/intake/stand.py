@@ -70,7 +70,10 @@ def open_vergelijking(
 
 
 def _als_tabel(totalen: tuple[Rij, ...]) -> pa.Table:
-    schema = gegevenssoort("vermeld_totaal").arrow_schema.append(pa.field("peildatum", pa.date32()))
+    """The totals: ``codes`` are the municipalities that one covers, ``overig`` what it covers outside Overijssel."""
+    schema = gegevenssoort("vermeld_totaal").arrow_schema
+    for naam, type_ in (("peildatum", pa.date32()), ("codes", pa.list_(pa.string())), ("overig", pa.int64())):
+        schema = schema.append(pa.field(naam, type_))
     return pa.table({naam: [rij.waarden.get(naam) for rij in totalen] for naam in schema.names}, schema=schema)
 
 

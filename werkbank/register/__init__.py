@@ -2,7 +2,7 @@
 
 from werkbank.register.code import controleer_paar, herken_code
 from werkbank.register.gemeente import PROVINCIE, REGIOS, Gemeente, gemeente, gemeenten
-from werkbank.register.naam import herken
+from werkbank.register.naam import herken, is_buiten_overijssel, zoek
 from werkbank.register.totaal import GEBIED_ONBEKEND, is_totaal
 
 __all__ = [
@@ -15,5 +15,7 @@ __all__ = [
     "gemeenten",
     "herken",
     "herken_code",
+    "is_buiten_overijssel",
     "is_totaal",
+    "zoek",
 ]

@@ -49,6 +49,8 @@ def is_totaal(tekst: object) -> str | None:
     """
     if not isinstance(tekst, str):
         return None
+    if gebied := _GEBIEDEN.get(tekst.strip().casefold()):
+        return gebied
     delen = woorden(zonder_voetnoot(schoon(tekst[:200]))).split()
     if not delen:
         return None

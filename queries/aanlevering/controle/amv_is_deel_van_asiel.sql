@@ -2,7 +2,7 @@
 -- Korrel:     één rij per nieuwe rij die niet kan
 -- Eenheden:   aantal, heel_aantal = plekken
 -- Parameters: geen
--- Regel:      amv-groter-dan-asiel
+-- Regel:      deel-groter-dan-geheel
 -- Ernst:      fout
 -- Tekst:      {gemeente}: {amv_aantal} plekken voor amv's is meer dan de {asiel_aantal} asielplekken waar zij bij horen.
 with cijfer as (

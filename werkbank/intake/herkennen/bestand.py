@@ -1,21 +1,172 @@
-"""A file that is no template: the tables in it, read as far as their meaning is certain."""
+"""A file that is no template: the tables in it, read as far as their meaning is certain; the rest is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from werkbank.intake.lezen import Bestand
-from werkbank.intake.lezing import Lezing
+from werkbank.fouten import Bevinding
+from werkbank.intake.herkennen.blokken import Blok, zoek_blokken
+from werkbank.intake.herkennen.geheugen import Herinnering, Indeling, begin_gesprek, herinner, indeling_van, verschillen
+from werkbank.intake.herkennen.gesprek import Gesprek
+from werkbank.intake.herkennen.kolommen import duid_kolommen, omschrijf
+from werkbank.intake.herkennen.leverancier import bekende_leveranciers, genoemd_in
+from werkbank.intake.herkennen.omgeving import Omgeving, omgeving
+from werkbank.intake.herkennen.opgaven import stel_opgaven_samen
+from werkbank.intake.herkennen.realisaties import stel_realisaties_samen
+from werkbank.intake.herkennen.rijen import Tabellezer
+from werkbank.intake.herkennen.tabel import Tabel
+from werkbank.intake.lezen import Bestand, kolomletter
+from werkbank.intake.lezing import Lezing, Rij, Weggelaten
 from werkbank.store import Store
+
+_MEESTE_TEKSTREGELS = 200
 
 
 def herken_bestand(
-    bestand: Bestand,  # noqa: ARG001
+    bestand: Bestand,
     *,
-    antwoorden: Mapping[str, str],  # noqa: ARG001
-    koppeling: Mapping[str, Any] | None,  # noqa: ARG001
-    store: Store | None,  # noqa: ARG001
+    antwoorden: Mapping[str, str],
+    koppeling: Mapping[str, Any] | None,
+    store: Store | None,
 ) -> Lezing | None:
     """The rows, findings and questions of the tables in a file; None when no table is found in it."""
-    return None
+    per_blad = [(blad, zoek_blokken(blad)) for blad in bestand.bladen]
+    blokken = [blok for _, gevonden in per_blad for blok in gevonden if blok.waardekolommen]
+    if not blokken:
+        return None
+    omgevingen = [
+        omgeving(blok, gevonden, bestand.naam) for _, gevonden in per_blad for blok in gevonden if blok.waardekolommen
+    ]
+    indeling = indeling_van(blokken)
+    bekend = bekende_leveranciers(store)
+    genoemd = list(dict.fromkeys(n for o in omgevingen for laag in o.lagen for n in genoemd_in(laag.tekst, bekend)))
+    herinnering = herinner(store, indeling, genoemd) if koppeling is None else Herinnering()
+    gesprek = begin_gesprek(antwoorden, koppeling, herinnering)
+    tabellen = [_lees_tabel(blok, omg, bestand.naam, gesprek) for blok, omg in zip(blokken, omgevingen, strict=True)]
+    if not any(k.rol == "cijfer" for t in tabellen for k in t.kolommen) and not gesprek.vragen:
+        return None
+    delen = (
+        stel_realisaties_samen(tabellen, bestand.naam, bekend, gesprek),
+        stel_opgaven_samen(tabellen, bestand.naam, store, gesprek),
+    )
+    rijen: dict[str, tuple[Rij, ...]] = {}
+    for deel in delen:
+        for naam, eigen in deel.rijen.items():
+            rijen[naam] = (*rijen.get(naam, ()), *eigen)
+    bevindingen = [b for t in tabellen for b in t.inhoud.bevindingen] + [b for d in delen for b in d.bevindingen]
+    bevindingen += _over_bestand(bestand, per_blad, tabellen)
+    bevindingen += verschillen(indeling, herinnering, bestand.naam)
+    bevindingen += [Bevinding("melding", regel, tekst, bestand.naam) for regel, tekst in gesprek.meldingen.items()]
+    bevindingen += _over_antwoorden(gesprek, bestand.naam)
+    if not any(rijen.values()) and not gesprek.vragen and not any(b.ernst == "fout" for b in bevindingen):
+        bevindingen.append(
+            Bevinding(
+                "fout", "geen-rijen", "Er staat geen enkel cijfer van een gemeente in Overijssel in.", bestand.naam
+            )
+        )
+    return Lezing(
+        rijen=rijen,
+        bevindingen=tuple(bevindingen),
+        weggelaten=tuple(_tekst_buiten(per_blad))
+        + tuple(w for t in tabellen for w in t.inhoud.weggelaten)
+        + tuple(w for d in delen for w in d.weggelaten),
+        totalen=tuple(t for d in delen for t in d.totalen),
+        vragen=tuple(gesprek.vragen.values()),
+        beantwoord=tuple(gesprek.beantwoord.values()),
+        koppeling=_koppeling(indeling, gesprek, tabellen),
+    )
+
+
+def _lees_tabel(blok: Blok, omg: Omgeving, bestandsnaam: str, gesprek: Gesprek) -> Tabel:
+    kolommen = duid_kolommen(blok, omg, gesprek)
+    return Tabel(blok, omg, kolommen, Tabellezer(blok, kolommen, bestandsnaam, set(gesprek.vragen)).inhoud)
+
+
+def _over_bestand(bestand: Bestand, per_blad: Sequence[Any], tabellen: Sequence[Tabel]) -> list[Bevinding]:
+    """Sheets without a table, and how many rows lie outside the province."""
+    gevonden = [
+        Bevinding(
+            "melding",
+            "blad-overgeslagen",
+            f"Blad “{blad.naam}” is niet gelezen: er staat geen tabel met gemeenten.",
+            bestand.naam,
+            blad.naam,
+        )
+        for blad, blokken in per_blad
+        if blad.rijen and not any(b.waardekolommen for b in blokken)
+    ]
+    if buiten := sum(t.inhoud.buiten_aantal for t in tabellen):
+        rijen = "Eén rij ligt" if buiten == 1 else f"{buiten} rijen liggen"
+        gevonden.append(
+            Bevinding(
+                "melding",
+                "buiten-overijssel",
+                f"{rijen} buiten Overijssel en {'telt' if buiten == 1 else 'tellen'} niet mee.",
+                bestand.naam,
+            )
+        )
+    return gevonden
+
+
+def _tekst_buiten(per_blad: Sequence[Any]) -> Iterator[Weggelaten]:
+    """The rows around the tables: titles, headings and notes."""
+    for blad, blokken in per_blad:
+        if not blokken:
+            continue
+        rooster = blokken[0].rooster
+        if rooster.gedraaid:
+            yield from (Weggelaten(blad.naam, 0, "tekst buiten de tabel", (regel,)) for regel in rooster.los)
+            continue
+        binnen = {r for b in blokken for r in (*b.koprijen, *range(b.van, b.tot + 1))}
+        buiten = [r for r in range(rooster.hoogte) if r not in binnen and rooster.inhoud(r)]
+        for r in buiten[:_MEESTE_TEKSTREGELS]:
+            yield Weggelaten(blad.naam, r + 1, "tekst buiten de tabel", rooster.inhoud(r))
+        if (meer := len(buiten) - _MEESTE_TEKSTREGELS) > 0:
+            yield Weggelaten(blad.naam, 0, f"nog {meer} rijen tekst buiten de tabel")
+
+
+def _over_antwoorden(gesprek: Gesprek, bestandsnaam: str) -> list[Bevinding]:
+    return [
+        Bevinding(
+            "melding",
+            "antwoord-ongebruikt",
+            f"Het antwoord op “{sleutel}” is niet gebruikt: dat is hier geen vraag.",
+            bestandsnaam,
+        )
+        for sleutel in gesprek.ongebruikt()
+    ]
+
+
+def _koppeling(indeling: Indeling, gesprek: Gesprek, tabellen: Sequence[Tabel]) -> dict[str, Any]:
+    """How the file was understood, as JSON values. ``begrepen`` can be given back; ``tabellen`` says where it stood."""
+    return {
+        "vorm": "herkend",
+        "indeling": indeling.als_record(),
+        "begrepen": gesprek.als_record(),
+        "tabellen": [_als_record(t) for t in tabellen],
+    }
+
+
+def _als_record(tabel: Tabel) -> dict[str, Any]:
+    blok = tabel.blok
+    code = blok.anker.code
+    return {
+        "blad": tabel.bladnaam,
+        "gedraaid": blok.rooster.gedraaid,
+        "kopregels": [r + 1 for r in blok.koprijen],
+        "rijen": [blok.van + 1, blok.tot + 1],
+        "gemeente": kolomletter(blok.anker.kolom),
+        "gemeentecode": kolomletter(code.kolom) if code else "",
+        "kolommen": [
+            {
+                "kolom": kolomletter(k.kolom),
+                "kop": k.kop,
+                "sleutel": k.sleutel,
+                "betekenis": omschrijf(f"{k.soort or '*'}/{k.maat or '*'}") if k.rol == "cijfer" else k.rol,
+                "reden": k.reden,
+            }
+            for k in tabel.kolommen
+            if k.rol != "leeg"
+        ],
+    }

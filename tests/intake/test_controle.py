@@ -1,0 +1,158 @@
+"""The checks before recording, and what will change, against the figures that the log holds."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.intake.bestanden import ZWOLLE, csv_bytes
+from werkbank.config import lees_instellingen
+from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast
+from werkbank.intake.controle import regels
+from werkbank.register import gemeenten
+from werkbank.store import Bronhouder
+
+Lever = Callable[..., Aanlevering]
+ASIEL = ZWOLLE | {"soort": "asiel", "maat": "open"}
+
+
+@pytest.fixture
+def bron(tmp_path: Path) -> Bronhouder:
+    return Bronhouder(lees_instellingen(logboek=str(tmp_path / "logboek")))
+
+
+@pytest.fixture
+def lever(bron: Bronhouder) -> Lever:
+    """Record rows and give the preview that came before it."""
+
+    def doe(*rijen: dict[str, str]) -> Aanlevering:
+        klaar = bereid_voor("x.csv", csv_bytes(*rijen), store=bron.store())
+        leg_vast(bron.logboeken.eigen, klaar, door="toets", opmerking="toets")
+        return klaar
+
+    return doe
+
+
+def proef(bron: Bronhouder, *rijen: dict[str, str]) -> Aanlevering:
+    return bereid_voor("x.csv", csv_bytes(*rijen), store=bron.store())
+
+
+def op(dag: str, aantal: int, **kolommen: str) -> dict[str, str]:
+    return ZWOLLE | {"peildatum": dag, "aantal": str(aantal)} | kolommen
+
+
+def gevonden(aanlevering: Aanlevering) -> list[tuple[str, str, int | None]]:
+    return [(b.ernst, b.regel, b.rij) for b in aanlevering.bevindingen]
+
+
+def test_elke_regel_heeft_een_ernst_en_een_tekst():
+    assert len(regels()) == 9
+    for regel in regels():
+        assert regel.kop["Ernst"] in ("fout", "waarschuwing"), regel.naam
+        assert regel.kop["Tekst"], regel.naam
+        assert regel.kop["Regel"], regel.naam
+
+
+def test_wat_er_verandert_tegen_de_cijfers_van_nu(bron: Bronhouder, lever: Lever):
+    lever(op("2024-08-01", 5), op("2024-08-01", 7, gemeente_code="GM0141", gemeente="Almelo"))
+    klaar = proef(
+        bron,
+        op("2024-08-01", 6),
+        op("2024-09-01", 9),
+        op("2024-08-01", 3, gemeente_code="GM0150", gemeente="Deventer"),
+    )
+    kort = klaar.wijzigingen[["gemeente", "peildatum", "oud", "nieuw", "verschil", "wijziging"]].astype("string")
+    assert sorted(kort.fillna("").values.tolist()) == [
+        ["Almelo", "2024-08-01", "7", "", "", "ontbreekt"],
+        ["Deventer", "2024-08-01", "", "3", "", "nieuw"],
+        ["Zwolle", "2024-08-01", "5", "6", "1", "veranderd"],
+        ["Zwolle", "2024-09-01", "", "9", "", "nieuw"],
+    ]
+
+
+def test_een_cijfer_van_een_andere_leverancier_is_geen_wijziging(bron: Bronhouder, lever: Lever):
+    lever(op("2024-08-01", 5))
+    klaar = proef(bron, op("2024-08-01", 6, leverancier="RRT IJsselland"))
+    assert klaar.wijzigingen["wijziging"].tolist() == ["nieuw"]
+
+
+def test_fictieve_cijfers_zijn_geen_cijfers_van_nu(bron: Bronhouder):
+    # The fictive examples have COA's figure of 1 May 2024 for Zwolle.
+    assert proef(bron, op("2024-05-01", 60)).wijzigingen["wijziging"].tolist() == ["nieuw"]
+
+
+def test_een_peildatum_in_de_toekomst_stopt_het_bestand(bron: Bronhouder):
+    klaar = proef(bron, op("2098-01-01", 5))
+    assert ("fout", "peildatum-toekomst", 2) in gevonden(klaar)
+    assert not klaar.vastlegbaar
+
+
+def test_meer_dan_het_aantal_inwoners_kan_niet(bron: Bronhouder):
+    # Zwolle has 133.141 inhabitants.
+    assert gevonden(proef(bron, op("2024-08-01", 133_141))) == []
+    assert ("fout", "waarde-onmogelijk", 2) in gevonden(proef(bron, op("2024-08-01", 133_142)))
+
+
+def test_een_telling_die_daalt_binnen_het_halfjaar_vraagt_een_opmerking(bron: Bronhouder, lever: Lever):
+    lever(op("2024-08-01", 9))
+    klaar = proef(bron, op("2024-09-01", 8))
+    assert gevonden(klaar) == [("waarschuwing", "reeks-daalt", 2)]
+    assert "van 9 (1 augustus 2024) naar 8 (1 september 2024)" in klaar.bevindingen[0].tekst
+
+
+def test_een_lagere_stand_op_1_augustus_dan_op_1_juli_is_een_nieuw_halfjaar(bron: Bronhouder, lever: Lever):
+    lever(op("2024-07-01", 90))
+    assert gevonden(proef(bron, op("2024-08-01", 8))) == []
+
+
+def test_een_verbetering_van_een_eerder_cijfer_boven_een_later_wordt_ook_gezien(bron: Bronhouder, lever: Lever):
+    lever(op("2024-08-01", 5), op("2024-09-01", 8))
+    assert ("waarschuwing", "reeks-daalt", 2) in gevonden(proef(bron, op("2024-08-01", 12)))
+
+
+@pytest.mark.parametrize(("aantal", "springt"), [(624, False), (625, True)])
+def test_een_stap_van_meer_dan_drie_keer_de_grootste_eerdere_wordt_genoemd(
+    bron: Bronhouder, lever: Lever, aantal: int, springt: bool
+):
+    # Steps of 10 and 10, so up to 30 is in line; from 594 that is 624.
+    for dag, plekken in (("2024-02-01", 574), ("2024-03-01", 584), ("2024-04-01", 594)):
+        lever(ASIEL | {"peildatum": dag, "aantal": str(plekken)})
+    klaar = proef(bron, ASIEL | {"peildatum": "2024-05-01", "aantal": str(aantal)})
+    assert [b.regel for b in klaar.bevindingen] == (["reeks-springt"] if springt else [])
+
+
+def test_een_herlevering_met_andere_cijfers_wordt_genoemd(bron: Bronhouder, lever: Lever):
+    lever(op("2024-08-01", 5), op("2024-08-01", 7, gemeente_code="GM0141", gemeente="Almelo"))
+    klaar = proef(bron, op("2024-08-01", 5), op("2024-08-01", 8, gemeente_code="GM0141", gemeente="Almelo"))
+    [herlevering] = [b for b in klaar.bevindingen if b.regel == "al-geleverd"]
+    assert "al geleverd door COA: 1 gelijk, 1 veranderd" in herlevering.tekst
+
+
+def test_wat_al_bekend_is_naast_een_nieuwe_maand_is_geen_waarschuwing(bron: Bronhouder, lever: Lever):
+    lever(op("2024-08-01", 5))
+    assert gevonden(proef(bron, op("2024-08-01", 5), op("2024-09-01", 6))) == []
+
+
+def test_ontbrekende_gemeenten_van_een_regio_worden_genoemd_en_zijn_geen_nul(bron: Bronhouder):
+    twente = [g for g in gemeenten() if g.regio == "Twente" and g.naam not in ("Wierden", "Losser")]
+    klaar = proef(bron, *(op("2024-08-01", 5, gemeente_code=g.code, gemeente=g.naam) for g in twente))
+    [ontbreekt] = klaar.bevindingen
+    assert (ontbreekt.ernst, ontbreekt.regel) == ("waarschuwing", "gemeenten-ontbreken")
+    assert "van Twente ontbreken Losser, Wierden" in ontbreekt.tekst
+    assert klaar.rijen_aantal == 12
+
+
+def test_een_gemeente_die_alleen_voor_zichzelf_levert_mist_niemand(bron: Bronhouder):
+    assert gevonden(proef(bron, op("2024-08-01", 5, leverancier="Gemeente Zwolle"))) == []
+
+
+def test_meer_amv_dan_het_asielcijfer_dat_er_al_is_kan_niet(bron: Bronhouder, lever: Lever):
+    lever(ASIEL | {"aantal": "5"})
+    assert ("fout", "deel-groter-dan-geheel", 2) in gevonden(proef(bron, ASIEL | {"soort": "amv", "aantal": "6"}))
+
+
+def test_een_waarschuwing_zonder_opmerking_wordt_niet_vastgelegd(bron: Bronhouder, lever: Lever):
+    lever(op("2024-08-01", 9))
+    klaar = proef(bron, op("2024-09-01", 8))
+    assert klaar.vastlegbaar
+    assert klaar.vraagt_opmerking

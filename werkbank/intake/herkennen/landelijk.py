@@ -1,0 +1,50 @@
+"""The national taakstelling of a half-year: with it each municipality's can be held against its inhabitants."""
+
+from __future__ import annotations
+
+import re
+
+from werkbank.intake.herkennen.gesprek import Gesprek
+from werkbank.intake.herkennen.omgeving import Omgeving
+from werkbank.intake.lezen.waarden import lees_getal
+from werkbank.intake.vraag import Vraag
+from werkbank.store import Store
+
+_ONBEKEND = "onbekend"
+# "landelijk vastgesteld op 18.750 statushouders3": five figures or more, for a year stands there too.
+_GETAL = re.compile(r"\b(?:landelijk|nederland)\w*\b[^.;]{0,60}?\b(\d{1,3}\.\d{3}|\d{5,6})(?!\d)", re.IGNORECASE)
+
+
+def vind_landelijk(halfjaar: str, omgeving: Omgeving, store: Store | None, gesprek: Gesprek) -> int | None:
+    """The number, None when it is known already, not known to the user, or still a question."""
+    if _is_bekend(halfjaar, store):
+        return None
+    genoemd = {treffer[1] for laag in omgeving.lagen for treffer in _GETAL.finditer(laag.tekst)}
+    gevonden = lees_getal(genoemd.pop()).waarde if len(genoemd) == 1 else None
+    antwoord = gesprek.weet(
+        Vraag(
+            f"landelijk:{halfjaar}",
+            f"Hoe groot is de taakstelling van {halfjaar} voor heel Nederland?",
+            {_ONBEKEND: "niet bekend: niet toetsen"},
+            reden="Een taakstelling volgt het aantal inwoners: met het landelijke aantal is elke gemeente te toetsen.",
+            vorm="getal",
+        ),
+        str(gevonden) if gevonden else "",
+        "staat in de tekst bij de tabel",
+    )
+    return int(antwoord) if antwoord.isdigit() else None
+
+
+def _is_bekend(halfjaar: str, store: Store | None) -> bool:
+    if store is None:
+        return False
+    cursor = store.cursor()
+    try:
+        gevonden = cursor.execute(
+            "select 1 from vermeld_totaal as t where t.soort = 'statushouders' and t.maat = 'taakstelling' "
+            "and t.gebied_soort = 'land' and t.periode = $halfjaar limit 1",
+            {"halfjaar": halfjaar},
+        ).fetchone()
+    finally:
+        cursor.close()
+    return gevonden is not None

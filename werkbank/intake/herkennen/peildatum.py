@@ -1,0 +1,152 @@
+"""From the moment that a source names to the reference date of a figure; asked where the source names a month only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from werkbank.intake.herkennen.gesprek import Gesprek
+from werkbank.intake.herkennen.omgeving import Omgeving
+from werkbank.intake.herkennen.tijd import Tijd, afspraak_in, dag_van_maand, tijden_in
+from werkbank.intake.lezen.waarden import zoek_datums, zoek_jaren
+from werkbank.intake.vraag import Vraag
+from werkbank.opmaak import datum as datum_nl
+from werkbank.opmaak import maand as maand_nl
+
+AFSPRAKEN = ("eerste-dag", "dag-erna", "laatste-dag")
+
+
+@dataclass
+class Peildata:
+    """Gives each figure of one table its reference date.
+
+    scope: name of the sheet when there are more, so that each can have its own date
+    reeks: the table holds more than one month
+    """
+
+    omgeving: Omgeving
+    gesprek: Gesprek
+    scope: str = ""
+    reeks: bool = False
+    _bewaard: dict[Tijd | None, date | None] = field(default_factory=dict)
+
+    def dag(self, tijd: Tijd | None) -> date | None:
+        """The reference date, None while it must be asked."""
+        if tijd not in self._bewaard:
+            self._bewaard[tijd] = self._dag(tijd)
+        return self._bewaard[tijd]
+
+    def _dag(self, tijd: Tijd | None) -> date | None:
+        waar = "de kolomnaam" if self.reeks else "de tabel"
+        if tijd is None or not (tijd.dag or tijd.maand):
+            tijd, waar = self._rondom()
+            if tijd is None:
+                return None if waar else self._vraag_dag(())
+        if tijd.dag and not tijd.maand:
+            self._noteer(tijd.dag, waar)
+            return tijd.dag
+        jaar = tijd.jaar or self._jaar()
+        return self._dag_van_maand(jaar, tijd) if jaar else None
+
+    def _noteer(self, dag: date, waar: str) -> None:
+        if not self.reeks and waar != "de tabel":
+            self.gesprek.zeker(self._sleutel("peildatum"), dag.isoformat(), f"staat in {waar}")
+
+    def _sleutel(self, naam: str) -> str:
+        return f"{naam}:{self.scope}" if self.scope else naam
+
+    def _rondom(self) -> tuple[Tijd | None, str]:
+        """The one moment in the nearest words around the table, and where; a day that is not certain is asked."""
+        for laag in self.omgeving.lagen:
+            tijden = [t for t in tijden_in(laag.tekst) if t.dag or t.maand]
+            if laag.naam == "de tekst onder de tabel":
+                tijden = [t for t in tijden if t.zeker]
+            if not tijden:
+                continue
+            dagen = tuple(t.dag for t in tijden if t.dag)
+            in_bestandsnaam = laag.naam == "de bestandsnaam"
+            if len(tijden) > 1 or (in_bestandsnaam and dagen and dagen[0].day != 1):
+                # Several days, or one that may as well be the day on which the file was sent.
+                dag = self._vraag_dag(dagen)
+                return (Tijd(dag) if dag else None), laag.naam
+            self._zeg_andere_dag(tijden[0], laag.naam)
+            return tijden[0], laag.naam
+        return None, ""
+
+    def _zeg_andere_dag(self, tijd: Tijd, waar: str) -> None:
+        """Says so when the name of the file names another day than the words that are followed."""
+        naam = next((laag.tekst for laag in self.omgeving.lagen if laag.naam == "de bestandsnaam"), "")
+        anders = [t.dag for t in tijden_in(naam) if t.dag and tijd.dag and t.dag != tijd.dag]
+        if anders and tijd.dag and waar != "de bestandsnaam":
+            naam_dag, dag = datum_nl(anders[0]), datum_nl(tijd.dag)
+            tekst = f"De bestandsnaam noemt {naam_dag}, maar {waar} noemt {dag}. Die laatste telt."
+            self.gesprek.meldingen["peildatum-verschilt"] = tekst
+
+    def _vraag_dag(self, dagen: tuple[date, ...]) -> date | None:
+        sleutel = self._sleutel("peildatum")
+        op_blad = f" op blad “{self.scope}”" if self.scope else ""
+        reden = "Er staan meer datums bij de tabel." if len(dagen) > 1 else "De peildatum staat niet bij de tabel."
+        if len(dagen) == 1:
+            reden = "De datum in de bestandsnaam kan ook de dag van verzenden zijn."
+        antwoord = self.gesprek.weet(
+            Vraag(
+                sleutel,
+                f"Op welke dag gelden de cijfers{op_blad}?",
+                {d.isoformat(): datum_nl(d) for d in dagen},
+                dagen[0].isoformat() if dagen else "",
+                reden,
+                "datum",
+            )
+        )
+        return date.fromisoformat(antwoord) if antwoord and antwoord not in AFSPRAKEN else None
+
+    def _jaar(self) -> int:
+        jaren: dict[int, str] = {}
+        for laag in self.omgeving.lagen:
+            gevonden = set(zoek_jaren(laag.tekst))
+            gevonden |= {int(v.halfjaar[:4]) for v in zoek_datums(laag.tekst) if v.halfjaar}
+            gevonden |= {v.datum.waarde.year for v in zoek_datums(laag.tekst) if v.datum.waarde}
+            for jaar in gevonden:
+                jaren.setdefault(jaar, laag.naam)
+            if jaren:
+                break
+        zeker = str(next(iter(jaren))) if len(jaren) == 1 else ""
+        antwoord = self.gesprek.weet(
+            Vraag(
+                "jaar",
+                "Van welk jaar zijn de maanden?",
+                {str(j): str(j) for j in sorted(jaren)},
+                reden="Bij de maanden staat geen jaar, of er staan meer jaren bij de tabel.",
+                vorm="getal",
+            ),
+            zeker,
+            f"staat in {jaren[int(zeker)]}" if zeker else "",
+        )
+        return int(antwoord) if antwoord.isdigit() and 1990 <= int(antwoord) <= 2099 else 0
+
+    def _dag_van_maand(self, jaar: int, tijd: Tijd) -> date | None:
+        genoemd = afspraak_in(self.omgeving.tekst())
+        keuzes = {a: dag_van_maand(jaar, tijd.maand, a) for a in AFSPRAKEN}
+        maand = maand_nl(keuzes["eerste-dag"])
+        uitleg = ("de eerste dag van de maand", "de dag na afloop van de maand", "de laatste dag van de maand")
+        if tijd.dag:
+            reden = f"Een rekenprogramma bewaart “{maand}” en “{datum_nl(tijd.dag)}” op dezelfde manier."
+        else:
+            reden = f"Bij de cijfers staat een maand ({maand}), geen dag."
+        antwoord = self.gesprek.weet(
+            Vraag(
+                "peildatum",
+                "Op welke dag van de maand gelden de cijfers?"
+                if self.reeks
+                else f"Op welke dag gelden de cijfers van {maand}?",
+                {a: f"{datum_nl(dag)}: {wat}" for (a, dag), wat in zip(keuzes.items(), uitleg, strict=True)},
+                "eerste-dag",
+                reden,
+                "keuze" if self.reeks else "datum",
+            ),
+            genoemd,
+            "de tekst bij de tabel noemt de dag van de maand",
+        )
+        if antwoord in keuzes:
+            return keuzes[antwoord]
+        return date.fromisoformat(antwoord) if antwoord else None

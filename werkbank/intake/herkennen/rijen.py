@@ -1,0 +1,404 @@
+"""From a table of which the columns are known to rows to record, totals to compare, and all that is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
+from werkbank.gegevens.toets import Plaats
+from werkbank.intake.cellen import toon
+from werkbank.intake.herkennen import woorden
+from werkbank.intake.herkennen.blokken import Blok
+from werkbank.intake.herkennen.gebied import Gebied
+from werkbank.intake.herkennen.kolommen import Kolom
+from werkbank.intake.herkennen.tijd import Tijd, tijd_van_cel
+from werkbank.intake.lezen import kolomletter
+from werkbank.intake.lezen.waarden import lees_getal, zoek_datums
+from werkbank.intake.lezing import Weggelaten
+from werkbank.register import PROVINCIE, REGIOS, controleer_paar, gemeenten, herken
+
+_ONTBREEKT = ("plaatshouder", "ondergrens", "schatting")
+_LANDELIJK_VANAF = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Waarde:
+    """One figure as it stands in a table: what, of which municipality and moment; ``aantal`` None: missing."""
+
+    soort: str
+    maat: str
+    tijd: Tijd | None
+    gemeente_code: str
+    aantal: int | None
+    leverancier: str
+    opmerking: str
+    plaats: Plaats
+    kop: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totaal:
+    """A total as it stands in a table.
+
+    gebied: the area it names, or that its rows make up; "" for another group
+    codes:  the municipalities of Overijssel that it covers
+    overig: the sum of the other rows that it covers
+    """
+
+    soort: str
+    maat: str
+    tijd: Tijd | None
+    gebied: str
+    codes: tuple[str, ...]
+    overig: int
+    aantal: int
+    plaats: Plaats
+
+
+@dataclass
+class Inhoud:
+    """What was read from one table."""
+
+    waarden: list[Waarde] = field(default_factory=list)
+    totalen: list[Totaal] = field(default_factory=list)
+    weggelaten: list[Weggelaten] = field(default_factory=list)
+    bevindingen: list[Bevinding] = field(default_factory=list)
+    buiten_aantal: int = 0
+
+
+class Tabellezer:
+    """Reads one table, row by row."""
+
+    def __init__(self, blok: Blok, kolommen: list[Kolom], bestandsnaam: str, open_kolommen: set[str]) -> None:
+        self._blok = blok
+        self._rooster = blok.rooster
+        self._blad = blok.rooster.blad
+        self._bestandsnaam = bestandsnaam
+        self._cijfers = [k for k in kolommen if k.rol == "cijfer"]
+        self._rol = {k.rol: k for k in reversed(kolommen) if k.rol not in ("cijfer", "niet", "leeg", "regio")}
+        self._groep: list[str] = []
+        self._alles: list[str] = []
+        self._groep_buiten: dict[int, int] = {}
+        self._alles_buiten: dict[int, int] = {}
+        self._som: dict[int, int] = {}
+        self._vorige: Gebied | None = None
+        self.inhoud = Inhoud()
+        self._zeg_kolommen(kolommen, open_kolommen)
+        self._lees()
+
+    def _lees(self) -> None:
+        for rij in range(self._blok.van, self._blok.tot + 1):
+            gebied = self._gebied(rij)
+            if self._is_gemeld(rij):
+                continue
+            if gebied is None:
+                self._zonder_gebied(rij)
+            elif gebied.soort == "totaal":
+                self._lees_totaal(rij, gebied.naam)
+            elif gebied.soort == "buiten":
+                self._lees_buiten(rij, gebied)
+            elif reden := self._is_onzeker(rij):
+                self._meld("fout", "rij-onzeker", f"{gebied.naam}: {reden}", rij, self._blok.anker.kolom)
+            else:
+                self._vorige = gebied
+                self._lees_gemeente(rij, gebied)
+
+    def _gebied(self, rij: int) -> Gebied | None:
+        """The area of a row; a code and a name that disagree are reported and give none."""
+        anker = self._blok.anker
+        naam = anker.gebieden.get(rij)
+        if anker.code is None:
+            return naam
+        code = anker.code.gebieden.get(rij)
+        tekst = self._rooster.tekst(rij, anker.kolom)
+        if code is None or code.soort == "totaal":
+            return naam or code
+        if naam is None and not tekst:
+            return code
+        if naam is not None and (naam.soort, naam.code) == (code.soort, code.code):
+            return naam
+        if code.soort == "buiten" and (naam is None or naam.soort == "buiten"):
+            return code
+        try:
+            controleer_paar(self._rooster.waarde(rij, anker.code.kolom), tekst)
+        except OnbekendeGemeente as fout:
+            regel = "gemeente-paar" if "horen niet bij elkaar" in fout.titel else "gemeente-onbekend"
+            self._meld("fout", regel, _op_een_regel(fout), rij, anker.kolom)
+            return Gebied("buiten", naam=tekst)
+        return naam or code
+
+    def _lees_gemeente(self, rij: int, gebied: Gebied) -> None:
+        self._groep.append(gebied.code)
+        self._alles.append(gebied.code)
+        soort, maat, tijd = self._van_rij(rij)
+        leverancier = self._tekst(rij, "leverancier")
+        opmerking = self._tekst(rij, "opmerking")
+        blad, rooster, draai = self._blad, self._rooster, self._rooster.gedraaid
+        for kolom in self._cijfers:
+            k = kolom.kolom
+            betekenis = self._betekenis(kolom, soort, maat)
+            if betekenis is None:
+                self._laat_weg(rij, f"de rij zegt niet wat er geteld is ({kolom.kop})", k)
+                continue
+            ruw = rooster.waarde(rij, k)
+            plek = (k, rij) if draai else (rij, k)
+            # Nearly all cells are whole numbers; only the others need a second look.
+            if type(ruw) is float and ruw.is_integer() and plek not in blad.procenten:
+                aantal: int | None = int(ruw)
+            else:
+                aantal, gelezen = self._aantal(rij, k, ruw, plek)
+                if not gelezen:
+                    continue
+            if aantal is not None:
+                self._som[k] = self._som.get(k, 0) + aantal
+            plaats = Plaats(self._bestandsnaam, blad.naam, rooster.rijnummer(rij, k), rooster.celnaam(rij, k))
+            self.inhoud.waarden.append(
+                Waarde(*betekenis, kolom.tijd or tijd, gebied.code, aantal, leverancier, opmerking, plaats, kolom.kop)
+            )
+
+    def _aantal(self, rij: int, k: int, ruw: Any, plek: tuple[int, int]) -> tuple[int | None, bool]:
+        """The number in a cell and whether there is something to record; None is a missing figure, never zero."""
+        if plek in self._blad.formules_zonder_waarde:
+            tekst = (
+                "De uitkomst van de formule staat niet in het bestand. Open het in Excel of LibreOffice en sla het op."
+            )
+            self._meld("fout", "formule-zonder-waarde", tekst, rij, k)
+            return None, False
+        if ruw is None:
+            self._laat_weg(rij, "leeg: het cijfer ontbreekt", k)
+            return None, True
+        getal = lees_getal(ruw)
+        if getal.reden == "leeg":
+            self._laat_weg(rij, "leeg: het cijfer ontbreekt", k)
+            return None, True
+        if getal.reden in _ONTBREEKT:
+            self._laat_weg(rij, f"geen cijfer: {getal.toelichting or toon(ruw)}", k)
+            return None, True
+        if getal.waarde is None or plek in self._blad.procenten:
+            regel = "formulefout" if getal.reden == "formulefout" else "geen-getal"
+            self._meld("fout", regel, getal.toelichting or "Hier staat een percentage, geen aantal.", rij, k)
+            return None, False
+        if not isinstance(getal.waarde, int):
+            self._meld("fout", "geen-heel-getal", f"{toon(getal.waarde)} is geen heel getal.", rij, k)
+            return None, False
+        if getal.toelichting:
+            self._meld("melding", "voetnoot-weggelaten", getal.toelichting, rij, k)
+        return getal.waarde, True
+
+    def _van_rij(self, rij: int) -> tuple[frozenset[str], frozenset[str], Tijd | None]:
+        """What the other columns of the row say: task, measure and moment."""
+        woord = f"{self._tekst(rij, 'soort')} {self._tekst(rij, 'maat')}"
+        soorten = woorden.soorten_in(woord) if "soort" in self._rol else frozenset()
+        maten = woorden.maten_in(woord) if self._rol.keys() & {"soort", "maat"} else frozenset()
+        tijd = None
+        if datum := self._rol.get("datum"):
+            tijd = tijd_van_cel(
+                self._rooster.waarde(rij, datum.kolom),
+                dag_is_dag="maand" not in woorden.kaal(datum.kop) and "periode" not in woorden.kaal(datum.kop),
+            )
+        return frozenset({"amv"}) if "amv" in soorten else soorten, maten, tijd
+
+    def _betekenis(self, kolom: Kolom, soorten: frozenset[str], maten: frozenset[str]) -> tuple[str, str] | None:
+        soort = kolom.soort or (next(iter(soorten)) if len(soorten) == 1 else "")
+        if not soort:
+            return None
+        genoemd = {kolom.maat} if kolom.maat else maten
+        passend = {p for m in genoemd if (p := woorden.past(soort, m))}
+        return (soort, passend.pop()) if len(passend) == 1 else None
+
+    def _zonder_gebied(self, rij: int) -> None:
+        """A row that names no area: a total without a label, a note, a heading, or a name that is not known."""
+        tekst = self._rooster.tekst(rij, self._blok.anker.kolom)
+        getallen = {
+            k.kolom: g
+            for k in self._cijfers
+            if isinstance(g := lees_getal(self._rooster.waarde(rij, k.kolom)).waarde, int)
+        }
+        if not getallen:
+            inhoud = tuple(t for k in self._blok.kolommen if (t := self._rooster.tekst(rij, k)))
+            if inhoud:
+                self._laat_weg(rij, "toelichting, geen cijfers", None, inhoud)
+            return
+        if tekst:
+            self._onbekende_naam(rij, tekst)
+        elif self._vorige is not None and any(self._tekst(rij, rol) for rol in ("soort", "maat", "datum")):
+            self._lees_gemeente(rij, self._vorige)
+        elif (
+            rij == self._blok.tot
+            or all(self._som.get(k) == g for k, g in getallen.items())
+            or not self._gemeente_onder(rij)
+        ):
+            self._lees_totaal(rij, "", zonder_opschrift=True)
+        else:
+            self._meld(
+                "fout",
+                "rij-zonder-gemeente",
+                "Deze rij heeft cijfers, maar geen gemeente.",
+                rij,
+                self._blok.anker.kolom,
+            )
+
+    def _gemeente_onder(self, rij: int) -> bool:
+        return any(
+            (g := self._blok.anker.gebieden.get(r)) is not None and g.soort != "totaal"
+            for r in range(rij + 1, self._blok.tot + 1)
+        )
+
+    def _onbekende_naam(self, rij: int, tekst: str) -> None:
+        try:
+            herken(tekst)
+        except OnbekendeGemeente as fout:
+            if self.inhoud.buiten_aantal >= _LANDELIJK_VANAF and not fout.suggesties:
+                self._laat_weg(rij, "geen bekende gemeente in Overijssel")
+                self._meld(
+                    "waarschuwing",
+                    "naam-onbekend",
+                    f"“{tekst}” is geen bekende gemeente en telt niet mee.",
+                    rij,
+                    self._blok.anker.kolom,
+                )
+                return
+            self._meld("fout", "gemeente-onbekend", _op_een_regel(fout), rij, self._blok.anker.kolom)
+
+    def _lees_buiten(self, rij: int, gebied: Gebied) -> None:
+        self.inhoud.buiten_aantal += 1
+        nummer = self._rooster.rijnummer(rij, self._blok.anker.kolom)
+        self.inhoud.weggelaten.append(Weggelaten(self._blad.naam, nummer, "ligt buiten Overijssel", (gebied.naam,)))
+        for kolom in self._cijfers:
+            k = kolom.kolom
+            ruw = self._rooster.waarde(rij, k)
+            aantal = ruw if type(ruw) is float else lees_getal(ruw).waarde
+            if aantal is not None:
+                self._groep_buiten[k] = self._groep_buiten.get(k, 0) + int(aantal)
+                self._alles_buiten[k] = self._alles_buiten.get(k, 0) + int(aantal)
+
+    def _lees_totaal(self, rij: int, gebied: str, *, zonder_opschrift: bool = False) -> None:
+        """A total is never a municipality: it is kept to compare with, and said."""
+        soort, maat, tijd = self._van_rij(rij)
+        naam, codes, is_alles = self._waarover(gebied)
+        reden = "totaal zonder opschrift" if zonder_opschrift else "totaal"
+        getallen = {k.kolom: self._getal_van_totaal(rij, k).waarde for k in self._cijfers}
+        if self._cijfers and all(g is None for g in getallen.values()):
+            self._laat_weg(rij, "tussenkop, geen cijfers")
+            return
+        self._laat_weg(rij, f"{reden}{f' ({naam})' if naam else ''}: de werkbank rekent totalen zelf uit")
+        buiten = self._alles_buiten if is_alles else self._groep_buiten
+        for kolom in self._cijfers:
+            getal = getallen[kolom.kolom] if not self._is_onzeker(rij) else None
+            betekenis = self._betekenis(kolom, soort, maat)
+            if not isinstance(getal, int) or betekenis is None or (not codes and not naam):
+                continue
+            if naam == "Nederland" and not self.inhoud.buiten_aantal:
+                codes = ()
+            overig = buiten.get(kolom.kolom, 0) if naam in ("", "Nederland") else 0
+            plaats = Plaats(
+                self._bestandsnaam,
+                self._blad.naam,
+                self._rooster.rijnummer(rij, kolom.kolom),
+                self._rooster.celnaam(rij, kolom.kolom),
+            )
+            self.inhoud.totalen.append(Totaal(*betekenis, kolom.tijd or tijd, naam, codes, overig, getal, plaats))
+        self._groep, self._groep_buiten, self._som = [], {}, {}
+
+    def _getal_van_totaal(self, rij: int, kolom: Kolom) -> Any:
+        """The number of a total: in its column, else in the words of its label ("Totale opgave Overijssel: 6.325")."""
+        getal = lees_getal(self._rooster.waarde(rij, kolom.kolom))
+        label = self._rooster.waarde(rij, self._blok.anker.kolom)
+        if getal.waarde is not None or not isinstance(label, str):
+            return getal
+        vrij = [w.rstrip(".:;") for w in label.split() if w[0].isdigit() and not zoek_datums(w)]
+        maten = woorden.maten_in(label)
+        genoemd = [k for k in self._cijfers if k.maat in maten] or self._cijfers
+        if len(vrij) != len(genoemd) and len(vrij) == len(self._cijfers):
+            genoemd = self._cijfers
+        if len(vrij) != len(genoemd) or kolom not in genoemd:
+            return getal
+        return lees_getal(vrij[genoemd.index(kolom)])
+
+    def _waarover(self, gebied: str) -> tuple[str, tuple[str, ...], bool]:
+        """The area of a total, the municipalities of ours that it covers, and whether it covers all rows so far."""
+        if gebied in REGIOS:
+            return gebied, tuple(g.code for g in gemeenten() if g.regio == gebied), False
+        if gebied == PROVINCIE:
+            return gebied, tuple(g.code for g in gemeenten()), True
+        if gebied == "Nederland":
+            return gebied, tuple(dict.fromkeys(self._alles)), True
+        is_alles = not self._groep and not self._groep_buiten
+        codes = tuple(dict.fromkeys(self._alles if is_alles else self._groep))
+        if self.inhoud.buiten_aantal:
+            return (
+                ("Nederland" if self.inhoud.buiten_aantal > 300 and not self._gemeente_onder_nul() else ""),
+                codes,
+                is_alles,
+            )
+        for naam in (*REGIOS, PROVINCIE):
+            if set(codes) == {g.code for g in gemeenten() if naam in (g.regio, PROVINCIE)}:
+                return naam, codes, is_alles
+        return "", codes, is_alles
+
+    def _gemeente_onder_nul(self) -> bool:
+        return len(self._alles) < len(gemeenten())
+
+    def _is_onzeker(self, rij: int) -> str:
+        """Why the reader cannot tell in which columns the figures of a row stand, "" when it can."""
+        if not self._blad.onzeker:
+            return ""
+        for k in self._blok.kolommen:
+            if reden := self._blad.onzeker.get(self._rooster.plek(rij, k)):
+                return reden
+        return ""
+
+    def _is_gemeld(self, rij: int) -> bool:
+        nummer = self._rooster.rijnummer(rij, self._blok.anker.kolom)
+        return any(b.ernst == "fout" and b.rij == nummer for b in self.inhoud.bevindingen[-3:])
+
+    def _tekst(self, rij: int, rol: str) -> str:
+        kolom = self._rol.get(rol)  # type: ignore[call-overload]
+        return self._rooster.tekst(rij, kolom.kolom) if kolom else ""
+
+    def _zeg_kolommen(self, kolommen: list[Kolom], open_kolommen: set[str]) -> None:
+        for k in kolommen:
+            if k.rol != "niet" or k.sleutel in open_kolommen:
+                continue
+            letter = kolomletter(k.kolom) if not self._rooster.gedraaid else f"rij {k.kolom + 1}"
+            reden = f"kolom niet gelezen: {k.reden}" if k.reden else "kolom niet gelezen"
+            self.inhoud.weggelaten.append(Weggelaten(self._blad.naam, 0, reden, (k.kop,) if k.kop else (), letter))
+            if "zegt niet wat" in k.reden:
+                tekst = f"Kolom “{k.kop or letter}” is niet gelezen: de naam zegt niet wat er geteld is."
+                self.inhoud.bevindingen.append(
+                    Bevinding(
+                        "waarschuwing", "kolom-niet-gelezen", tekst, self._bestandsnaam, self._blad.naam, None, letter
+                    )
+                )
+
+    def _laat_weg(self, rij: int, reden: str, k: int | None = None, inhoud: tuple[str, ...] = ()) -> None:
+        anker = self._blok.anker.kolom
+        wat = (
+            inhoud
+            or tuple(t for kol in (anker, k) if kol is not None and (t := self._rooster.tekst(rij, kol)))
+            or self._rooster.inhoud(rij)
+        )
+        cel = self._rooster.celnaam(rij, k) if k is not None else ""
+        self.inhoud.weggelaten.append(
+            Weggelaten(self._blad.naam, self._rooster.rijnummer(rij, k or anker), reden, wat, cel)
+        )
+
+    def _meld(self, ernst: Ernst, regel: str, tekst: str, rij: int, k: int) -> None:
+        rooster = self._rooster
+        self.inhoud.bevindingen.append(
+            Bevinding(
+                ernst,
+                regel,
+                tekst,
+                self._bestandsnaam,
+                self._blad.naam,
+                rooster.rijnummer(rij, k),
+                rooster.celnaam(rij, k),
+                rooster.tekst(rij, k),
+            )
+        )
+
+
+def _op_een_regel(fout: OnbekendeGemeente) -> str:
+    return ". ".join(d.rstrip(".") for d in (fout.titel, fout.uitleg, fout.doe) if d) + "."

@@ -1,0 +1,131 @@
+"""Persons housed: counted from the beginning of the half-year, or per month. Added up only when the user says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from werkbank.gegevens.toets import Plaats
+from werkbank.intake.herkennen.gesprek import Gesprek
+from werkbank.intake.herkennen.woorden import is_cumulatief, is_per_maand
+from werkbank.intake.vraag import Vraag
+from werkbank.opmaak import datum, halfjaar
+
+_KEUZES = {
+    "cumulatief": "opgeteld vanaf het begin van het halfjaar",
+    "per-maand": "per maand; de werkbank telt ze op binnen het halfjaar",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfer:
+    """One figure of a realisatie, with where it stood."""
+
+    soort: str
+    maat: str
+    peildatum: date
+    gemeente_code: str
+    aantal: int | None
+    leverancier: str
+    bron: str
+    opmerking: str | None
+    plaats: Plaats
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Figures counted from the beginning of their half-year; ``onbekend``: those that cannot be, with the reason."""
+
+    cijfers: list[Cijfer]
+    onbekend: list[tuple[Cijfer, str]]
+
+
+def vind_telling(cijfers: Sequence[Cijfer], teksten: Sequence[str], gesprek: Gesprek, *, is_stroom: bool) -> str:
+    """How they were counted, "cumulatief" or "per-maand"; "" while it must be asked.
+
+    is_stroom: the file counts persons housed, be it that their reference date still has to be asked
+    """
+    stroom = [c for c in cijfers if c.maat == "gehuisvest"]
+    if not is_stroom:
+        return "cumulatief"
+    if stroom and all(_is_eerste_maand(c.peildatum) for c in stroom):
+        return "cumulatief"  # in the first month both are the same
+    cumulatief = any(is_cumulatief(t) for t in teksten)
+    per_maand = any(is_per_maand(t) for t in teksten)
+    daalt = _daalt(stroom)
+    zeker = "" if cumulatief == per_maand else "cumulatief" if cumulatief else "per-maand"
+    if zeker == "cumulatief" and daalt:
+        zeker = ""
+    reden = "De tekst bij de tabel zegt niet of de maanden zijn opgeteld."
+    if daalt:
+        reden = f"{daalt} Dat past niet bij een telling vanaf het begin van het halfjaar."
+    return gesprek.weet(
+        Vraag(
+            "telling",
+            "Hoe zijn de gehuisveste statushouders geteld?",
+            _KEUZES,
+            "per-maand" if daalt else "cumulatief",
+            reden,
+        ),
+        zeker,
+        "de tekst bij de tabel zegt het",
+    )
+
+
+def tel_op(cijfers: Sequence[Cijfer]) -> Telling:
+    """Figures per month as figures from the beginning of the half-year.
+
+    Where a month is missing, what follows in that half-year is not known: a sum without it would be too low.
+    """
+    reeksen: dict[tuple[str, str, str], list[Cijfer]] = defaultdict(list)
+    for c in cijfers:
+        reeksen[c.gemeente_code, c.leverancier, halfjaar(c.peildatum)].append(c)
+    maanden = sorted({c.peildatum for c in cijfers})
+    goed: list[Cijfer] = []
+    onbekend: list[tuple[Cijfer, str]] = []
+    for (_, _, half), reeks in reeksen.items():
+        som = 0
+        gat = ""
+        bekend = {c.peildatum: c for c in reeks}
+        for dag in (d for d in maanden if halfjaar(d) == half):
+            cijfer = bekend.get(dag)
+            if not gat and not som and not goed_begin(dag, half, maanden):
+                gat = f"de maanden vóór {datum(dag)} staan niet in het bestand"
+            if cijfer is None or cijfer.aantal is None:
+                gat = gat or f"het cijfer van {datum(dag)} ontbreekt"
+            if cijfer is None:
+                continue
+            if gat:
+                onbekend.append((cijfer, f"niet op te tellen: {gat}"))
+                continue
+            som += cijfer.aantal or 0
+            goed.append(replace(cijfer, aantal=som))
+    return Telling(goed, onbekend)
+
+
+def goed_begin(dag: date, half: str, maanden: Sequence[date]) -> bool:
+    """Whether the months of this half-year in the file begin with its first one."""
+    eerste = min(d for d in maanden if halfjaar(d) == half)
+    return dag != eerste or _is_eerste_maand(eerste)
+
+
+def _is_eerste_maand(dag: date) -> bool:
+    """Whether a reference date closes the first month of a half-year (end of January, 1 February, 1 August)."""
+    return (dag.month in (1, 7) and dag.day > 1) or (dag.month in (2, 8) and dag.day == 1)
+
+
+def _daalt(cijfers: Sequence[Cijfer]) -> str:
+    """The first fall within a half-year, in words; "" when there is none."""
+    reeksen: dict[tuple[str, str, str], list[Cijfer]] = defaultdict(list)
+    for c in cijfers:
+        if c.aantal is not None:
+            reeksen[c.gemeente_code, c.leverancier, halfjaar(c.peildatum)].append(c)
+    for reeks in reeksen.values():
+        for vorige, deze in pairwise(sorted(reeks, key=lambda c: c.peildatum)):
+            if (deze.aantal or 0) < (vorige.aantal or 0):
+                van, tot = datum(vorige.peildatum), datum(deze.peildatum)
+                return f"Het aantal daalt van {vorige.aantal} op {van} naar {deze.aantal} op {tot}."
+    return ""
