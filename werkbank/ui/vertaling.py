@@ -13,6 +13,7 @@ VERTALING = """<script>
   document.documentElement.lang = 'nl';
   if (window.werkbankVertaling) return;
   const woorden = {
+    'Skip to main content': 'Sla de navigatie over',
     'Upload': 'Kies een bestand',
     'Press Enter to apply': 'Enter om te bewaren',
     'Press Enter to submit form': 'Enter om te versturen',
