@@ -1,0 +1,47 @@
+-- Doel:       het scenario van een regio of de provincie: achterstand en voorsprong van gemeenten elk apart opgeteld
+-- Korrel:     één rij
+-- Eenheden:   *_achter_aantal = bruto achterstand, *_voor_aantal = bruto voorsprong (negatief), in personen; over de
+--             gemeenten met een prognose
+-- Parameters: $peildatum DATE, $regio VARCHAR (null = alle), $voor VARCHAR (CBS-code, null = iedereen),
+--             $tempo_pct DOUBLE, $woningen DOUBLE, $personen DOUBLE, $taakstelling BIGINT (null = de bekende of die van
+--             nu), $bekend_op DATE
+with w as (
+    select *
+    from wat_als(
+        peildatum := $peildatum,
+        bekend_op := $bekend_op,
+        voor := $voor,
+        tempo_pct := $tempo_pct,
+        woningen := $woningen,
+        personen := $personen,
+        taakstelling := $taakstelling
+    ) as k
+    where $regio is null or k.regio = $regio
+)
+select
+    any_value(w.halfjaar) as halfjaar,
+    any_value(w.volgend_halfjaar) as volgend_halfjaar,
+    any_value(w.beoordeling_op) as beoordeling_op,
+    bool_and(w.gesloten) as gesloten,
+    bool_and(w.taakstelling_bekend) as taakstelling_bekend,
+    count(*) as gemeenten_aantal,
+    count(w.eind_aantal) as met_prognose_aantal,
+    cast(sum(greatest(w.eind_aantal, 0)) filter (w.eind_aantal is not null) as bigint) as eind_achter_aantal,
+    cast(sum(least(w.eind_aantal, 0)) filter (w.eind_aantal is not null) as bigint) as eind_voor_aantal,
+    cast(sum(greatest(w.scenario_eind_aantal, 0)) filter (w.scenario_eind_aantal is not null) as bigint)
+    as scenario_eind_achter_aantal,
+    cast(sum(least(w.scenario_eind_aantal, 0)) filter (w.scenario_eind_aantal is not null) as bigint)
+    as scenario_eind_voor_aantal,
+    cast(sum(greatest(w.volgend_eind_aantal, 0)) filter (w.volgend_eind_aantal is not null) as bigint)
+    as volgend_achter_aantal,
+    cast(sum(least(w.volgend_eind_aantal, 0)) filter (w.volgend_eind_aantal is not null) as bigint)
+    as volgend_voor_aantal,
+    cast(sum(greatest(w.scenario_volgend_eind_aantal, 0)) filter (w.scenario_volgend_eind_aantal is not null) as bigint)
+    as scenario_volgend_achter_aantal,
+    cast(sum(least(w.scenario_volgend_eind_aantal, 0)) filter (w.scenario_volgend_eind_aantal is not null) as bigint)
+    as scenario_volgend_voor_aantal,
+    cast(sum(w.taakstelling_volgend_aantal) as bigint) as taakstelling_volgend_aantal,
+    cast(sum(w.scenario_taakstelling_aantal) as bigint) as scenario_taakstelling_aantal,
+    max(w.peildatum) as peildatum,
+    string_agg(distinct w.bron, '; ' order by w.bron) as bron
+from w;
