@@ -25,10 +25,11 @@ select
     cast(sum(r.opgave_aantal) as bigint) as opgave_aantal,
     cast(sum(r.gehuisvest_aantal) as bigint) as gehuisvest_aantal,
     cast(sum(r.nog_te_huisvesten_aantal) as bigint) as nog_te_huisvesten_aantal,
-    sum(r.verwacht_aantal) filter (r.gemeld) as verwacht_aantal,
-    sum(r.achter_op_tempo_aantal) as achter_op_tempo_aantal,
+    -- in a fixed order: sixths that are added in another order differ in their last digit
+    sum(r.verwacht_aantal order by r.gemeente_code) filter (r.gemeld) as verwacht_aantal,
+    sum(r.achter_op_tempo_aantal order by r.gemeente_code) as achter_op_tempo_aantal,
     100.0 * sum(r.gehuisvest_aantal) filter (r.gemeld)
-    / nullif(sum(r.verwacht_aantal) filter (r.gemeld), 0) as tempo_pct,
+    / nullif(sum(r.verwacht_aantal order by r.gemeente_code) filter (r.gemeld), 0) as tempo_pct,
     count(*) filter (r.gehuisvest_aantal is null) as ontbrekend_gemeenten_aantal,
     cast(sum(r.eind_achterstand_aantal) filter (r.eind_achterstand_aantal > 0) as bigint) as eind_achterstand_aantal,
     cast(sum(r.eind_achterstand_aantal) filter (r.eind_achterstand_aantal < 0) as bigint) as eind_voorsprong_aantal,

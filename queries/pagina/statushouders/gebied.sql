@@ -8,8 +8,10 @@ with tempo as (
     select
         a.halfjaar,
         coalesce(a.regio, 'Overijssel') as gebied,
-        sum(greatest(a.achter_op_tempo_aantal, 0)) filter (a.achter_op_tempo_aantal is not null) as tempo_achter_aantal,
-        sum(least(a.achter_op_tempo_aantal, 0)) filter (a.achter_op_tempo_aantal is not null) as tempo_voor_aantal
+        sum(greatest(a.achter_op_tempo_aantal, 0) order by a.gemeente_code)
+        filter (a.achter_op_tempo_aantal is not null) as tempo_achter_aantal,
+        sum(least(a.achter_op_tempo_aantal, 0) order by a.gemeente_code)
+        filter (a.achter_op_tempo_aantal is not null) as tempo_voor_aantal
     from achterstand($peildatum, $bekend_op) as a
     group by grouping sets ((a.halfjaar, a.regio), (a.halfjaar))
 )

@@ -7,7 +7,7 @@ select
     a.dag,
     cast(sum(a.opgave_aantal) as bigint) as opgave_aantal,
     cast(sum(a.gehuisvest_aantal) as bigint) as gehuisvest_aantal,
-    sum(a.verwacht_aantal) filter (a.gehuisvest_aantal is not null) as verwacht_aantal,
+    sum(a.verwacht_aantal order by a.gemeente_code) filter (a.gehuisvest_aantal is not null) as verwacht_aantal,
     count(*) as gemeenten_aantal,
     count(a.gehuisvest_aantal) as gemeld_aantal,
     min(a.peildatum) as oudste_peildatum,

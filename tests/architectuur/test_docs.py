@@ -1,0 +1,123 @@
+"""Docs and code do not part: settings, commands, exit codes, links."""
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from tests.architectuur.bron import DOCS, WORTEL, bestanden, rel
+from werkbank import config
+from werkbank.cli import hoofd, uitgang
+
+HANDLEIDING = DOCS / "handleiding"
+_KOPPELING = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+_HOOFDSTUK = re.compile(r"^#{1,6}\s+(.*?)\s*$", re.MULTILINE)
+_CODEBLOK = re.compile(r"```.*?```", re.DOTALL)
+
+
+def sleutels(model: type[BaseModel], voor: str = "") -> Iterator[str]:
+    """Every key of the settings, dotted, groups included."""
+    for naam, veld in model.model_fields.items():
+        yield voor + naam
+        if isinstance(veld.annotation, type) and issubclass(veld.annotation, BaseModel):
+            yield from sleutels(veld.annotation, f"{voor}{naam}.")
+        elif get_origin(veld.annotation) in (tuple, list):
+            for deel in get_args(veld.annotation):
+                if isinstance(deel, type) and issubclass(deel, BaseModel):
+                    yield from sleutels(deel, f"{voor}{naam}.")
+
+
+def in_yaml(inhoud: dict[str, Any], voor: str = "") -> Iterator[str]:
+    for naam, waarde in inhoud.items():
+        yield voor + naam
+        if isinstance(waarde, dict):
+            yield from in_yaml(waarde, f"{voor}{naam}.")
+        elif isinstance(waarde, list) and waarde and isinstance(waarde[0], dict):
+            yield from in_yaml({naam: None for deel in waarde for naam in deel}, f"{voor}{naam}.")
+
+
+SLEUTELS = list(sleutels(config.Instellingen))
+
+
+def test_config_yaml_noemt_elke_sleutel():
+    tekst = config.STANDAARD_PAD.read_text(encoding="utf-8")
+    assert list(in_yaml(yaml.safe_load(tekst))) == SLEUTELS
+
+
+def test_config_yaml_legt_elke_sleutel_uit():
+    """A comment stands above the key, or above the group that it is in."""
+    regels = config.STANDAARD_PAD.read_text(encoding="utf-8").splitlines()
+    zonder = [
+        regel.strip()
+        for voor, regel in zip(["", *regels], regels, strict=False)
+        if re.match(r"[a-z_]+:", regel) and not voor.startswith("#")
+    ]
+    assert zonder == []
+
+
+def test_de_handleiding_noemt_precies_de_instellingen_die_er_zijn():
+    tekst = (HANDLEIDING / "instellingen.md").read_text(encoding="utf-8")
+    genoemd = re.findall(r"^\| `([a-z_.]+)` \|", tekst, re.MULTILINE)
+    assert sorted(genoemd) == sorted(SLEUTELS)
+    variabelen = re.findall(r"^\| `(WERKBANK_\w+)` \|", tekst, re.MULTILINE)
+    assert sorted(variabelen) == sorted([config.LOGBOEK_VARIABELE, config.CONFIG_VARIABELE])
+
+
+def opdrachten() -> dict[str, argparse.ArgumentParser]:
+    parser = hoofd._parser()
+    [keuze] = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
+    return dict(keuze.choices)
+
+
+OPDRACHTREGEL = (HANDLEIDING / "opdrachtregel.md").read_text(encoding="utf-8")
+
+
+def test_de_handleiding_noemt_precies_de_opdrachten_die_er_zijn():
+    assert re.findall(r"^\| `([a-z]+)` \|", OPDRACHTREGEL, re.MULTILINE) == list(opdrachten())
+
+
+def test_elke_optie_die_de_documentatie_noemt_bestaat():
+    bekend = {o for parser in opdrachten().values() for actie in parser._actions for o in actie.option_strings}
+    for pad in bestanden("*.md"):
+        blokken = "\n".join(_CODEBLOK.findall(pad.read_text(encoding="utf-8")))
+        regels = [regel for regel in blokken.splitlines() if "python -m werkbank" in regel]
+        genoemd = {optie for regel in regels for optie in re.findall(r"(?<![\w-])--[a-z]+", regel)}
+        assert genoemd <= bekend, rel(pad)
+
+
+def test_de_handleiding_noemt_precies_de_uitgangscodes_die_er_zijn():
+    codes = {waarde for naam, waarde in vars(uitgang).items() if naam.isupper()}
+    assert {int(code) for code in re.findall(r"^\| (\d+) \|", OPDRACHTREGEL, re.MULTILINE)} == codes
+    in_hulp = {int(code) for code in re.findall(r"^  (\d+) ", hoofd._UITLEG, re.MULTILINE)}
+    assert in_hulp == codes
+
+
+def test_elk_hoofdstuk_van_de_handleiding_staat_in_de_inhoud():
+    genoemd = set(_KOPPELING.findall((HANDLEIDING / "README.md").read_text(encoding="utf-8")))
+    assert {naam for naam in genoemd if "/" not in naam} == {p.name for p in HANDLEIDING.glob("*.md")} - {"README.md"}
+
+
+def anker(kop: str) -> str:
+    """The anchor of a heading, as GitHub makes it."""
+    kaal = re.sub(r"[`*_]|\[([^\]]*)\]\([^)]*\)", r"\1", kop).lower()
+    return re.sub(r"[^\w\- ]", "", kaal).replace(" ", "-")
+
+
+def komt_uit(pad: Path, doel: str) -> bool:
+    """Whether a link in a file leads to a file of the repository, and to a heading in it if it names one."""
+    naam, _, plek = doel.partition("#")
+    bestand = (pad.parent / naam).resolve() if naam else pad
+    if not bestand.exists() or WORTEL not in [bestand, *bestand.parents]:
+        return False
+    return not plek or plek in map(anker, _HOOFDSTUK.findall(bestand.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("pad", [pad for pad in bestanden("*.md") if pad.parent != WORTEL], ids=rel)
+def test_elke_verwijzing_komt_ergens_uit(pad: Path):
+    doelen = _KOPPELING.findall(_CODEBLOK.sub("", pad.read_text(encoding="utf-8")))
+    assert [doel for doel in doelen if not re.match(r"[a-z]+:", doel) and not komt_uit(pad, doel)] == []

@@ -1,0 +1,112 @@
+"""A page is a shell: it begins with the shell, chooses, asks and draws. No SQL, no arithmetic, no HTML, no try."""
+
+import ast
+import re
+
+import pytest
+
+from tests.architectuur.bron import QUERIES, WORTEL, Module, aanroepen, modules, pagina_modules, teksten
+from werkbank.ui.navigatie import PAGINAS
+
+_LANGSTE = 100
+_SQL = re.compile(r"\bselect\b[\s\S]*\bfrom\b|\bfrom\s+\w+\s*\(", re.IGNORECASE)
+_HTML = re.compile(r"</?[a-z][a-z0-9]*[\s>/]|&[a-z]+;", re.IGNORECASE)
+# Taking apart, joining texts and repeating a list is no arithmetic on figures; these are.
+_REKENT = (ast.Sub, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow)
+_TELT_OP = {"sum", "mean", "median", "cumsum", "diff", "groupby", "merge", "join_asof", "pivot", "pivot_table", "agg"}
+_TOT_DE_SCHIL = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
+
+elke_pagina = pytest.mark.parametrize("pagina", pagina_modules(), ids=lambda pagina: pagina.naam)
+
+
+@elke_pagina
+def test_een_pagina_begint_met_de_schil(pagina: Module):
+    """Nothing of Streamlit runs before it: a deep link opens the page with nothing around it."""
+    for knoop in pagina.boom.body[1:]:
+        genoemd = {naam for naam, _ in aanroepen(knoop)}
+        if "schil" in genoemd:
+            return
+        assert isinstance(knoop, _TOT_DE_SCHIL), f"regel {knoop.lineno} staat vóór schil()"
+        if not isinstance(knoop, ast.FunctionDef | ast.ClassDef):
+            assert not [naam for naam in genoemd if naam.startswith(("st.", "vraag"))], f"regel {knoop.lineno}"
+    pytest.fail("deze pagina roept schil() niet aan")
+
+
+@elke_pagina
+def test_een_pagina_is_kort(pagina: Module):
+    assert len(pagina.pad.read_text(encoding="utf-8").splitlines()) <= _LANGSTE
+
+
+@elke_pagina
+def test_een_pagina_bevat_geen_sql_en_geen_html(pagina: Module):
+    assert [(regel, tekst) for regel, tekst in teksten(pagina.boom) if _SQL.search(tekst) or _HTML.search(tekst)] == []
+
+
+@elke_pagina
+def test_een_pagina_rekent_niet(pagina: Module):
+    rekent = [k.lineno for k in ast.walk(pagina.boom) if isinstance(k, ast.BinOp) and isinstance(k.op, _REKENT)]
+    telt_op = [naam for naam, _ in aanroepen(pagina.boom) if naam.rpartition(".")[2] in _TELT_OP]
+    assert (rekent, telt_op) == ([], [])
+
+
+@elke_pagina
+def test_een_pagina_vangt_geen_fouten(pagina: Module):
+    assert [k.lineno for k in ast.walk(pagina.boom) if isinstance(k, ast.Try)] == []
+
+
+def test_elke_pagina_staat_in_de_navigatie():
+    bestanden = {pagina.pad.relative_to(WORTEL).as_posix() for pagina in pagina_modules()}
+    assert bestanden <= {pagina.bestand for pagina in PAGINAS}
+
+
+def _queries_in(module: Module) -> set[str]:
+    """The names of queries that a module mentions."""
+    return {tekst for _, tekst in teksten(module.boom) if re.fullmatch(r"[a-z_]+/[a-z_]+", tekst) and _is_map(tekst)}
+
+
+def _is_map(naam: str) -> bool:
+    return (QUERIES / "pagina" / naam.split("/")[0]).is_dir()
+
+
+def test_elke_genoemde_query_bestaat_en_elke_query_wordt_gebruikt():
+    genoemd = {naam for module in modules() for naam in _queries_in(module)}
+    bestaat = {
+        p.relative_to(QUERIES / "pagina").with_suffix("").as_posix() for p in (QUERIES / "pagina").rglob("*.sql")
+    }
+    assert genoemd - bestaat == set()
+    assert bestaat - genoemd == set()
+
+
+def test_html_wordt_alleen_gemaakt_waar_alles_wordt_ontsnapt():
+    """st.html only in werkbank/ui, never with `unsafe_allow_html`, and the one script is a constant."""
+    html, onveilig = [], []
+    for module in modules():
+        for naam, knoop in aanroepen(module.boom):
+            if naam == "st.html" and module.kamer != "ui":
+                html.append(f"{module.naam}:{knoop.lineno}")
+            for sleutel in knoop.keywords:
+                if (sleutel.arg or "").startswith("unsafe_"):
+                    constant = isinstance(knoop.args[0], ast.Name) and knoop.args[0].id.isupper()
+                    if sleutel.arg != "unsafe_allow_javascript" or not constant:
+                        onveilig.append(f"{module.naam}:{knoop.lineno} {sleutel.arg}")
+        if any(naam.startswith("markupsafe") for naam in module.importeert()):
+            onveilig.append(f"{module.naam} markupsafe")
+    assert (html, onveilig) == ([], [])
+
+
+def test_geen_sjabloon_zet_het_ontsnappen_uit():
+    sjablonen = sorted((WORTEL / "werkbank" / "ui" / "sjablonen").glob("*.html"))
+    assert sjablonen
+    onveilig = re.compile(r"\|\s*safe\b|autoescape\s+false|Markup|<script|\son\w+\s*=|javascript:", re.IGNORECASE)
+    assert [pad.name for pad in sjablonen if onveilig.search(pad.read_text(encoding="utf-8"))] == []
+
+
+def test_wat_naar_st_html_gaat_komt_uit_een_sjabloon_of_staat_vast():
+    """No f-string and no glued text goes to the browser as HTML."""
+    fout = [
+        f"{module.naam}:{knoop.lineno}"
+        for module in modules()
+        for naam, knoop in aanroepen(module.boom)
+        if naam == "st.html" and isinstance(knoop.args[0], ast.JoinedStr | ast.BinOp)
+    ]
+    assert fout == []
