@@ -101,6 +101,18 @@ def test_de_meegeleverde_cijfers_doorstaan_alle_controles(werkbank: Opdracht):
     assert all(c["rijen"] == [] for c in controles)
 
 
+def test_een_beschadigde_levering_is_iets_dat_controleer_vindt(werkbank: Opdracht, levering_id: str, logboek: Path):
+    (logboek / "leveringen" / levering_id / "origineel.csv").unlink()
+    antwoord = werkbank("controleer", "--formaat", "json")
+    [gevonden] = [c for c in json.loads(antwoord.uit) if c["rijen"]]
+    assert antwoord.code == 1
+    assert (gevonden["regel"], gevonden["rijen"]) == (
+        "logboek-is-heel",
+        [{"plaats": f"leveringen/{levering_id}", "reden": "origineel.csv ontbreekt"}],
+    )
+    assert f"leveringen/{levering_id} telt niet mee" in antwoord.fout
+
+
 CONTROLE = """-- Doel: proef
 -- Korrel: één rij
 -- Eenheden: geen
