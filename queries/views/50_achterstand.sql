@@ -7,7 +7,7 @@
 create macro verwacht_volgens_tempo(opgave_aantal, maanden_aantal) as opgave_aantal * maanden_aantal / 6.0;
 
 -- an opgave of 0, or below it for who is further ahead than the taakstelling, has no percentage
-create macro deel_pct(deel_aantal, geheel_aantal) as if(geheel_aantal > 0, 100.0 * deel_aantal / geheel_aantal, null);
+create macro deel_pct(deel_aantal, geheel_aantal) as 100.0 * deel_aantal / nullif(greatest(geheel_aantal, 0), 0);
 
 -- greatest() passes over null: without this a municipality that did not report would have nothing left to do
 create macro niet_onder_nul(aantal) as if(aantal is null, null, greatest(aantal, 0));

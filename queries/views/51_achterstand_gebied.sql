@@ -49,8 +49,8 @@ select
     cast(sum(r.resterend_aantal) as bigint) as resterend_aantal,
     cast(sum(greatest(-r.nog_te_huisvesten_aantal, 0)) filter (r.gemeld) as bigint) as boven_opgave_aantal,
     deel_pct(sum(r.resterend_aantal), sum(r.opgave_aantal) filter (r.gemeld)) as resterend_pct,
-    sum(r.achter_op_tempo_aantal) filter (r.achter_op_tempo_aantal > 0) as tempo_achter_aantal,
-    sum(r.achter_op_tempo_aantal) filter (r.achter_op_tempo_aantal < 0) as tempo_voor_aantal,
+    sum(r.achter_op_tempo_aantal order by r.gemeente_code) filter (r.achter_op_tempo_aantal > 0) as tempo_achter_aantal,
+    sum(r.achter_op_tempo_aantal order by r.gemeente_code) filter (r.achter_op_tempo_aantal < 0) as tempo_voor_aantal,
     count(*) filter (r.achter_op_tempo_aantal > 0) as tempo_achter_gemeenten_aantal,
     count(*) filter (r.opgave_aantal is null) as zonder_opgave_gemeenten_aantal,
     count(*) as gemeenten_aantal

@@ -90,6 +90,16 @@ def test_elke_optie_die_de_documentatie_noemt_bestaat():
         assert genoemd <= bekend, rel(pad)
 
 
+def test_elke_optie_van_een_opdracht_staat_in_de_handleiding():
+    opties = {
+        max(actie.option_strings, key=len)
+        for parser in opdrachten().values()
+        for actie in parser._actions
+        if actie.option_strings and actie.dest != "help"
+    }
+    assert sorted(optie for optie in opties if f"`{optie}" not in OPDRACHTREGEL) == []
+
+
 def test_de_handleiding_noemt_precies_de_uitgangscodes_die_er_zijn():
     codes = {waarde for naam, waarde in vars(uitgang).items() if naam.isupper()}
     assert {int(code) for code in re.findall(r"^\| (\d+) \|", OPDRACHTREGEL, re.MULTILINE)} == codes
@@ -117,7 +127,25 @@ def komt_uit(pad: Path, doel: str) -> bool:
     return not plek or plek in map(anker, _HOOFDSTUK.findall(bestand.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("pad", [pad for pad in bestanden("*.md") if pad.parent != WORTEL], ids=rel)
+@pytest.mark.parametrize("pad", bestanden("*.md"), ids=rel)
 def test_elke_verwijzing_komt_ergens_uit(pad: Path):
     doelen = _KOPPELING.findall(_CODEBLOK.sub("", pad.read_text(encoding="utf-8")))
     assert [doel for doel in doelen if not re.match(r"[a-z]+:", doel) and not komt_uit(pad, doel)] == []
+
+
+def test_een_besluit_heeft_een_nummer_een_status_en_staat_in_de_inhoud():
+    besluiten = sorted((DOCS / "besluiten").glob("[0-9]*.md"))
+    assert [int(pad.name[:4]) for pad in besluiten] == list(range(1, len(besluiten) + 1))
+    inhoud = (DOCS / "besluiten" / "README.md").read_text(encoding="utf-8")
+    for pad in besluiten:
+        tekst = pad.read_text(encoding="utf-8")
+        assert re.match(rf"# {int(pad.name[:4])}\. ", tekst), pad.name
+        assert re.search(r"^Status: (accepted|replaced by \[\d{4}\])", tekst, re.MULTILINE), pad.name
+        assert f"({pad.name})" in inhoud
+
+
+def test_de_architectuur_noemt_elke_kamer():
+    tekst = (DOCS / "architectuur.md").read_text(encoding="utf-8")
+    werkbank = WORTEL / "werkbank"
+    kamers = [p.stem for p in werkbank.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()]
+    assert [kamer for kamer in kamers if not kamer.startswith("_") and not re.search(rf"\b{kamer}\b", tekst)] == []

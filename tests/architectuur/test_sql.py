@@ -13,7 +13,7 @@ from werkbank.queries import ontleed
 
 BESTANDEN = sorted(QUERIES.rglob("*.sql"))
 KOP = ("Doel", "Korrel", "Eenheden", "Parameters")
-_TYPE = r"(?:VARCHAR|DATE|INTEGER|BIGINT|DOUBLE|BOOLEAN|TIMESTAMP)(?:\[\])?"
+_TYPE = r"(?:VARCHAR|DATE|INTEGER|BIGINT|DOUBLE|BOOLEAN|TIMESTAMP|STRUCT)(?:\[\])?"
 _GEDECLAREERD = re.compile(rf"(\$?\w+) {_TYPE}\b")
 _MACRO = re.compile(r"create macro \w+\(([^)]*)\) as( table)?")
 _OPMERKING = re.compile(r"--[^\n]*")

@@ -69,10 +69,10 @@ def test_elke_kolom_heeft_een_betekenis_en_elke_betekenis_wordt_gebruikt():
 def test_de_naam_van_een_kolom_zegt_haar_eenheid():
     for kolom in lees_kolommen().values():
         if kolom.naam.endswith("_pct"):
-            assert kolom.eenheid == "procent", kolom.naam
+            assert kolom.eenheid in ("procent", "procentpunten"), kolom.naam
         if kolom.naam.endswith("_aantal"):
             assert kolom.eenheid, kolom.naam
-            assert kolom.eenheid != "procent", kolom.naam
+            assert not kolom.eenheid.startswith("procent"), kolom.naam
 
 
 def test_een_beschrijving_is_een_zin():
