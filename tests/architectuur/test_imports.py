@@ -4,8 +4,6 @@ import ast
 import subprocess
 import sys
 
-import pytest
-
 from tests.architectuur.bron import WORTEL, Module, modules
 
 # From the ground up: a room may use its own row (where it stands alone) and every row below it.
@@ -115,6 +113,5 @@ def test_het_pakket_werkt_zonder_streamlit():
     assert int(klaar.stdout) == len(verwacht)
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.naam)
-def test_een_module_begint_met_waarvoor_zij_er_is(module: Module):
-    assert ast.get_docstring(module.boom)
+def test_een_module_begint_met_waarvoor_zij_er_is():
+    assert [module.naam for module in modules() if not ast.get_docstring(module.boom)] == []

@@ -85,23 +85,23 @@ def test_een_query_die_rijen_geeft_geeft_ze_op_volgorde(pad: Path):
     assert "ORDER_MODIFIER" in soorten
 
 
-@elk_bestand
-def test_sql_staat_in_kleine_letters(pad: Path):
-    assert _HOOFDLETTERS.findall(kale_sql(pad)) == []
+def overal(patroon: re.Pattern[str]) -> dict[str, list[str]]:
+    """Where a pattern occurs in the SQL: file → what was found."""
+    gevonden = {rel(pad): patroon.findall(kale_sql(pad)) for pad in BESTANDEN}
+    return {naam: treffers for naam, treffers in gevonden.items() if treffers}
 
 
-@elk_bestand
-def test_onder_een_deelstreep_staat_een_getal_of_nullif(pad: Path):
+def test_sql_staat_in_kleine_letters():
+    assert overal(_HOOFDLETTERS) == {}
+
+
+def test_onder_een_deelstreep_staat_een_getal_of_nullif():
     """In DuckDB 1/0 is infinity, not an error."""
-    assert re.findall(r"/(?!\s*(?:nullif\(|\d)).*", kale_sql(pad)) == []
+    assert overal(re.compile(r"/(?!\s*(?:nullif\(|\d)).*")) == {}
 
 
-@elk_bestand
-def test_een_bestand_eindigt_met_precies_een_regeleinde_en_heeft_geen_tabs(pad: Path):
-    tekst = pad.read_text(encoding="utf-8")
-    assert tekst.endswith("\n")
-    assert not tekst.endswith("\n\n")
-    assert "\t" not in tekst
+def test_een_bestand_eindigt_met_precies_een_regeleinde_en_heeft_geen_tabs():
+    assert [rel(pad) for pad in BESTANDEN if re.search(r"\t|\n\n\Z|[^\n]\Z", pad.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize("pad", sorted((QUERIES / "checks").rglob("*.sql")), ids=rel)

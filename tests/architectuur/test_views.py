@@ -42,23 +42,11 @@ def test_de_macro_van_een_view_heeft_de_beschreven_parameters_en_dezelfde_kolomm
 
 
 @elke_view
-def test_dezelfde_vraag_geeft_bit_voor_bit_hetzelfde(store: Store, view: View):
-    """Doubles that are added in whatever order the threads come give another last digit each time."""
-    antwoorden = [store.cursor().execute(f"from {view.naam} order by all").fetchall() for _ in range(8)]
-    assert all(antwoord == antwoorden[0] for antwoord in antwoorden)
-
-
-@elke_view
-def test_de_view_is_de_macro_zonder_keuzes(store: Store, view: View):
-    """The plain view is "now": what the macro gives when nothing is chosen."""
-    if not view.parameters:
-        assert kolommen(store, view.naam)
-        return
-    verschil = store.cursor().execute(
-        f"select count(*) from ((from {view.naam} except all from {view.naam}()) "
-        f"union all (from {view.naam}() except all from {view.naam}))"
-    )
-    assert verschil.fetchall() == [(0,)]
+def test_de_view_is_de_macro_zonder_keuzes_en_geeft_bit_voor_bit_hetzelfde(store: Store, view: View):
+    """The plain view is "now". Doubles added in whatever order the threads come would differ in their last digit."""
+    bronnen = [view.naam, f"{view.naam}()" if view.parameters else view.naam, view.naam]
+    antwoorden = [store.cursor().execute(f"from {bron} order by all").fetchall() for bron in bronnen]
+    assert antwoorden[1:] == antwoorden[:1] * 2
 
 
 def test_elke_kolom_heeft_een_betekenis_en_elke_betekenis_wordt_gebruikt():

@@ -215,12 +215,22 @@ def test_een_gebeurtenis_die_eerder_aankomt_dan_haar_levering_wacht_daarop(logbo
 )
 def test_een_beschadigde_gebeurtenis_wordt_terzijde_gelegd(logboek: MapLogboek, inhoud: bytes, reden: str):
     (logboek.pad / "gebeurtenissen").mkdir()
-    (logboek.pad / "gebeurtenissen" / "20240801T000000000000Z-x.json").write_bytes(inhoud)
+    (logboek.pad / "gebeurtenissen" / "20240801T000000000000Z-0123abcd-0123abcd.json").write_bytes(inhoud)
     gelezen = logboek.lees()
     [terzijde] = gelezen.terzijde
-    assert terzijde.plaats == "gebeurtenissen/20240801T000000000000Z-x.json"
+    assert terzijde.plaats == "gebeurtenissen/20240801T000000000000Z-0123abcd-0123abcd.json"
     assert reden in terzijde.reden
     assert len(gelezen.leveringen) == 1
+
+
+def test_een_kopie_van_een_gebeurtenis_telt_niet_dubbel_en_wordt_genoemd(logboek: MapLogboek):
+    [levering] = logboek.lees().leveringen
+    gebeurtenis = logboek.trek_in(levering.id, reden="x", door="medewerker")
+    [pad] = (logboek.pad / "gebeurtenissen").iterdir()
+    shutil.copy(pad, pad.with_name(f"{pad.stem} (1).json"))
+    inhoud = MapLogboek(logboek.pad).lees()
+    assert inhoud.gebeurtenissen == (gebeurtenis,)
+    assert [t.plaats for t in inhoud.terzijde] == [f"gebeurtenissen/{pad.stem} (1).json"]
 
 
 def test_bestanden_van_het_systeem_en_extra_bestanden_in_een_levering_storen_niet(logboek: MapLogboek):

@@ -19,6 +19,8 @@ from werkbank.logboek.bestanden import oorzaak
 from werkbank.logboek.levering import Concept, Gebeurtenis, Levering, lokale_dag
 
 RECORD = "levering.json"
+# The moment, the levering, and what keeps two computers apart. A sync client adds " (1)" or the like to a copy.
+_GEBEURTENIS = re.compile(r"\d{8}T\d{12}Z-[0-9a-f]{8}-[0-9a-f]{8}\.json", re.ASCII)
 # What every file system, archive and sync client takes; any other extension is left off.
 _EXTENSIE = re.compile(r"\.[a-z0-9]{1,10}", re.ASCII)
 
@@ -76,6 +78,8 @@ def lees_levering(map_: Path) -> tuple[Levering, dict[str, pa.Table]]:
 
 def lees_gebeurtenis(pad: Path) -> Gebeurtenis:
     """Read one event. Raises Beschadigd."""
+    if not _GEBEURTENIS.fullmatch(pad.name):
+        raise Beschadigd("hoort hier niet; een kopie of een bestand van iets anders")
     try:
         return Gebeurtenis.uit_record(_lees_json(pad))
     except ValueError as fout:
