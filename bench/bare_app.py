@@ -123,7 +123,8 @@ def _element(element: Any, into: str, key: str) -> list[str]:
     if kind == "VegaLiteChart":
         return [
             *_chart_lines(proto, key),
-            f"{into}.altair_chart({key}, theme={proto.theme or None!r}, alt={proto.alt!r}, key={key!r})",
+            # An empty text to read out would be refused, with a warning on each run.
+            f"{into}.altair_chart({key}, theme={proto.theme or None!r}, alt={proto.alt or None!r}, key={key!r})",
         ]
     if kind == "Dataframe":
         table = convert_arrow_bytes_to_pandas_df(proto.arrow_data.data)
