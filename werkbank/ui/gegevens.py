@@ -40,11 +40,13 @@ class Stand:
     terugblik_fout: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Ronde:
     store: Store
     bekend_op: date | None
     terugblik_fout: str
+    # Asked for by every section: found out once.
+    stand: Stand | None = None
 
 
 @st.cache_resource(show_spinner=False)
@@ -85,15 +87,17 @@ def ververs() -> Stand:
 def stand() -> Stand:
     """What a page must know about the data as a whole, in the version of this run."""
     ronde = _ronde()
-    dagen = vraag("gedeeld/peildata")
-    return Stand(
-        fictief=ronde.store.fictief,
-        waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.store.terzijde),
-        peildata=tuple(dag.date() for dag in dagen["peildatum"]),
-        standaard_peildatum=dagen["standaard_peildatum"].iloc[0].date(),
-        bekend_op=ronde.bekend_op,
-        terugblik_fout=ronde.terugblik_fout,
-    )
+    if ronde.stand is None:
+        dagen = vraag("gedeeld/peildata")
+        ronde.stand = Stand(
+            fictief=ronde.store.fictief,
+            waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.store.terzijde),
+            peildata=tuple(dag.date() for dag in dagen["peildatum"]),
+            standaard_peildatum=dagen["standaard_peildatum"].iloc[0].date(),
+            bekend_op=ronde.bekend_op,
+            terugblik_fout=ronde.terugblik_fout,
+        )
+    return ronde.stand
 
 
 def vraag(naam: str, **parameters: Any) -> pd.DataFrame:

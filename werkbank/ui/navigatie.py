@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,7 +26,12 @@ class Pagina:
     @property
     def bestaat(self) -> bool:
         """A clone without one of the pages still works: nothing leads to what is not there."""
-        return (_WORTEL / self.bestand).exists()
+        return _bestaat(self.bestand)
+
+
+@cache
+def _bestaat(bestand: str) -> bool:
+    return (_WORTEL / bestand).exists()
 
 
 GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
