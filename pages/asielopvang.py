@@ -45,7 +45,9 @@ links, rechts = st.columns(2, gap="large")
 with links, sectie("staven", "Per gemeente", query="opgave/gemeenten", definitie=definities.STAVEN) as deel:
     teken_staven(deel, rijen, wat)
 with rechts, sectie("verloop", "Verloop per maand", query="opgave/verloop", definitie=definities.STAND_VERLOOP) as deel:
-    teken_verloop(deel, vraag("opgave/verloop", soort=keuze.soort, **waar), wat, keuze.peildatum)
+    verlopen = vraag("opgave/verloop", soort=keuze.soort, **waar)
+    nodig = vraag("opgave/nodig", soort=keuze.soort, **waar)
+    teken_verloop(deel, verlopen, wat, keuze.peildatum, nodig=nodig)
 
 with sectie("tabel", "Alle cijfers", query="opgave/gemeenten", definitie=definities.STAND_TABEL) as deel:
     gesorteerd = vraag("opgave/gemeenten", soort=keuze.soort, sorteer=sorteer(SORTEER, width=260), **waar)

@@ -161,7 +161,7 @@ def test_een_eerdere_peildatum_leest_de_cijfers_van_toen(
 def test_het_verloop_heeft_een_punt_per_maand(logboek: Proeflogboek, open_pagina: Callable[..., AppTest]) -> None:
     logboek.lever(("asiel", "2024-05-01", HENGELO, 100), ("asiel", "2024-06-01", HENGELO, 115))
 
-    punten = deel(open_pagina(PAGINA), "verloop").punten()
+    punten = [p for p in deel(open_pagina(PAGINA), "verloop").punten() if p["realisatie_aantal"] is not None]
 
     assert [(p["dag"][:10], p["realisatie_aantal"], p["opgave_aantal"]) for p in punten] == [
         ("2024-05-01", 100, 6325),
@@ -186,3 +186,25 @@ def test_de_csv_draagt_cijfers_bron_en_definitie(
     assert "Peildatum: 1 juni 2024" in regels
     assert any("Definitie: " in regel for regel in regels)
     assert not any("fictie" in regel for regel in regels)
+
+
+def test_het_verloop_trekt_een_lijn_naar_de_streefdatum(
+    logboek: Proeflogboek, open_pagina: Callable[..., AppTest]
+) -> None:
+    logboek.lever(("asiel", "2024-05-01", HENGELO, 100), ("asiel", "2024-06-01", HENGELO, 115))
+
+    [grafiek] = deel(open_pagina(PAGINA), "verloop").grafieken
+
+    [weg] = [rijen for rijen in grafiek["datasets"].values() if len(rijen) == 2 and "nodig_aantal" in rijen[0]]
+    # Hengelo has to get from 115 to its opgave of 415: 300 in seven whole months.
+    assert [(r["dag"][:10], r["nodig_aantal"]) for r in weg] == [("2024-06-01", 115), ("2025-01-01", 415)]
+    [woord] = [rij["woord"] for rijen in grafiek["datasets"].values() for rij in rijen if "woord" in rij]
+    assert woord == "nodig: 43 per maand"
+
+
+def test_na_de_streefdatum_is_er_geen_weg_ernaartoe(logboek: Proeflogboek, open_pagina: Callable[..., AppTest]) -> None:
+    logboek.lever(("asiel", "2025-01-01", HENGELO, 115))
+
+    [grafiek] = deel(open_pagina(PAGINA), "verloop").grafieken
+
+    assert not any("nodig_aantal" in rij for rijen in grafiek["datasets"].values() for rij in rijen)

@@ -20,6 +20,9 @@ _HOOGTE_PX = 380
 _LAAG_PX = 26
 
 
+# On a telephone; an exported image has no container and is wide.
+_SMAL = "containerSize()[0] <= 560"
+_NODIG = ("nodig_aantal", "nodig_per_maand_aantal")
 _PROGNOSE = ("laag_aantal", "prognose_aantal", "hoog_aantal")
 
 
@@ -52,6 +55,33 @@ def _prognoselagen(
     ]
 
 
+def _nodiglagen(
+    bladen: Bladen, weg: list[dict[str, Any]], datum: str, x: alt.X, hoogte: Callable[[str], alt.Y]
+) -> list[alt.Chart]:
+    """The way to the target date as a dashed line, with what it asks per month in words below its middle."""
+    begin, eind = (date.fromisoformat(r[datum][:10]) for r in weg)
+    midden = {
+        datum: kaal(begin + (eind - begin) / 2),
+        "nodig_aantal": sum(r["nodig_aantal"] for r in weg) / 2,
+        "woord": f"nodig: {getal(weg[-1]['nodig_per_maand_aantal'])} per maand",
+    }
+    return [
+        alt.Chart(bladen.blad(weg))
+        .mark_line(color=PLAN.css, strokeWidth=2.5, strokeDash=[7, 5], aria=False)
+        .encode(x=x, y=hoogte("nodig_aantal")),
+        alt.Chart(bladen.blad([midden]))
+        # Below the line, that rises; on a telephone there is room above it only.
+        .mark_text(
+            align=alt.expr(f"{_SMAL} ? 'right' : 'left'"),
+            dx=alt.expr(f"{_SMAL} ? -8 : 8"),
+            dy=alt.expr(f"{_SMAL} ? -14 : 14"),
+            fontSize=TEKST_PX,
+            color=PLAN.css,
+        )
+        .encode(x=x, y=hoogte("nodig_aantal"), text="woord:N"),
+    ]
+
+
 def verloop(
     tabel: pd.DataFrame,
     *,
@@ -63,6 +93,7 @@ def verloop(
     tempo_naam: str = "vereist tempo",
     gekozen: date | None = None,
     prognose: pd.DataFrame | None = None,
+    nodig: pd.DataFrame | None = None,
     hoogte_px: int = _HOOGTE_PX,
 ) -> alt.LayerChart:
     """Points with their values over time; the required pace as a dashed line, the opgave as a level.
@@ -74,20 +105,28 @@ def verloop(
     prognose: where the course leads at the pace of the last months: rows with `datum`, `laag_aantal`,
              `prognose_aantal` and `hoog_aantal`, the first one the last known figure, the last one the end; `tempo`
              and `opgave` go on to the end where the rows have them
+    nodig:   what a stand needs until its target date: two rows with `datum`, `nodig_aantal` (now, and on that date) and
+             `nodig_per_maand_aantal`
     """
     velden = [datum, waarde, *(k for k in (tempo, opgave) if k)]
     regels = rijen(tabel, velden)
     for regel in regels:
         regel["bijschrift"] = getal(regel[waarde])
         regel["zin"] = f"{dag_tekst(date.fromisoformat(regel[datum][:10]))}: {regel['bijschrift']}"
+        regel["laatste"] = regel is regels[-1]
     verder = [] if prognose is None else rijen(prognose, (*velden, *_PROGNOSE))
-    grootste = max([r[k] or 0 for r in regels for k in velden[1:]] + [r["hoog_aantal"] or 0 for r in verder], default=0)
+    weg = [] if nodig is None else rijen(nodig, (*velden, *_NODIG))
+    hoogste = [r[k] or 0 for r in regels for k in velden[1:]] + [r["hoog_aantal"] or 0 for r in verder]
+    grootste = max(hoogste + [r["nodig_aantal"] for r in weg], default=0)
     schaal = alt.Scale(domain=[0, grootste * 1.15 or 1], nice=False)
     x = alt.X(
         f"{datum}:T",
         title=None,
         axis=alt.Axis(
-            format="%-d %b", values=[r[datum] for r in [*regels, *verder[1:]]], labelOverlap=True, labelFlush=False
+            format="%-d %b",
+            values=[r[datum] for r in [*regels, *verder[1:], *weg[1:]]],
+            labelOverlap=True,
+            labelFlush=False,
         ),
         scale=alt.Scale(padding=36),
     )
@@ -112,8 +151,8 @@ def verloop(
             .mark_rule(color=LIJN.css, strokeWidth=6, opacity=0.7, aria=False)
             .encode(x="dag:T")
         )
-    einde = [*regels, *verder[1:]]
-    lijnen = alt.Chart(bladen.blad(einde)).encode(x=x, tooltip=tips) if verder else basis
+    einde = [*regels, *verder[1:], *weg[1:]]
+    lijnen = alt.Chart(bladen.blad(einde)).encode(x=x, tooltip=tips) if verder or weg else basis
     laatste = bladen.blad(einde[-1:])
     if opgave:
         lagen.append(
@@ -137,6 +176,8 @@ def verloop(
             .mark_text(align="right", baseline="bottom", dx=-8, dy=-6, color=PLAN.css, text=tempo_naam)
             .encode(x=x, y=hoogte(tempo))
         )
+    if weg:
+        lagen += _nodiglagen(bladen, weg, datum, x, hoogte)
     if verder:
         lagen += _prognoselagen(bladen, verder, datum, x, hoogte)
     laag = f"datum.{waarde} < {_LAAG_PX * (grootste * 1.15 or 1) / hoogte_px}"
@@ -147,7 +188,7 @@ def verloop(
         basis.transform_filter(f"isValid(datum.{waarde})")
         .mark_point(color=REALISATIE.css, filled=True, size=90, opacity=1)
         .encode(y=hoogte(waarde), description="zin:N"),
-        basis.transform_filter(f"isValid(datum.{waarde})")
+        basis.transform_filter(f"isValid(datum.{waarde})" + (f" && (!({_SMAL}) || datum.laatste)" if weg else ""))
         # Below its point, but above it where the axis is too near.
         .mark_text(baseline="middle", dy=alt.expr(f"{laag} ? -16 : 17"), fontSize=TEKST_PX, aria=False)
         .encode(y=hoogte(waarde), text="bijschrift:N"),

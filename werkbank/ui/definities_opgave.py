@@ -21,7 +21,9 @@ bovenaan; wie geen cijfer heeft, onderaan.
 """
 STAND_VERLOOP = """
 De som van alle gemeenten met een cijfer. Heeft een gemeente op een dag geen nieuw cijfer, dan telt haar laatste. De
-lijn is de opgave. Een vereist tempo is er niet: opvang is een stand.
+lijn is de opgave. Een vereist tempo is er niet, want opvang is een stand; de streepjeslijn loopt van nu naar de
+streefdatum en zegt wat er per hele maand bij moet komen. Zij eindigt boven de opgave als gemeenten meer hebben dan hun
+opgave: dat maakt het tekort van andere niet kleiner.
 """
 STAND_TABEL = """
 Verschil is realisatie min opgave. Nog te realiseren is wat ontbreekt, nooit onder nul. Aandeel is de realisatie als

@@ -75,15 +75,19 @@ def teken_verloop(
     waarde: str = "realisatie_aantal",
     tempo: str | None = None,
     prognose: pd.DataFrame | None = None,
+    nodig: pd.DataFrame | None = None,
 ) -> None:
-    """The course of an area over the days with figures, against the opgave and, for a flow, the required pace.
+    """The course of an area over the days with figures, against the opgave and the required pace.
 
+    tempo:    for a flow, the column with what is on schedule
     prognose: where it leads; None or without rows when there is nothing to say of that
+    nodig:    for a stand, the rows of `opgave/nodig`; none when its target date has passed
     """
     if rijen.empty or rijen[waarde].isna().all():
         st.markdown(f"Zodra er cijfers van {wat} zijn, staat hier het verloop per maand.")
         return
-    deel.grafiek(verloop, rijen, **verloopopties(rijen, wat, peildatum, waarde=waarde, tempo=tempo, prognose=prognose))
+    opties = verloopopties(rijen, wat, peildatum, waarde=waarde, tempo=tempo, prognose=prognose)
+    deel.grafiek(verloop, rijen, nodig=None if nodig is None or nodig.empty else nodig, **opties)
     if rijen.gemeenten_aantal.max() > 1:
         st.markdown(_dekking(rijen))
 

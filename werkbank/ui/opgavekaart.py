@@ -20,7 +20,7 @@ def opgavekaart(rij: Any) -> Kpi:
         return Kpi(
             rij.titel,
             rij.opgave_aantal,
-            rij.telt_wat,
+            rij.eenheid if ontbreekt(rij.periode) else f"{rij.eenheid}, {rij.periode}",
             achter="opgave",
             regels=(
                 ("Realisatie", "geen cijfer ontvangen"),

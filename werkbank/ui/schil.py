@@ -25,6 +25,8 @@ KeuzeNaam = Literal["peildatum", "regio", "gemeente", "soort"]
 
 # Wide enough for the longest name; every pixel more is taken from the figures.
 _ZIJBALK_PX = 232
+# The longest option ("Waarvan voor amv's") just fits.
+_KEUZE_PX = 210
 _PICTOGRAM = str(Path(__file__).parent / "pictogram.png")
 _FICTIEF = "De realisatie op deze pagina is fictief. Zodra er echte cijfers zijn, verdwijnen deze voorbeelden."
 _KIES = {"peildatum": keuzes.peildatum, "regio": keuzes.regio, "gemeente": keuzes.gemeente, "soort": keuzes.soort}
@@ -67,7 +69,7 @@ def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...], peildatum: date) -> Keuze
     with st.container(key="kop", horizontal=True, vertical_alignment="bottom", gap="small"):
         toon("kop", titel=titel)
         for naam in te_kiezen:
-            gekozen[naam] = _KIES[naam](width=190)
+            gekozen[naam] = _KIES[naam](width=_KEUZE_PX)
     return Keuze(**gekozen)
 
 

@@ -1,0 +1,27 @@
+-- Doel:       wat er van de peildatum tot de streefdatum bij moet komen, als lijn in het verloop van een stand
+-- Korrel:     twee rijen: de peildatum en de streefdatum; geen rij als die is bereikt, er geen cijfer is of niets meer
+--             hoeft
+-- Eenheden:   *_aantal = plekken; nodig_aantal = realisatie, en op de streefdatum realisatie plus wat nog ontbreekt
+-- Parameters: $soort VARCHAR, $peildatum DATE, $regio VARCHAR (null = provincie), $bekend_op DATE
+with gebied as (
+    select
+        g.realisatie_aantal,
+        g.nog_te_realiseren_aantal,
+        g.opgave_aantal,
+        g.streefdatum,
+        nodig_per_maand(g.nog_te_realiseren_aantal, $peildatum, g.streefdatum) as nodig_per_maand_aantal
+    from voortgang_gebied($peildatum, $bekend_op) as g
+    where g.soort = $soort and g.gebied = coalesce($regio, 'Overijssel')
+)
+select
+    cast($peildatum as date) as dag,
+    g.opgave_aantal,
+    g.realisatie_aantal as nodig_aantal,
+    g.nodig_per_maand_aantal
+from gebied as g
+where g.nodig_per_maand_aantal > 0
+union all
+select g.streefdatum, g.opgave_aantal, g.realisatie_aantal + g.nog_te_realiseren_aantal, g.nodig_per_maand_aantal
+from gebied as g
+where g.nodig_per_maand_aantal > 0
+order by dag;
