@@ -107,7 +107,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """`pad` is every page of the app; `diep_pad` is one page, and with --volledig each of them."""
     if "colour" in metafunc.fixturenames and "size" in metafunc.fixturenames:
         chosen = VOLLEDIG if metafunc.config.getoption("--volledig") else GEWOON
-        metafunc.parametrize(("size", "colour"), chosen, ids="-".join)
+        metafunc.parametrize(("size", "colour"), chosen, ids=[f"{size}-{colour}" for size, colour in chosen])
     if "pad" in metafunc.fixturenames:
         metafunc.parametrize("pad", page_paths(), ids=lambda path: path or "overzicht")
     if "diep_pad" in metafunc.fixturenames:
