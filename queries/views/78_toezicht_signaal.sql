@@ -215,11 +215,15 @@ select
     u.groen_aantal as nodig_voor_groen_aantal,
     u.oranje_aantal as nodig_voor_oranje_aantal,
     u.kleur_met_gezin as signaal_met_gezin,
-    if(
-        u.kleur_met_gezin <> u.kleur,
-        'één gezin van ' || i.gezin_aantal || ' meer geeft ' || u.kleur_met_gezin,
-        null
-    ) as kanttekening,
+    nullif(concat_ws(
+        '; ',
+        if(a.dag - a.peildatum > i.verouderd_na_dagen, 'het cijfer is van ' || datum_nl(a.peildatum), null),
+        if(
+            u.kleur_met_gezin <> u.kleur,
+            'één gezin van ' || i.gezin_aantal || ' meer geeft ' || u.kleur_met_gezin,
+            null
+        )
+    ), '') as kanttekening,
     a.opgave_aantal,
     a.gehuisvest_aantal,
     a.begin_aantal,

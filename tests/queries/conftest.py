@@ -161,6 +161,10 @@ class Log:
         self._store = None
         self.logboek.herstel(levering_id, reden="toch goed", door="medewerker")
 
+    def vernieuw(self) -> None:
+        """Look again: something else wrote to the log."""
+        self._store = None
+
     @property
     def store(self) -> Store:
         if self._store is None:

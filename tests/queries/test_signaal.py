@@ -283,6 +283,23 @@ def test_een_set_met_een_begindatum_laat_eerdere_peildatums_met_rust(tachtig: Lo
     assert kleur(tachtig, peildatum="2024-05-01") == ("rood", "S1")
 
 
+def test_een_set_die_later_begint_geldt_nog_niet(tachtig: Log):
+    tachtig.leg([{**r, "geldt_vanaf": dag("2030-01-01")} for r in STRENG], op="2024-04-20")
+    assert kleur(tachtig) == ("oranje", "T3")
+    assert "S1" not in [code for (code,) in tachtig.vraag("select code from signaalregel")]
+    assert tachtig.vraag("select code from signaalregel(peildatum := date '2030-01-01') order by 1") == [
+        ("S1",),
+        ("S2",),
+    ]
+
+
+def test_een_verouderd_cijfer_staat_bij_het_signaal(tachtig: Log):
+    [(kanttekening,)] = tachtig.vraag(
+        "select kanttekening from toezicht_signaal(date '2024-06-01') where gemeente_code = 'GM0193'"
+    )
+    assert kanttekening == "het cijfer is van 1 apr 2024"
+
+
 def test_een_regel_die_uit_staat_beslist_niet(tachtig: Log):
     tachtig.leg([{**STRENG[0], "actief": "nee"}, STRENG[1]], op="2024-05-10")
     rij = tachtig.rij("from toezicht_signaal where gemeente_code = 'GM0193'")

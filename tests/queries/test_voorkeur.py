@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.queries.conftest import ALMELO, DEVENTER, ZWOLLE, Log, dag, opgave, opgave_plekken, realisatie, voorkeur
+from werkbank.intake.formulier import leg_formulier_vast
 
 ALLE_VIEWS = (
     "voortgang",
@@ -86,6 +87,16 @@ def test_na_intrekken_geldt_de_lijst_van_daarvoor(twee: Log):
 def test_een_rang_die_bij_1_begint_is_ook_een_eerste_keus(twee: Log):
     twee.leg([{**r, "rang": r["rang"] + 1} for r in voorkeur("statushouders", "Gemeente Zwolle")], op="2024-05-10")
     assert gehuisvest(twee) == (63, "Gemeente Zwolle", None)
+
+
+def test_een_lijst_die_op_een_pagina_wordt_ingevuld_geldt_en_noemt_de_invuller(twee: Log):
+    rijen = [{"soort": "statushouders", "rang": 0, "leverancier": "Gemeente Zwolle"}]
+    levering = leg_formulier_vast(twee.logboek, "leveranciersvoorkeur", rijen, door="toezichthouder")
+    twee.vernieuw()
+    assert gehuisvest(twee) == (63, "Gemeente Zwolle", None)
+    assert twee.vraag("select leverancier, vastgelegd_door from levering where levering_id = $id", id=levering.id) == [
+        ("toezichthouder", "toezichthouder")
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -65,7 +65,8 @@ def bereid_formulier_voor(soort: str, rijen: Sequence[Mapping[str, Any]], *, doo
         koppeling={"vorm": "formulier", "gegevenssoort": soort},
     )
     aanlevering = stel_samen(bestand, inhoud, lezing)
-    return aanlevering if aanlevering.leveranciers else replace(aanlevering, leveranciers=(door.strip(),))
+    # Who fills in a form delivers it, also when the rows name suppliers.
+    return replace(aanlevering, leveranciers=(door.strip(),))
 
 
 def _volledig(declaratie: Gegevenssoort, rij: Mapping[str, Any], nu: datetime) -> dict[str, Any]:

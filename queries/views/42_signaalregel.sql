@@ -3,7 +3,8 @@
 -- Korrel:     één rij per regel (code)
 -- Eenheden:   drempel = procent, personen of halfjaren, naar de maat; volgorde = de eerste regel die past, beslist;
 --             levering_id is config.yaml als er niets is vastgelegd
--- Parameters: bekend_op DATE: alleen wat op die dag bekend was; peildatum DATE: alleen sets die dan gelden; null = nu
+-- Parameters: bekend_op DATE: alleen wat op die dag bekend was, null = nu; peildatum DATE: alleen sets die dan
+--             gelden, null = de standaardpeildatum
 create macro signaalregel(bekend_op := null, peildatum := null) as table
 with kandidaat as (
     select r.*, l.volgorde as set_volgorde
@@ -11,7 +12,10 @@ with kandidaat as (
     join levering_geldig as l on l.levering_id = r.levering_id
     where
         geldt(l.geldig_van, l.geldig_tot, bekend_op)
-        and (r.geldt_vanaf is null or r.geldt_vanaf <= coalesce(cast(peildatum as date), r.geldt_vanaf))
+        and (
+            r.geldt_vanaf is null
+            or r.geldt_vanaf <= coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))
+        )
 )
 select
     k.code,
