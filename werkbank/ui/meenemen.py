@@ -12,7 +12,6 @@ import streamlit as st
 from werkbank.rapport.csv import csv_bytes
 from werkbank.rapport.kolommen import Kolom
 from werkbank.rapport.uitvoer import Uitvoer, bestandsnaam
-from werkbank.rapport.xlsx import xlsx_bytes
 from werkbank.ui.bron import Bron
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -25,6 +24,13 @@ class Mee:
     rijen: pd.DataFrame
     kolommen: Sequence[Kolom]
     totalen: pd.DataFrame | None = None
+
+
+def _xlsx_bytes(uitvoer: Uitvoer) -> bytes:
+    # Only at the click: the library is not needed for anything else at the start.
+    from werkbank.rapport.xlsx import xlsx_bytes
+
+    return xlsx_bytes(uitvoer)
 
 
 def _bestand(maak: Callable[[Uitvoer], bytes], mee: Mee, titel: str, bronregels: Sequence[str], fictief: bool) -> bytes:
@@ -43,7 +49,7 @@ def meenemen(sleutel: str, titel: str, mee: Mee, bron: Bron, definitie: str = ""
     if definitie:
         bronregels.append(f"Definitie: {' '.join(definitie.split())}")
     dag = bron.peildata[-1].isoformat()[:10] if bron.peildata else ""
-    for extensie, soort, maak in (("csv", "text/csv", csv_bytes), ("xlsx", _XLSX, xlsx_bytes)):
+    for extensie, soort, maak in (("csv", "text/csv", csv_bytes), ("xlsx", _XLSX, _xlsx_bytes)):
         st.download_button(
             f"Neem mee als {extensie}",
             data=partial(_bestand, maak, mee, titel, bronregels, fictief),
