@@ -1,12 +1,14 @@
 """The checks: silent on what ships, and each speaks up when the figures give it reason to."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.queries.conftest import ALMELO, DEVENTER, Log, opgave, opgave_plekken, realisatie
+from tests.queries.conftest import ALMELO, DEVENTER, Log, Rij, opgave, opgave_plekken, realisatie
 from werkbank.queries import ontleed, voer_uit_ruw
+from werkbank.register import gemeenten
 from werkbank.store import QUERIES, Store
 
 CHECKS = sorted((QUERIES / "checks").glob("*.sql"))
@@ -45,6 +47,38 @@ def keten(maak_log: Callable[[], Log]) -> Log:
 @ALLE
 def test_op_een_keten_met_correctie_voorsprong_en_gaten_klopt_elke_identiteit(keten: Log, pad: Path):
     assert rijen(keten.store, pad) == []
+
+
+def willekeurige_keten(zaad: int) -> list[Rij]:
+    """Four half-years for every municipality, with gaps: stands, taakstellingen and opgaven that are not there."""
+    kans = random.Random(zaad)
+    halfjaren = [
+        ("2022-II", "2023-01-01"),
+        ("2023-I", "2023-07-01"),
+        ("2023-II", "2024-01-01"),
+        ("2024-I", "2024-07-01"),
+    ]
+    rijen: list[Rij] = []
+    for gemeente in gemeenten():
+        for halfjaar, einde in halfjaren.items():
+            taakstelling = kans.choice([None, 0, kans.randrange(200)])
+            totaal = kans.choice([None, 0, kans.randrange(250)])
+            if taakstelling is not None or totaal is not None:
+                rijen.append(opgave(halfjaar, taakstelling, totaal, gemeente.code))
+            if kans.random() < 0.7:
+                rijen.append(realisatie(einde, kans.randrange(250), gemeente.code))
+        rijen += [
+            realisatie(f"2024-0{maand}-01", kans.randrange(250), gemeente.code, kans.choice(["COA", "Gemeente"]))
+            for maand in range(2, 7)
+            if kans.random() < 0.8
+        ]
+    return rijen
+
+
+@pytest.mark.parametrize("zaad", [1, 2, 3])
+def test_op_welke_keten_ook_klopt_elke_identiteit(log: Log, zaad: int):
+    log.leg(willekeurige_keten(zaad))
+    assert {pad.stem: rijen(log.store, pad) for pad in CHECKS} == {pad.stem: [] for pad in CHECKS}
 
 
 def test_meer_amv_plekken_dan_asielplekken_wordt_gemeld(log: Log):
