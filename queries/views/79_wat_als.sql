@@ -63,7 +63,7 @@ scenario as (
         if(
             taakstelling is null,
             s.taakstelling_volgend_aantal,
-            round(taakstelling * s.taakstelling_nu_aantal / sum(s.taakstelling_nu_aantal) over ())
+            round(taakstelling * s.taakstelling_nu_aantal / nullif(sum(s.taakstelling_nu_aantal) over (), 0))
         ) as scenario_taakstelling_aantal
     from stand as s
 ),

@@ -54,6 +54,12 @@ def test_een_pagina_vangt_geen_fouten(pagina: Module):
     assert [k.lineno for k in ast.walk(pagina.boom) if isinstance(k, ast.Try)] == []
 
 
+@elke_pagina
+def test_elke_pagina_heeft_een_toets(pagina: Module):
+    naam = "overzicht" if pagina.naam == "app" else pagina.pad.stem
+    assert (WORTEL / "tests" / "paginas" / f"test_{naam}.py").is_file()
+
+
 def test_elke_pagina_staat_in_de_navigatie():
     bestanden = {pagina.pad.relative_to(WORTEL).as_posix() for pagina in pagina_modules()}
     assert bestanden <= {pagina.bestand for pagina in PAGINAS}
