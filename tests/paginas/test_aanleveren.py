@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.testing.v1 import AppTest
 
 from tests.intake.bestanden import ALMELO, ZWOLLE, csv_bytes
@@ -99,6 +100,24 @@ def test_hetzelfde_bestand_nog_eens_zegt_dat_het_er_al_is(logboek: Proeflogboek,
     app = lever(open_pagina(PAGINA), csv_bytes(ZWOLLE), "andere naam.csv")
 
     assert "is al vastgelegd" in tekst(app)
+    assert "Naar deze levering" in tekst(app)
+    assert not app.text_area
+
+
+def test_een_ingetrokken_bestand_nog_eens_wijst_de_weg_naar_herstellen(
+    logboek: Proeflogboek, open_pagina: OPEN
+) -> None:
+    leg_vast(lever(open_pagina(PAGINA), csv_bytes(ZWOLLE)))
+    [levering] = logboek.logboek.lees().leveringen
+    logboek.logboek.trek_in(levering.id, reden="fout", door="toets")
+
+    assert "Naar deze levering, om haar te herstellen" in tekst(lever(open_pagina(PAGINA), csv_bytes(ZWOLLE)))
+
+
+def test_wie_terugkijkt_legt_niets_vast(logboek: Proeflogboek, open_pagina: OPEN) -> None:
+    app = lever(open_pagina(PAGINA, bekend_op="2024-06-07"), csv_bytes(ZWOLLE))
+
+    assert "Ga naar nu om vast te leggen." in tekst(app)
     assert not app.text_area
 
 
@@ -111,6 +130,17 @@ def test_een_geplakte_tabel_gaat_dezelfde_weg(logboek: Proeflogboek, open_pagina
 
     leg_vast(app)
     assert logboek.logboek.lees().leveringen[0].rijen_aantal == {"realisatie": 1}
+
+
+def test_een_bestand_met_persoonsgegevens_gaat_ook_uit_het_geheugen_van_de_server(
+    open_pagina: OPEN, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weg = []
+    monkeypatch.setattr(MemoryUploadedFileManager, "remove_file", lambda _, visit, file: weg.append(file))
+
+    lever(open_pagina(PAGINA), b"Achternaam;BSN\nPietersen;123456782\n", "bewoners.csv")
+
+    assert len(weg) == 1
 
 
 @pytest.mark.parametrize("manier", ["bestand", "plakken"])

@@ -60,6 +60,8 @@ def test_een_andere_voorkeur_telt_meteen_en_noemt_wie_en_waarom(logboek: Proeflo
     assert rij["Wiens telling telt"] == "RRT IJsselland, daarna COA"
     assert (rij["Vastgelegd door"], rij["Reden"]) == ("secretaris PRT", "telt locaties mee")
     assert "4.290" in tekst(open_pagina("app.py"))
+    levering = logboek.logboek.lees().leveringen[-1]
+    assert "telt locaties mee" in tekst(open_pagina("pages/leveringen.py", levering=levering.id))
 
 
 def test_zonder_eerste_keus_of_reden_wordt_er_niets_vastgelegd(logboek: Proeflogboek, open_pagina: OPEN) -> None:

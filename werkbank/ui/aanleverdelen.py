@@ -10,11 +10,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from werkbank.fouten import Bevinding
+from werkbank.fouten import Bevinding, DubbeleLevering
 from werkbank.gegevens import gegevenssoort, soort
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, toets_nieuw
 from werkbank.intake.lezen import plek
+from werkbank.logboek import MapLogboek
 from werkbank.opmaak import datum, getal
 from werkbank.register import gemeente
 from werkbank.ui import definities, gegevens
@@ -24,8 +25,8 @@ from werkbank.ui.koppelingdelen import toon_koppeling
 from werkbank.ui.kpi import Kpi
 from werkbank.ui.leveringdelen import kolommen_van
 from werkbank.ui.meenemen import Mee
-from werkbank.ui.melding import band
-from werkbank.ui.navigatie import LEVERINGEN, OVERZICHT
+from werkbank.ui.melding import band, toon_fout
+from werkbank.ui.navigatie import LEVERINGEN, OVERZICHT, koppeling
 from werkbank.ui.sectie import Deel, sectie
 from werkbank.ui.sjabloon import toon
 from werkbank.ui.tabel import Kolom
@@ -183,8 +184,12 @@ def toon_vastleggen(aanlevering: Aanlevering) -> None:
         if not aanlevering.vastlegbaar:
             st.markdown(_waarom_niet(aanlevering))
             return
+        if gegevens.stand().bekend_op:
+            st.markdown("U kijkt terug naar een eerdere dag. Ga naar nu om vast te leggen.")
+            return
         logboek = gegevens.logboeken().eigen
-        toets_nieuw(logboek, aanlevering)
+        if _is_al_vastgelegd(logboek, aanlevering):
+            return
         with st.form("vastleggen_vorm"):
             opmerking = st.text_area(
                 "Opmerking: waarom klopt dit ondanks de waarschuwing" if aanlevering.vraagt_opmerking else "Opmerking",
@@ -205,6 +210,18 @@ def toon_vastleggen(aanlevering: Aanlevering) -> None:
                 (OVERZICHT, "Bekijk het overzicht", dag),
                 (LEVERINGEN, "Bekijk de levering", {"levering": levering.id}),
             )
+
+
+def _is_al_vastgelegd(logboek: MapLogboek, aanlevering: Aanlevering) -> bool:
+    """Say so when the log holds these bytes already, with the way to that levering."""
+    try:
+        toets_nieuw(logboek, aanlevering)
+    except DubbeleLevering as fout:
+        toon_fout(fout)
+        wat = "Naar deze levering, om haar te herstellen" if fout.ingetrokken else "Naar deze levering"
+        koppeling(LEVERINGEN, wat, levering=fout.levering_id)
+        return True
+    return False
 
 
 def _knop(aanlevering: Aanlevering) -> str:

@@ -63,11 +63,13 @@ def kies_momenten() -> tuple[date, date | None]:
 
 
 def kies_leveranciers() -> tuple[str, str, date]:
-    """Two suppliers, the two with most figures first, and the day on which both are read."""
+    """Two suppliers, to begin with the two that most often count the same, and the day on which both are read."""
     namen = vraag("gedeeld/leveranciers").leverancier.tolist() or [""]
+    paar = vraag("verschillen/paar")
+    een, twee = (namen[0], namen[-1]) if paar.empty else (paar.eerste.iloc[0], paar.tweede.iloc[0])
     opties = {naam: naam for naam in namen}
-    eerste = kies("eerste", "Leverancier", opties, namen[0], width=230)
-    tweede = kies("tweede", "En leverancier", opties, namen[min(1, len(namen) - 1)], width=230)
+    eerste = kies("eerste", "Leverancier", opties, een, width=230)
+    tweede = kies("tweede", "En leverancier", opties, twee, width=230)
     return eerste, tweede, peildatum(width=190)
 
 
