@@ -18,10 +18,14 @@ _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 
 @dataclass(frozen=True)
 class Hoofdstuk:
-    """A chapter: its code in the URL, and its file below docs/."""
+    """A chapter: its code in the URL, and its file below docs/; a long file is two chapters.
+
+    vanaf: the heading of the second level that it begins with; "" for the top of the file
+    """
 
     code: str
     bestand: str
+    vanaf: str = ""
 
     @property
     def titel(self) -> str:
@@ -40,7 +44,12 @@ class Hoofdstuk:
         return "".join(delen)
 
     def _regels(self) -> list[str]:
-        return (DOCS / self.bestand).read_text(encoding="utf-8").splitlines()
+        regels = (DOCS / self.bestand).read_text(encoding="utf-8").splitlines()
+        begin = regels.index(f"## {self.vanaf}") if self.vanaf else 0
+        # It ends where the next chapter of the same file begins.
+        andere = {f"## {h.vanaf}" for h in HOOFDSTUKKEN if h.bestand == self.bestand and h.vanaf}
+        eind = next((i for i in range(begin + 1, len(regels)) if regels[i] in andere), len(regels))
+        return [regels[begin].removeprefix("#") if self.vanaf else regels[begin], *regels[begin + 1 : eind]]
 
     def _link(self, treffer: re.Match[str]) -> str:
         woorden, doel = treffer.groups()
@@ -68,6 +77,7 @@ def _zonder_puntjes(pad: PurePosixPath) -> str:
 
 HOOFDSTUKKEN = (
     Hoofdstuk("begrippen", "begrippen.md"),
+    Hoofdstuk("woordenboek", "begrippen.md", "Woordenboek van de views"),
     Hoofdstuk("starten", "handleiding/starten.md"),
     Hoofdstuk("paginas", "handleiding/paginas.md"),
     Hoofdstuk("aanleveren", "handleiding/aanleveren.md"),
