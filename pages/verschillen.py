@@ -9,7 +9,7 @@ from werkbank.ui.schil import schil
 keuze = schil("Verschillen", "regio")
 
 with st.container(key="keuzes", horizontal=True, gap="small"):
-    wat = kies("vergelijk", "Vergelijk", delen.WAT, "momenten", width=210)
+    wat = kies("vergelijk", "Vergelijk", delen.WAT, "momenten", width=180)
     soort = delen.kies_soort()
     if wat == "momenten":
         van, tot = delen.kies_momenten()

@@ -7,7 +7,8 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.testing.v1 import AppTest
 
 from tests.intake.bestanden import ALMELO, ZWOLLE, csv_bytes
-from tests.paginas.conftest import Proeflogboek, tekst
+from tests.paginas.conftest import WORTEL, Proeflogboek, tekst
+from tests.paginas.scherm import deel
 from werkbank.fouten import Bevinding
 from werkbank.intake.aanlevering import Aanlevering
 from werkbank.intake.vraag import Vraag
@@ -193,3 +194,29 @@ def test_een_open_vraag_wordt_op_de_pagina_beantwoord(
 
     lever(app.file_uploader[0].clear().run(), b"iets anders")
     assert "Nog 1 vraag open." in tekst(app), "another file begins without answers"
+
+
+def test_de_tabel_van_het_werkplan_uit_de_pdf_geplakt_geeft_precies_de_cijfers_die_er_al_zijn(
+    open_pagina: OPEN,
+) -> None:
+    app = open_pagina(PAGINA)
+    app.radio(key="manier").set_value("plakken").run()
+    tekst_uit_pdf = (WORTEL / "tests/bestanden/werkplan/statushouders.txt").read_text(encoding="utf-8")
+    app.text_area[0].set_value(tekst_uit_pdf).run()
+    antwoorden = {"Uit welk document": "Werkplan PRT Overijssel 2024", "Op welke dag": "1-2-2024"}
+    for begin, antwoord in antwoorden.items():
+        [veld] = [v for v in app.main.text_input if v.label.startswith(begin)]
+        veld.set_value(antwoord).run()
+
+    # 25 municipalities, each with a taakstelling and an opgave; the regions and the province are totals.
+    kerncijfers = deel(app, "wijzigingen").kerncijfers
+    assert {naam: waarde.split()[0] for naam, waarde in kerncijfers.items()} == {
+        "Veranderd": "0",
+        "Nieuw": "0",
+        "Gelijk": "50",
+        "Ontbreekt": "0",
+    }
+    totalen = {
+        rij["Gebied"]: rij["Aantal"] for rij in deel(app, "gelezen_vermeld_totaal").rijen if rij["Maat"] == "opgave"
+    }
+    assert totalen == {"IJsselland": "766", "Twente": "927", "Overijssel": "1.693"}

@@ -100,3 +100,13 @@ def test_zonder_cijfers_zegt_de_pagina_wat_er_ontbreekt(zonder_voorbeeld: Proefl
     app = open_pagina(PAGINA, vergelijk="leveranciers")
 
     assert "Van deze leveranciers zijn er geen cijfers" in deel(app, "tabel").tekst
+
+
+def test_wie_terugkijkt_vergelijkt_met_de_dag_waarop_hij_terugkijkt(
+    gecorrigeerd: Proeflogboek, open_pagina: OPEN
+) -> None:
+    app = open_pagina(PAGINA, van="2024-06-01", bekend_op="2024-06-07")
+
+    rijen = tabel(app)
+    assert (rijen["Zwolle"]["Nu"], rijen["Zwolle"]["Waardoor"]) == ("300", "nieuw")
+    assert "Raalte" not in rijen, "became known on 10 June"

@@ -273,7 +273,7 @@ def _origineel(aanlevering: Aanlevering, plaats: Plaats) -> str:
     if plaats.cel:
         label = next((cel for cel in cellen if isinstance(cel, str)), "")
         waarde = _als_tekst(blad.waarde(*plek(plaats.cel)))
-        return f"{label} | {waarde}" if label and label != waarde else waarde
+        return " | ".join(dict.fromkeys(deel for deel in (label, waarde) if deel))
     return " | ".join(_als_tekst(waarde) for waarde in cellen if waarde is not None)
 
 

@@ -23,6 +23,7 @@ from werkbank.ui import gegevens
 PERSOONSGEGEVENS = "persoonsgegevens"
 MANIEREN = {"bestand": "Een bestand", "plakken": "Een tabel plakken"}
 
+_VOORBEELD = {"datum": "bijvoorbeeld 1-7-2024", "getal": "een heel getal"}
 _BEURT = "werkbank_aanlever_beurt"
 _ANTWOORDEN = "werkbank_aanlever_antwoorden"
 _GELEZEN = "werkbank_aanlever_gelezen"
@@ -109,7 +110,7 @@ def vraag_antwoord(invoer: Invoer, vraag: Vraag, *, beantwoord: bool = False) ->
         )
     else:
         st.session_state[sleutel] = gegeven or ""
-        st.text_input(vraag.tekst, placeholder=vraag.voorstel, **opties)
+        st.text_input(vraag.tekst, placeholder=_VOORBEELD.get(vraag.vorm, ""), **opties)
     if vraag.reden and not beantwoord:
         st.caption(vraag.reden)
 

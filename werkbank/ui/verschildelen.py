@@ -40,7 +40,7 @@ _UITKOMST = {
 def kies_soort() -> str | None:
     """One of the tasks; None for all."""
     opties = {_ALLE: "Alle opgaven"} | {s.naam: s.titel for s in SOORTEN}
-    gekozen = kies("soort", "Opgave", opties, _ALLE, width=230)
+    gekozen = kies("soort", "Opgave", opties, _ALLE, width=210)
     return None if gekozen == _ALLE else gekozen
 
 
@@ -58,8 +58,13 @@ def kies_momenten() -> tuple[date, date | None]:
             opties.setdefault(dag.isoformat(), datum_kort(dag))
     prt = vraag("gedeeld/laatste_prt", peildatum=stand.standaard_peildatum).dag.iloc[0].date().isoformat()
     van = kies("van", "Bekend op", opties, prt, width=190)
-    tot = kies("tot", "En op", {_NU: "Nu"} | opties, _NU, width=190)
-    return date.fromisoformat(van), stand.bekend_op if tot == _NU else date.fromisoformat(tot)
+    if stand.bekend_op is None:
+        tot = kies("tot", "En op", {_NU: "Nu"} | opties, _NU, width=190)
+    else:
+        # While looking back, "now" is that day.
+        deze = stand.bekend_op.isoformat()
+        tot = kies("tot", "En op", {deze: datum_kort(stand.bekend_op)} | opties, deze, width=190)
+    return date.fromisoformat(van), None if tot == _NU else date.fromisoformat(tot)
 
 
 def kies_leveranciers() -> tuple[str, str, date]:
@@ -68,9 +73,9 @@ def kies_leveranciers() -> tuple[str, str, date]:
     paar = vraag("verschillen/paar")
     een, twee = (namen[0], namen[-1]) if paar.empty else (paar.eerste.iloc[0], paar.tweede.iloc[0])
     opties = {naam: naam for naam in namen}
-    eerste = kies("eerste", "Leverancier", opties, een, width=230)
-    tweede = kies("tweede", "En leverancier", opties, twee, width=230)
-    return eerste, tweede, peildatum(width=190)
+    eerste = kies("eerste", "Leverancier", opties, een, width=200)
+    tweede = kies("tweede", "En leverancier", opties, twee, width=220)
+    return eerste, tweede, peildatum(width=170)
 
 
 def toon_momenten(van: date, tot: date | None, soort: str | None, regio: str | None) -> None:
