@@ -18,9 +18,11 @@ with begin as (
         k.*,
         -- a figure is held against the pace of its own date; without a figure the day itself counts
         halfjaar_maanden(k.periode, coalesce(k.peildatum, least(k.dag, k.tot))) as maanden_aantal,
+        verwacht_volgens_tempo(k.opgave_aantal, maanden_aantal) as verwacht_aantal,
         coalesce(k.vorig_eind_aantal, k.vermelde_opgave_aantal - k.taakstelling_aantal) as voorachterstand_aantal,
         -- unknown, not zero, as long as the half-year before is not known
         k.vermelde_opgave_aantal - k.taakstelling_aantal - k.vorig_eind_aantal as correctie_aantal,
+        voorachterstand_aantal + coalesce(correctie_aantal, 0) as begin_aantal,
         k.opgave_aantal - k.realisatie_aantal as nog_te_huisvesten_aantal
     from keten_per_dag(dagen, bekend_op) as k
     where
@@ -32,20 +34,13 @@ with begin as (
             or k.realisatie_aantal is not null
         )
 ),
-rij as (
-    select
-        b.*,
-        b.voorachterstand_aantal + coalesce(b.correctie_aantal, 0) as begin_aantal,
-        coalesce(
-            lag(b.tot) over (partition by b.dag, b.gemeente_code order by b.van) + 1 = b.van, false
-        ) as sluit_aan
-    from begin as b
-),
 vorige as (
     select
-        r.*,
-        lag(r.begin_aantal) over (partition by r.dag, r.gemeente_code order by r.van) as vorig_begin_aantal
-    from rij as r
+        b.*,
+        lag(b.begin_aantal) over w as vorig_begin_aantal,
+        coalesce(lag(b.tot) over w + 1 = b.van, false) as sluit_aan
+    from begin as b
+    window w as (partition by b.dag, b.gemeente_code order by b.van)
 ),
 -- half-years in a row that began with a backlog: a new row of them starts where the chain or the backlog breaks
 reeks as (
@@ -56,30 +51,22 @@ reeks as (
         ) as reeksnummer
     from vorige as v
 ),
-geteld as (
+t as (
     select
         r.*,
         case
-            when r.begin_aantal > 0 then row_number() over (
-                partition by r.dag, r.gemeente_code, r.reeksnummer order by r.van
-            )
+            when r.begin_aantal > 0 then row_number() over w
             when r.begin_aantal <= 0 then 0
         end as begin_achter_halfjaren_aantal,
-        -- does the half-year before the first of the row tell that it was not behind?
-        not first_value(r.sluit_aan and coalesce(r.vorig_begin_aantal <= 0, false)) over (
-            partition by r.dag, r.gemeente_code, r.reeksnummer order by r.van
-        ) as begin_onbekend
-    from reeks as r
-),
-t as (
-    select
-        g.*,
         case
-            when g.nog_te_huisvesten_aantal <= 0 then 0
-            when g.eind_aantal > 0 then 1 + coalesce(g.begin_achter_halfjaren_aantal, 0)
-            else g.begin_achter_halfjaren_aantal
-        end as halfjaren_achter_aantal
-    from geteld as g
+            when r.nog_te_huisvesten_aantal <= 0 then 0
+            when r.eind_aantal > 0 then 1 + coalesce(begin_achter_halfjaren_aantal, 0)
+            else begin_achter_halfjaren_aantal
+        end as halfjaren_achter_aantal,
+        -- does the half-year before the first of the row tell that it was not behind?
+        not first_value(r.sluit_aan and coalesce(r.vorig_begin_aantal <= 0, false)) over w as begin_onbekend
+    from reeks as r
+    window w as (partition by r.dag, r.gemeente_code, r.reeksnummer order by r.van)
 )
 select
     t.dag,
@@ -93,9 +80,9 @@ select
     t.opgave_aantal,
     t.realisatie_aantal as gehuisvest_aantal,
     t.nog_te_huisvesten_aantal,
-    verwacht_volgens_tempo(t.opgave_aantal, t.maanden_aantal) as verwacht_aantal,
-    verwacht_volgens_tempo(t.opgave_aantal, t.maanden_aantal) - t.realisatie_aantal as achter_op_tempo_aantal,
-    deel_pct(t.realisatie_aantal, verwacht_volgens_tempo(t.opgave_aantal, t.maanden_aantal)) as tempo_pct,
+    t.verwacht_aantal,
+    t.verwacht_aantal - t.realisatie_aantal as achter_op_tempo_aantal,
+    deel_pct(t.realisatie_aantal, t.verwacht_aantal) as tempo_pct,
     t.eind_aantal as eind_achterstand_aantal,
     nullif(concat_ws(
         '; ',

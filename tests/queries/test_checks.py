@@ -52,12 +52,12 @@ def test_op_een_keten_met_correctie_voorsprong_en_gaten_klopt_elke_identiteit(ke
 def willekeurige_keten(zaad: int) -> list[Rij]:
     """Four half-years for every municipality, with gaps: stands, taakstellingen and opgaven that are not there."""
     kans = random.Random(zaad)
-    halfjaren = [
-        ("2022-II", "2023-01-01"),
-        ("2023-I", "2023-07-01"),
-        ("2023-II", "2024-01-01"),
-        ("2024-I", "2024-07-01"),
-    ]
+    halfjaren = {
+        "2022-II": "2023-01-01",
+        "2023-I": "2023-07-01",
+        "2023-II": "2024-01-01",
+        "2024-I": "2024-07-01",
+    }
     rijen: list[Rij] = []
     for gemeente in gemeenten():
         for halfjaar, einde in halfjaren.items():
