@@ -12,6 +12,7 @@ from werkbank.ui.gegevens import vraag
 from werkbank.ui.keuzes import kies
 from werkbank.ui.kpi import Kpi
 from werkbank.ui.leeg import leeg
+from werkbank.ui.letterlijk import letterlijk
 from werkbank.ui.navigatie import PLANNING, koppeling
 from werkbank.ui.schil import schil
 from werkbank.ui.sectie import sectie
@@ -57,14 +58,14 @@ wie = rol or "iedereen"
 with sectie("kpi", "Eerstvolgend", query="planning/eerstvolgend", definitie=definities.PLANNING_EERSTVOLGEND) as deel:
     rijen = deel.toont(vraag("planning/eerstvolgend", peildatum=keuze.peildatum, rol=rol))
     if rijen.empty:
-        st.markdown(f"Geen mijlpalen met {wie} als verantwoordelijke.")
+        st.markdown(f"Geen mijlpalen met {letterlijk(wie)} als verantwoordelijke.")
     else:
         deel.kpis(*(kpi(rij) for rij in rijen.itertuples()))
 
 with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definitie=definities.PLANNING_TIJDLIJN) as deel:
     mijlpalen = vraag("planning/mijlpalen", peildatum=keuze.peildatum, jaar=jaar, rol=rol)
     if mijlpalen.empty:
-        st.markdown(f"Geen mijlpalen in {jaar} met {wie} als verantwoordelijke.")
+        st.markdown(f"Geen mijlpalen in {jaar} met {letterlijk(wie)} als verantwoordelijke.")
     else:
         deel.grafiek(
             tijdlijn,
@@ -85,7 +86,7 @@ if not mijlpalen.empty:
 with sectie("taken", "Taken", query="planning/taken", definitie=definities.PLANNING_TAKEN) as deel:
     taken = vraag("planning/taken", rol=rol, alle=st.query_params.get("taken") == "alle")
     if taken.empty:
-        st.markdown(f"Geen taken met {wie} als verantwoordelijke.")
+        st.markdown(f"Geen taken met {letterlijk(wie)} als verantwoordelijke.")
     else:
         deel.tabel(taken, TAAK_KOLOMMEN, fictief=False)
         if taken.rest_aantal.iloc[0]:

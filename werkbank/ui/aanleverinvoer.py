@@ -19,6 +19,7 @@ from werkbank.fouten import Bevinding
 from werkbank.intake.aanlevering import Aanlevering, bereid_geplakt_voor, bereid_voor
 from werkbank.intake.vraag import Vraag
 from werkbank.ui import gegevens
+from werkbank.ui.letterlijk import letterlijk
 
 PERSOONSGEGEVENS = "persoonsgegevens"
 MANIEREN = {"bestand": "Een bestand", "plakken": "Een tabel plakken"}
@@ -100,7 +101,7 @@ def vraag_antwoord(invoer: Invoer, vraag: Vraag, *, beantwoord: bool = False) ->
         st.session_state[sleutel] = gegeven
         vrij = vraag.vorm != "keuze"
         st.selectbox(
-            vraag.tekst,
+            letterlijk(vraag.tekst),
             codes,
             index=None,
             format_func=lambda code: _keuzetekst(vraag, code, beantwoord),
@@ -110,9 +111,9 @@ def vraag_antwoord(invoer: Invoer, vraag: Vraag, *, beantwoord: bool = False) ->
         )
     else:
         st.session_state[sleutel] = gegeven or ""
-        st.text_input(vraag.tekst, placeholder=_VOORBEELD.get(vraag.vorm, ""), **opties)
+        st.text_input(letterlijk(vraag.tekst), placeholder=_VOORBEELD.get(vraag.vorm, ""), **opties)
     if vraag.reden and not beantwoord:
-        st.caption(vraag.reden)
+        st.caption(letterlijk(vraag.reden))
 
 
 def begin_opnieuw() -> None:
