@@ -1,0 +1,109 @@
+"""A verdict by keyboard alone: recorded, shown beside the signal, corrected, both in the history, refused in place."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser.pagina import Pagina
+from tests.browser.server import Server
+from werkbank.logboek import lokale_dag
+from werkbank.opmaak import datum
+
+GEMEENTE = "GM0193"
+VANDAAG = lokale_dag(datetime.now(UTC))
+
+
+def open_formulier(shown: Pagina) -> None:
+    """Unfold the form; it stays open as long as the page does."""
+    kop = shown.page.locator("summary", has_text="Geef een oordeel over Zwolle")
+    if not veld(shown, "Reden").is_visible():
+        kop.focus()
+        shown.page.keyboard.press("Enter")
+    expect(veld(shown, "Reden")).to_be_visible()
+
+
+def veld(shown: Pagina, naam: str) -> Locator:
+    return formulier(shown).get_by_label(naam, exact=True)
+
+
+def formulier(shown: Pagina) -> Locator:
+    return shown.page.locator('[data-testid="stForm"]', has_text="Leg oordeel vast")
+
+
+def kies_regime(shown: Pagina, stappen: int) -> None:
+    """With the keyboard: into the group, then along it with the arrow key."""
+    shown.page.get_by_role("radio", name="groen").focus()
+    shown.page.keyboard.press("Space")
+    for _ in range(stappen):
+        shown.page.keyboard.press("ArrowRight")
+
+
+def typ(shown: Pagina, naam: str, tekst: str) -> None:
+    veld(shown, naam).focus()
+    shown.page.keyboard.press("Control+a")
+    shown.page.keyboard.type(tekst)
+
+
+def typ_dag(shown: Pagina, cijfers: str) -> None:
+    """Day, month and year are three fields in one; typing goes from the one to the next."""
+    formulier(shown).get_by_role("spinbutton", name="day, Uiterlijk op").focus()
+    shown.page.keyboard.type(cijfers)
+
+
+def verzend(shown: Pagina) -> None:
+    knop = formulier(shown).get_by_role("button", name="Leg oordeel vast")
+    knop.focus()
+    with shown.rerun():
+        shown.page.keyboard.press("Enter")
+
+
+def test_een_oordeel_gaat_met_het_toetsenbord_en_blijft_staan_als_het_wordt_gecorrigeerd(
+    start_server: Callable[..., Server], pagina: Callable[..., Pagina], axe: Callable[[Pagina], None]
+) -> None:
+    shown = pagina("dossier", f"gemeente={GEMEENTE}&peildatum=2024-07-01", size="projector", on=start_server())
+    open_formulier(shown)
+    axe(shown)
+
+    # An empty reason is refused in the form, and what was filled in stays.
+    kies_regime(shown, 2)
+    typ(shown, "Wie legt dit vast", "toezichthouder")
+    verzend(shown)
+    expect(formulier(shown).get_by_role("alert")).to_contain_text("Veld “reden” is leeg.")
+    expect(shown.page.get_by_role("radio", name="rood")).to_be_checked()
+    expect(veld(shown, "Wie legt dit vast")).to_have_value("toezichthouder")
+
+    # So is a next step on a day that has passed.
+    typ(shown, "Reden", "Plan van aanpak ontbreekt.")
+    typ(shown, "Vervolgstap", "plan bespreken")
+    voorbij, straks = VANDAAG - timedelta(days=30), VANDAAG + timedelta(days=90)
+    typ_dag(shown, f"{voorbij:%d%m%Y}")
+    veld(shown, "Wie zet deze stap").focus()
+    shown.page.keyboard.type("gedep")
+    shown.page.keyboard.press("Enter")
+    verzend(shown)
+    expect(formulier(shown).get_by_role("alert")).to_contain_text(f"{datum(voorbij)}; die dag is al voorbij")
+    expect(veld(shown, "Reden")).to_have_value("Plan van aanpak ontbreekt.")
+    axe(shown)
+
+    # On a day to come: recorded, beside the signal.
+    typ_dag(shown, f"{straks:%d%m%Y}")
+    verzend(shown)
+    naast = shown.page.get_by_role("region", name="Oordeel van de toezichthouder")
+    expect(naast).to_contain_text("rood")
+    expect(naast).to_contain_text(f"plan bespreken, {datum(straks)}, gedeputeerde")
+    expect(shown.page.get_by_role("region", name="Signaal, berekend")).to_contain_text("oranje")
+    assert "Signaal en oordeel verschillen: het oordeel (rood) is zwaarder dan het signaal (oranje)." in shown.text()
+
+    # A correction is a second verdict; the first one stays in the history.
+    open_formulier(shown)
+    kies_regime(shown, 1)
+    typ(shown, "Reden", "Plan ontvangen.")
+    verzend(shown)
+    expect(naast).to_contain_text("Plan ontvangen.")
+    geschiedenis = shown.page.locator(".st-key-oordelen tbody tr")
+    expect(geschiedenis).to_have_count(2)
+    expect(geschiedenis.nth(0)).to_contain_text("geldt nu")
+    expect(geschiedenis.nth(1)).to_contain_text("Plan van aanpak ontbreekt.")
+    axe(shown)
+    shown.assert_quiet()
