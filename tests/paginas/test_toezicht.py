@@ -102,8 +102,8 @@ def test_een_oordeel_staat_naast_het_signaal_en_verandert_het_niet(
     regel = rij(open_pagina(PAD), "Zwolle")
     assert [woord for *_, woord in MERK.findall(regel)] == ["rood", "oranje"]
     woorden = html.unescape(regel)
-    assert "lichter dan het signaal: Twee halfjaren achter; plan van aanpak ontbreekt." in woorden
-    assert "trede 3: actief toezicht, afspraken" in woorden
+    assert "lichter dan het signaal: Twee halfjaren achter; plan van aanpak ontbreekt; trede 3" in woorden
+    assert "trede 3: actief toezicht, afspraken; afgesproken" in woorden
     assert "afgesproken: plan van aanpak bespreken, 10 jul 2024 (gemeente), over datum" in woorden
 
 

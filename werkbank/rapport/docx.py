@@ -14,7 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import _Cell, _Row
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, GROND_WAARSCHUWING, INKT, LIJN
@@ -29,6 +29,10 @@ _BREEDTE = Cm(17)
 _MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 _ZIPMOMENT = (2024, 1, 1, 0, 0, 0)
 _LEEG = "–"
+# Characters of 9 points on a line; the length at which a text may wrap; more columns than this ask for smaller type.
+_TEKENS_OP_REGEL = 96
+_LANGE_TEKST = 40
+_BREDE_TABEL = 7
 
 
 def docx_bytes(document: Document) -> bytes:
@@ -81,6 +85,7 @@ def _tabel(word: Word, tabel: Tabel) -> None:
     noten = _noten(tabel)
     raster = word.add_table(rows=1, cols=len(tabel.kolommen))
     raster.alignment = WD_TABLE_ALIGNMENT.LEFT
+    raster.autofit = False
     kop = raster.rows[0]
     _herhaal(kop)
     for cel, kolom in zip(kop.cells, tabel.kolommen, strict=True):
@@ -93,8 +98,26 @@ def _tabel(word: Word, tabel: Tabel) -> None:
             noot = f" ({noten.index(n) + 1})" if j == 0 and (n := _opmerking(tabel, i)) else ""
             _vul(cel, _tekst(waarden_rij[j], kolom) + noot, kolom)
             _lijn_onder(cel, LIJN.licht, 4)
+    _breedtes(raster, 8 if len(tabel.kolommen) > _BREDE_TABEL else 9)
     for nummer, noot in enumerate(noten, 1):
         word.add_paragraph(f"({nummer}) {noot}", style="Caption")
+
+
+def _breedtes(raster: Table, punten: float) -> None:
+    """Columns as wide as their words ask for: no word is broken, and a long text gets what is left."""
+    teksten = [[cel.text for cel in kolom.cells] for kolom in raster.columns]
+    woord = [max(len(w) for t in kolom for w in (t.split(" ") or [""])) + 2 for kolom in teksten]
+    wens = [max(w, min(max(map(len, kolom)) + 2, _LANGE_TEKST)) for w, kolom in zip(woord, teksten, strict=True)]
+    # What the words leave over goes to who wishes more.
+    over = max(_TEKENS_OP_REGEL * 9 / punten - sum(woord), 0)
+    meer = [a - b for a, b in zip(wens, woord, strict=True)]
+    deel = [b + (over * m / sum(meer) if sum(meer) else over / len(woord)) for b, m in zip(woord, meer, strict=True)]
+    for kolom, d in zip(raster.columns, deel, strict=True):
+        kolom.width = int(_BREEDTE * d / sum(deel))
+        for cel in kolom.cells:
+            cel.width = kolom.width
+            for stuk in cel.paragraphs[0].runs:
+                stuk.font.size = Pt(punten)
 
 
 def _opmerking(tabel: Tabel, i: int) -> str:

@@ -14,13 +14,13 @@ from werkbank.rapport.kolommen import SIGNAALTEKENS, Kolom, ontbreekt
 
 KETEN = (
     Kolom("halfjaar", "Halfjaar"),
-    Kolom("voorachterstand_aantal", "Voor-/achterstand", "teken"),
+    Kolom("voorachterstand_aantal", "Begin", "teken", uitleg="Voor- of achterstand van het vorige halfjaar"),
     Kolom("taakstelling_aantal", "Taakstelling", "getal"),
     Kolom("correctie_aantal", "Correctie", "teken"),
     Kolom("opgave_aantal", "Opgave", "getal"),
     Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
     Kolom("nog_te_huisvesten_aantal", "Nog te huisvesten", "getal"),
-    Kolom("tempo_pct", "Deel van het tempo", "procent"),
+    Kolom("tempo_pct", "Deel van tempo", "procent"),
     Kolom("eind_achterstand_aantal", "Eindstand", "teken"),
     Kolom("halfjaren_tekst", "Halfjaren achter"),
 )
@@ -90,7 +90,7 @@ def dossierdocument(dossier: Dossier) -> Document:
             Hoofdstuk("Signaal en oordeel", _signaal_en_oordeel(dossier)),
             Hoofdstuk("Cijfers", (*_cijfers(s), *dossier.beelden), dossier.bronregels),
             Hoofdstuk("Keten van halfjaren", (Tabel(dossier.keten, KETEN),)),
-            Hoofdstuk("Oordelen", _of(dossier.oordelen, OORDELEN, "Er is nog geen oordeel vastgelegd.")),
+            Hoofdstuk("Oordelen", _oordelen(dossier.oordelen)),
             Hoofdstuk("Notities", _of(dossier.notities, NOTITIES, "Er zijn geen notities.")),
             Hoofdstuk("Alle tellingen", _of(dossier.tellingen, TELLINGEN, "Er is nog geen cijfer ontvangen.")),
             Hoofdstuk(
@@ -141,6 +141,17 @@ def _cijfers(s: Any) -> tuple[Alinea, ...]:
         Alinea(f"{getal(s.nog_te_huisvesten_aantal)}; {procent(s.tempo_pct)} van het tempo", kop="Nog te huisvesten"),
         Alinea(eind, kop="Eindstand" if s.gesloten else "Verwacht eind"),
     )
+
+
+def _oordelen(rijen: pd.DataFrame) -> tuple[Alinea, ...]:
+    """A paragraph per verdict: a table of nine columns does not fit on a standing page."""
+    alineas = []
+    for r in rijen.itertuples():
+        meer = (r.bijzonder_tekst, r.trede_tekst, r.vervolg_tekst)
+        delen = [f"{r.reden}", *(str(tekst) for tekst in meer if _er(tekst)), f"door {r.auteur}"]
+        kop = f"{r.ingevuld_tekst}, {_kleur(r.regime)}, {r.stand_tekst}, over de stand van {datum(r.peildatum)}"
+        alineas.append(Alinea("; ".join(deel.rstrip(". ") for deel in delen) + ".", kop=kop))
+    return tuple(alineas) or (Alinea("Er is nog geen oordeel vastgelegd."),)
 
 
 def _of(rijen: pd.DataFrame, kolommen: Sequence[Kolom], leeg: str) -> tuple[Alinea | Tabel, ...]:

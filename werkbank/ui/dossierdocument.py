@@ -25,6 +25,7 @@ from werkbank.ui.opgavedelen import verloopopties
 from werkbank.ui.statushouderdelen import watervalzin
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_HOOGTE_PX = 250
 _DEFINITIES = {
     "Signaal en oordeel": definities.STAND,
     "Keten van halfjaren": definities_opgave.KETEN,
@@ -95,5 +96,5 @@ def _beelden(vraag: Vrager, rij: Any, peildatum: date) -> list[Beeld]:
             tempo="verwacht_aantal",
             prognose=vraag("statushouders/prognose", **hier),
         )
-        beelden.append(Beeld(png(verloop(verlopen, **opties)), opties["omschrijving"]))
+        beelden.append(Beeld(png(verloop(verlopen, **opties, hoogte_px=_HOOGTE_PX)), opties["omschrijving"]))
     return beelden

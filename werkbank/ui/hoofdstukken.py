@@ -80,6 +80,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("woordenboek", "begrippen.md", "Woordenboek van de views"),
     Hoofdstuk("starten", "handleiding/starten.md"),
     Hoofdstuk("paginas", "handleiding/paginas.md"),
+    Hoofdstuk("toezicht", "handleiding/toezicht.md"),
     Hoofdstuk("aanleveren", "handleiding/aanleveren.md"),
     Hoofdstuk("leveringen", "handleiding/leveringen.md"),
     Hoofdstuk("opdrachtregel", "handleiding/opdrachtregel.md"),

@@ -57,7 +57,7 @@ select
     r.*,
     nullif(concat_ws(
         '; ',
-        r.verschil_tekst || ': ' || r.oordeel_reden,
+        r.verschil_tekst || ': ' || rtrim(r.oordeel_reden, '. '),
         if(r.verschoonbaar, 'verschoonbaar', null),
         if(r.bevroren, 'bevroren', null),
         'trede ' || r.trede || ': ' || r.trede_tekst,
