@@ -144,6 +144,23 @@ def test_een_bestand_met_persoonsgegevens_gaat_ook_uit_het_geheugen_van_de_serve
     assert len(weg) == 1
 
 
+def test_een_vraag_verspringt_niet_als_zij_is_beantwoord(open_pagina: OPEN, monkeypatch: pytest.MonkeyPatch) -> None:
+    vragen = [Vraag(naam, f"Vraag {naam}?", {"ja": "Ja", "nee": "Nee"}) for naam in ("een", "twee")]
+
+    def bereid(naam: str, inhoud: bytes, *, store: object, antwoorden: dict[str, str]) -> Aanlevering:
+        beantwoord = [v for v in vragen if v.sleutel in antwoorden]
+        return Aanlevering(
+            naam, inhoud, vragen=tuple(v for v in vragen if v not in beantwoord), beantwoord=tuple(beantwoord)
+        )
+
+    monkeypatch.setattr(aanleverinvoer, "bereid_voor", bereid)
+    app = lever(open_pagina(PAGINA), b"iets")
+
+    app.main.selectbox[0].set_value("ja").run()
+
+    assert [(v.label, v.value) for v in app.main.selectbox] == [("Vraag een?", "ja"), ("Vraag twee?", None)]
+
+
 @pytest.mark.parametrize("manier", ["bestand", "plakken"])
 def test_persoonsgegevens_worden_geweigerd_en_nergens_bewaard(
     logboek: Proeflogboek, open_pagina: OPEN, manier: str

@@ -90,6 +90,7 @@ def test_intrekken_met_een_reden_en_weer_herstellen(logboek: Proeflogboek, open_
     assert "is ingetrokken en telt niet meer mee" in tekst(app)
     assert "ingetrokken RRT Twente verkeerde maand" in tekst(app)
     assert logboek.logboek.is_ingetrokken(levering.id)
+    assert app.text_input(key="reden_herstel").value == ""
 
     _verander(app, reden="was toch goed", wie="RRT Twente")
     assert "telt weer mee" in tekst(app)
@@ -173,7 +174,8 @@ def test_de_kalender_zegt_wat_op_tijd_te_laat_en_niet_is_ontvangen(logboek: Proe
 
 
 def _verander(app: AppTest, *, reden: str, wie: str) -> None:
-    app.text_input(key="reden").set_value(reden)
+    [veld] = [v for v in app.text_input if v.label == "Reden"]
+    veld.set_value(reden)
     app.text_input(key="wie").set_value(wie)
     app.button[-1].click().run()
     assert not app.exception, [fout.value for fout in app.exception]

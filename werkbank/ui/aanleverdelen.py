@@ -19,7 +19,7 @@ from werkbank.logboek import MapLogboek
 from werkbank.opmaak import datum, getal
 from werkbank.register import gemeente
 from werkbank.ui import definities, gegevens
-from werkbank.ui.aanleverinvoer import Invoer, begin_opnieuw, vraag_antwoord
+from werkbank.ui.aanleverinvoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
 from werkbank.ui.bevestiging import bevestig
 from werkbank.ui.koppelingdelen import toon_koppeling
 from werkbank.ui.kpi import Kpi
@@ -104,10 +104,8 @@ def toon_vragen(invoer: Invoer, aanlevering: Aanlevering) -> None:
     if not (aanlevering.vragen or aanlevering.beantwoord):
         return
     with sectie("vragen", "Vragen", definitie=definities.AANLEVEREN_VRAGEN), st.container(key="vragen_velden"):
-        for vraag in aanlevering.vragen:
-            vraag_antwoord(invoer, vraag)
-        for vraag in aanlevering.beantwoord:
-            vraag_antwoord(invoer, vraag, beantwoord=True)
+        for vraag in op_volgorde(invoer, (*aanlevering.vragen, *aanlevering.beantwoord)):
+            vraag_antwoord(invoer, vraag, beantwoord=vraag in aanlevering.beantwoord)
 
 
 def toon_bevindingen(bevindingen: Sequence[Bevinding]) -> None:

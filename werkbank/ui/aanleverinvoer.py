@@ -7,7 +7,7 @@ The answers belong to the bytes they were given for: another file begins without
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -27,6 +27,7 @@ MANIEREN = {"bestand": "Een bestand", "plakken": "Een tabel plakken"}
 _VOORBEELD = {"datum": "bijvoorbeeld 1-7-2024", "getal": "een heel getal"}
 _BEURT = "werkbank_aanlever_beurt"
 _ANTWOORDEN = "werkbank_aanlever_antwoorden"
+_VOLGORDE = "werkbank_aanlever_volgorde"
 _GELEZEN = "werkbank_aanlever_gelezen"
 _GEWEIGERD = "werkbank_aanlever_geweigerd"
 
@@ -83,6 +84,15 @@ def geweigerd() -> tuple[Bevinding, ...]:
     """Why the file before this was refused at the door; said once."""
     bevindingen: tuple[Bevinding, ...] = st.session_state.pop(_GEWEIGERD, ())
     return bevindingen
+
+
+def op_volgorde(invoer: Invoer, vragen: Sequence[Vraag]) -> list[Vraag]:
+    """The questions in the order in which they first came up: a field does not move when it is answered."""
+    van, gezien = st.session_state.get(_VOLGORDE, ("", []))
+    gezien = list(gezien) if van == invoer.sleutel else []
+    gezien += [vraag.sleutel for vraag in vragen if vraag.sleutel not in gezien]
+    st.session_state[_VOLGORDE] = (invoer.sleutel, gezien)
+    return sorted(vragen, key=lambda vraag: gezien.index(vraag.sleutel))
 
 
 def vraag_antwoord(invoer: Invoer, vraag: Vraag, *, beantwoord: bool = False) -> None:
@@ -160,6 +170,6 @@ def _vergeet_invoer(beurt: int) -> None:
     if context is not None and bestand is not None:
         # Only the manager in memory can forget one file; it is the one that a server has.
         cast(MemoryUploadedFileManager, context.uploaded_file_mgr).remove_file(context.session_id, bestand.file_id)
-    for sleutel in (f"bestand_{beurt}", f"geplakt_{beurt}", _ANTWOORDEN, _GELEZEN):
+    for sleutel in (f"bestand_{beurt}", f"geplakt_{beurt}", _ANTWOORDEN, _VOLGORDE, _GELEZEN):
         if sleutel in st.session_state:
             del st.session_state[sleutel]

@@ -50,4 +50,4 @@ def _waarde(waarde: Any) -> str:
     tekst = "" if waarde is None else str(waarde)
     if len(tekst) == 10 and tekst[4] == tekst[7] == "-" and tekst.replace("-", "").isdigit():
         return datum(pd.Timestamp(tekst))
-    return tekst.replace("_", " ")
+    return tekst.replace("_", " ").replace("/", ", ")

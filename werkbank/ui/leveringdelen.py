@@ -239,7 +239,13 @@ def _verander(levering: Any) -> None:
             else "De levering telt dan niet meer mee. Zij blijft in het logboek staan, en u kunt haar herstellen."
         )
         with st.form("verander_vorm"):
-            reden = st.text_input("Reden", key="reden", max_chars=300, placeholder="blijft in het logboek staan")
+            # A key of its own: the reason to withdraw is not the reason to restore.
+            reden = st.text_input(
+                "Reden",
+                key="reden_herstel" if terug else "reden_intrekking",
+                max_chars=300,
+                placeholder="blijft in het logboek staan",
+            )
             wie = vraag_wie("wie")
             gedaan = st.form_submit_button("Herstel deze levering" if terug else "Trek deze levering in")
         if gedaan:
