@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.cli.conftest import Opdracht
 from tests.intake.bestanden import ALMELO, KOP, ZWOLLE, blad, csv_bytes, xlsx_bytes
@@ -168,3 +169,66 @@ def test_van_heel_veel_fouten_staan_de_eerste_op_het_scherm_en_alle_in_json(werk
 
 def test_een_stuurteken_uit_een_bestand_bereikt_het_scherm_niet(werkbank: Opdracht, bestand: Maak):
     assert "\x1b" not in werkbank("laad", bestand("x.csv", csv_bytes(ZWOLLE | {"soort": "\x1b[31mrood"}))).fout
+
+
+OVERZICHT = "Opvang Oekraïne\nGemeente;Bezet\nZwolle;12\nAlmelo;7\n".encode()
+
+
+def test_een_open_vraag_geeft_code_2_en_zegt_welk_antwoord_mogelijk_is(
+    werkbank: Opdracht, bestand: Maak, logboek: Path
+):
+    pad = bestand("x.csv", OVERZICHT)
+    antwoord = werkbank("laad", pad)
+    assert (antwoord.code, antwoord.uit) == (2, "")
+    assert '--antwoord "leverancier=COA"' in antwoord.fout
+    assert '--antwoord "peildatum=…"  een datum, zoals 2024-07-01' in antwoord.fout
+    assert not (logboek / "leveringen").exists()
+    verslag = json.loads(werkbank("laad", pad, "--formaat", "json").uit)
+    assert (verslag["status"], [v["sleutel"] for v in verslag["vragen"]]) == ("vraag", ["leverancier", "peildatum"])
+
+
+def test_met_de_antwoorden_wordt_het_vastgelegd_en_staan_zij_bij_de_levering(
+    werkbank: Opdracht, bestand: Maak, logboek: Path
+):
+    pad = bestand("x.csv", OVERZICHT)
+    antwoord = werkbank("laad", pad, "--antwoord", "leverancier=COA", "--antwoord", "peildatum=1-8-2024")
+    assert antwoord.code == 0
+    [levering] = MapLogboek(logboek).lees().leveringen
+    assert levering.koppeling is not None
+    assert levering.koppeling["begrepen"]["leverancier"] == {
+        "waarde": "COA",
+        "zekerheid": "opgegeven",
+        "reden": "opgegeven",
+    }
+
+
+def test_een_voorstel_is_yaml_dat_als_koppeling_terug_kan(werkbank: Opdracht, bestand: Maak, tmp_path: Path):
+    pad = bestand("x.csv", OVERZICHT)
+    voorstel = werkbank("laad", pad, "--voorstel", "--antwoord", "leverancier=COA", "--antwoord", "peildatum=1-8-2024")
+    gelezen = yaml.safe_load(voorstel.uit)
+    assert gelezen["begrepen"]["kolom:Bezet"]["waarde"] == "oekraine/bezet"
+    koppeling = tmp_path / "koppeling.yaml"
+    koppeling.write_text(voorstel.uit, encoding="utf-8")
+    assert werkbank("laad", pad, "--koppeling", koppeling, "--proef").code == 0
+    koppeling.write_text("geen: [koppeling", encoding="utf-8")
+    kapot = werkbank("laad", pad, "--koppeling", koppeling)
+    assert kapot.code == 1
+    assert "geen goede YAML" in kapot.fout
+
+
+def test_een_waarschuwing_zonder_opmerking_geeft_code_2_en_met_opmerking_wordt_het_vastgelegd(
+    werkbank: Opdracht, bestand: Maak
+):
+    pad = bestand("x.csv", csv_bytes(ZWOLLE | {"kleur": "rood"}, kop=(*KOP, "kleur")))
+    antwoord = werkbank("laad", pad)
+    assert (antwoord.code, antwoord.uit) == (2, "")
+    assert "geef met --opmerking aan waarom" in antwoord.fout
+    assert werkbank("laad", pad, "--opmerking", "kleur is voor ons zelf").code == 0
+
+
+def test_wat_er_verandert_staat_in_het_verslag(werkbank: Opdracht, bestand: Maak):
+    werkbank("laad", bestand("a.csv", csv_bytes(ZWOLLE, ALMELO)))
+    verslag = werkbank(
+        "laad", bestand("b.csv", csv_bytes(ZWOLLE | {"aantal": "13"}, ALMELO)), "--proef", "--formaat", "json"
+    )
+    assert json.loads(verslag.uit)["wijzigingen"] == {"veranderd": 1, "gelijk": 1}

@@ -94,9 +94,8 @@ def _laad(pad: Path, opdracht: _Opdracht) -> int:
     dubbel = ""
     if aanlevering.vastlegbaar and not opties.voorstel:
         try:
-            if opties.proef:
-                toets_nieuw(logboek, aanlevering)
-            elif opties.opmerking.strip() or not aanlevering.vraagt_opmerking:
+            toets_nieuw(logboek, aanlevering)
+            if not opties.proef and (opties.opmerking.strip() or not aanlevering.vraagt_opmerking):
                 levering = leg_vast(
                     logboek,
                     aanlevering,

@@ -1,4 +1,4 @@
--- Doel:       cijfers van een leverancier over een peildatum die er al zijn: een herlevering
+-- Doel:       cijfers van een leverancier over een peildatum die er al zijn en veranderen: een herlevering
 -- Korrel:     één rij per soort, maat, peildatum (bij een opgave: bekendmaking) en leverancier
 -- Eenheden:   gelijk_aantal, veranderd_aantal = gemeenten
 -- Parameters: geen
@@ -30,8 +30,6 @@ select
     count(*) filter (b.veranderd) as veranderd_aantal
 from beide as b
 group by b.wat, b.dag, b.door
--- what is there already and stays the same is no news, unless there is nothing else
-having
-    bool_or(b.veranderd)
-    or (select count(*) from beide) = (select count(*) from nieuw_realisatie) + (select count(*) from nieuw_opgave)
+-- what is there already and stays the same is no news: next month's file of one half-year repeats its months
+having bool_or(b.veranderd)
 order by b.dag, b.wat, b.door;

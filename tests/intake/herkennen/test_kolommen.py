@@ -101,3 +101,15 @@ def test_een_kolom_totaal_naast_maanden_is_geen_maand():
     )
     assert [(dag, a) for _, _, dag, _, a in cijfers(klaar)] == [("2024-02-01", 2), ("2024-03-01", 3)]
     assert [w.reden for w in klaar.weggelaten] == ["kolom niet gelezen: telt de kolommen ernaast op"]
+
+
+def test_een_aantal_met_peildatum_en_leverancier_ernaast_is_een_realisatie_behalve_bij_oekraine():
+    kop = ["Gemeente", "Soort opvang", "Peildatum", "Aantal", "Leverancier"]
+    klaar = lees(
+        [kop, ["Zwolle", "Asielopvang", "1-5-2024", 500, "COA"], ["Almelo", "Asielopvang", "1-5-2024", 90, "COA"]]
+    )
+    assert [(s, m, a) for s, m, _, _, a in cijfers(klaar)] == [("asiel", "open", 500), ("asiel", "open", 90)]
+    klaar = lees(
+        [kop, ["Zwolle", "Oekraïne", "1-5-2024", 500, "COA"], ["Almelo", "Asielopvang", "1-5-2024", 90, "COA"]]
+    )
+    assert vragen(klaar) == ["kolom:Aantal"]

@@ -104,3 +104,36 @@ def test_een_blad_per_maand_geeft_elk_blad_zijn_eigen_peildatum():
         "Overzicht 2024.xlsx", xlsx_bytes(bladen), antwoorden={"leverancier": "COA", "peildatum": "eerste-dag"}
     )
     assert [(dag, a) for _, _, dag, _, a in cijfers(klaar)] == [("2024-04-01", 12), ("2024-05-01", 13)]
+
+
+def test_titel_en_bestandsnaam_die_elk_een_eerste_van_de_maand_noemen_worden_gevraagd():
+    rijen: Rijen = [["Stand per 1 juli 2024"], *TABEL]
+    klaar = lees(rijen, "coa_2024-06-01.xlsx", leverancier="COA")
+    assert vragen(klaar) == ["peildatum"]
+    assert list(klaar.vragen[0].keuzes) == ["2024-07-01", "2024-06-01"]
+
+
+def test_een_dag_van_verzenden_in_de_bestandsnaam_wordt_gezegd_en_de_titel_telt():
+    rijen: Rijen = [["Stand per 1 juli 2024"], *TABEL]
+    klaar = lees(rijen, "coa_2024-07-05.xlsx", leverancier="COA")
+    assert [dag for _, _, dag, _, _ in cijfers(klaar)] == ["2024-07-01"]
+    assert [b.regel for b in klaar.bevindingen] == ["peildatum-verschilt"]
+
+
+@pytest.mark.parametrize("waarde", ["31-6-2024", "volgt", None])
+def test_een_rij_met_een_datum_die_niet_bestaat_of_ontbreekt_stopt_het_bestand(waarde: str | None):
+    kop = ["Gemeente", "Peildatum", "Oekraïne bezet"]
+    rijen: Rijen = [
+        ["Stand per 1 mei 2024"],
+        kop,
+        ["Zwolle", "1-5-2024", 12],
+        ["Almelo", waarde, 7],
+        ["Ommen", "1-5-2024", 3],
+    ]
+    assert [(b.regel, b.cel) for b in lees(rijen, leverancier="COA").fouten] == [("geen-datum", "B4")]
+
+
+@pytest.mark.parametrize("kop", ["Bijgewerkt op", "Datum ontvangst", "Startdatum contract"])
+def test_een_andere_datum_dan_de_peildatum_is_nooit_de_peildatum(kop: str):
+    rijen: Rijen = [["Gemeente", "Oekraïne bezet", kop], ["Zwolle", 12, "3-5-2024"], ["Almelo", 7, "4-5-2024"]]
+    assert vragen(lees(rijen, leverancier="COA")) == ["peildatum"]

@@ -68,6 +68,7 @@ def duid_kolommen(blok: Blok, omgeving: Omgeving, gesprek: Gesprek) -> list[Kolo
     namen = Counter(zonder_tijd(kop) for kop in koppen.values())
     inhoud = {k: _bekijk(blok, k) for k in blok.waardekolommen}
     rollen = {k: _rol(blok, k, koppen[k], inhoud[k]) for k in blok.waardekolommen}
+    rollen = _een_datum(rollen, koppen)
     per_rij = {rol for rol in rollen.values() if rol in ("soort", "maat")}
     heeft_maanden = sum(1 for k, rol in rollen.items() if rol == "cijfer" and tijd_van_kop(blok.koppen[k])) > 1
     kolommen = []
@@ -81,7 +82,8 @@ def duid_kolommen(blok: Blok, omgeving: Omgeving, gesprek: Gesprek) -> list[Kolo
         if rol == "cijfer" and heeft_maanden and tijd is None and woorden.is_totaalkolom(kaal):
             kolommen.append(Kolom(k, kop, sleutel, "niet", reden="telt de kolommen ernaast op", stil=True))
         else:
-            kolommen.append(Kolom(k, kop, sleutel, rol, tijd=tijd, reden=_waarom_niet(kop, inhoud[k])))
+            reden = _genoemde_soorten(blok, k) if rol == "soort" else _waarom_niet(kop, inhoud[k])
+            kolommen.append(Kolom(k, kop, sleutel, rol, tijd=tijd, reden=reden))
     cijfers = [k for k in kolommen if k.rol == "cijfer"]
     omgeving = _met_antwoorden(omgeving, gesprek)
     duiding = _zonder_dubbele({k: _duid(k, kolommen, omgeving, per_rij) for k in cijfers})
@@ -180,7 +182,7 @@ def _rol(blok: Blok, k: int, kop: str, inhoud: _Inhoud) -> Rol:
     if inhoud.gevuld == 0:
         return "cijfer" if _is_cijferkop(kop) else "leeg"
     if inhoud.datums * 2 > inhoud.gevuld or (woorden.is_datumkop(kop) and _zijn_datums(blok, k)):
-        return "datum"
+        return "datum" if woorden.is_datumkop(kop) else "niet"
     if inhoud.teksten * 2 > inhoud.gevuld:
         return _rol_van_teksten(blok, k, genoemd)
     if inhoud.procenten * 2 > inhoud.gevuld or woorden.is_afgeleid(kop) or woorden.is_geen_cijfer(kop):
@@ -190,8 +192,22 @@ def _rol(blok: Blok, k: int, kop: str, inhoud: _Inhoud) -> Rol:
     return "cijfer"
 
 
+def _een_datum(rollen: dict[int, Rol], koppen: dict[int, str]) -> dict[int, Rol]:
+    """The roles with one column of dates at most: the one that says so, or none."""
+    datums = [k for k, rol in rollen.items() if rol == "datum"]
+    gekozen = [k for k in datums if woorden.is_peildatumkop(koppen[k])] or datums
+    weg = set(datums) - set(gekozen if len(gekozen) == 1 else ())
+    return {k: "niet" if k in weg else rol for k, rol in rollen.items()}
+
+
 def _is_cijferkop(kop: str) -> bool:
     return bool(woorden.maten_in(kop) or woorden.soorten_in(kop)) and not woorden.is_afgeleid(kop)
+
+
+def _genoemde_soorten(blok: Blok, k: int) -> str:
+    """The tasks that the rows name, as words."""
+    teksten = {blok.rooster.tekst(r, k) for r in range(blok.van, blok.tot + 1)}
+    return " ".join(sorted({s for t in teksten for s in woorden.soorten_in(t)}))
 
 
 def _zijn_datums(blok: Blok, k: int) -> bool:
@@ -221,6 +237,8 @@ def _rol_van_teksten(blok: Blok, k: int, genoemd: str) -> Rol:
 
 
 def _waarom_niet(kop: str, inhoud: _Inhoud) -> str:
+    if inhoud.datums:
+        return "is niet de datum waarop de cijfers gelden"
     if woorden.is_afgeleid(kop) or inhoud.procenten:
         return "volgt uit andere cijfers of is een plan"
     if woorden.is_geen_cijfer(kop):
@@ -242,6 +260,8 @@ def _duid(kolom: Kolom, alle: Sequence[Kolom], omgeving: Omgeving, per_rij: set[
     if "maat" in per_rij and not maten:
         return f"{soort or '*'}/*", "de rijen zeggen wat er geteld is"
     if not soort:
+        if not maten and _is_realisatie_per_rij(alle):
+            return "*/voortgang", "naast elk cijfer staan een peildatum en een leverancier"
         passend = {m for m in maten if m in ("opgave", "voortgang")}
         return (f"*/{passend.pop()}", f"volgens {waar_maat}") if len(maten) == len(passend) == 1 else ("", "")
     passend = {p for m in maten if (p := woorden.past(soort, m))}
@@ -251,6 +271,16 @@ def _duid(kolom: Kolom, alle: Sequence[Kolom], omgeving: Omgeving, per_rij: set[
     if maten and not passend and waar_maat == "de kolomnaam":
         return woorden.NIET, f"de kolomnaam noemt iets dat bij {soort} niet wordt vastgelegd"
     return "", ""
+
+
+def _is_realisatie_per_rij(alle: Sequence[Kolom]) -> bool:
+    """Whether the rows can only be figures of a realisatie, each of a task that counts in one way.
+
+    An opgave has no supplier and no reference date; places for Oekraïne are counted in three ways.
+    """
+    rollen = {k.rol: k for k in alle}
+    soorten = rollen["soort"].reden if "soort" in rollen else "oekraine"
+    return {"datum", "leverancier", "soort"} <= rollen.keys() and "oekraine" not in soorten.split()
 
 
 def _soort(kolom: Kolom, omgeving: Omgeving) -> tuple[str, str]:
@@ -311,7 +341,11 @@ def _keuzes(soort: str, maten: set[str]) -> dict[str, str]:
 
 
 def _per_rij_keuzes() -> dict[str, str]:
-    return {"*/opgave": "de opgave", "*/voortgang": "wat er gerealiseerd is", "*/*": "per rij verschillend"}
+    return {
+        "*/opgave": "de opgave",
+        "*/voortgang": "wat er gerealiseerd is (bij Oekraïne: beschikbare plekken)",
+        "*/*": "per rij verschillend",
+    }
 
 
 def _beste(soort: str, maten: frozenset[str], keuzes: dict[str, str]) -> str:

@@ -16,8 +16,13 @@ _GETAL = re.compile(r"\b(?:landelijk|nederland)\w*\b[^.;]{0,60}?\b(\d{1,3}\.\d{3
 
 
 def vind_landelijk(halfjaar: str, omgeving: Omgeving, store: Store | None, gesprek: Gesprek) -> int | None:
-    """The number, None when it is known already, not known to the user, or still a question."""
+    """The number, None when it is known already, not known to the user, or still a question.
+
+    Without the log there is no telling whether it is known, and it is not asked.
+    """
     if _is_bekend(halfjaar, store):
+        return None
+    if store is None and "landelijk" not in {s.partition(":")[0] for s in gesprek.antwoorden}:
         return None
     genoemd = {treffer[1] for laag in omgeving.lagen for treffer in _GETAL.finditer(laag.tekst)}
     gevonden = lees_getal(genoemd.pop()).waarde if len(genoemd) == 1 else None

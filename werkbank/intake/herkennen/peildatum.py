@@ -69,18 +69,24 @@ class Peildata:
                 # Several days, or one that may as well be the day on which the file was sent.
                 dag = self._vraag_dag(dagen)
                 return (Tijd(dag) if dag else None), laag.naam
-            self._zeg_andere_dag(tijden[0], laag.naam)
+            if andere := self._andere_dag(tijden[0], laag.naam):
+                dag = self._vraag_dag(andere)
+                return (Tijd(dag) if dag else None), laag.naam
             return tijden[0], laag.naam
         return None, ""
 
-    def _zeg_andere_dag(self, tijd: Tijd, waar: str) -> None:
-        """Says so when the name of the file names another day than the words that are followed."""
+    def _andere_dag(self, tijd: Tijd, waar: str) -> tuple[date, ...]:
+        """The day of the words and that in the name of the file, when both can be the reference date and differ."""
         naam = next((laag.tekst for laag in self.omgeving.lagen if laag.naam == "de bestandsnaam"), "")
         anders = [t.dag for t in tijden_in(naam) if t.dag and tijd.dag and t.dag != tijd.dag]
-        if anders and tijd.dag and waar != "de bestandsnaam":
-            naam_dag, dag = datum_nl(anders[0]), datum_nl(tijd.dag)
-            tekst = f"De bestandsnaam noemt {naam_dag}, maar {waar} noemt {dag}. Die laatste telt."
-            self.gesprek.meldingen["peildatum-verschilt"] = tekst
+        if not anders or not tijd.dag or waar == "de bestandsnaam":
+            return ()
+        if anders[0].day == 1:
+            return (tijd.dag, anders[0])
+        naam_dag, dag = datum_nl(anders[0]), datum_nl(tijd.dag)
+        tekst = f"De bestandsnaam noemt {naam_dag}, maar {waar} noemt {dag}. Die laatste telt."
+        self.gesprek.meldingen["peildatum-verschilt"] = tekst
+        return ()
 
     def _vraag_dag(self, dagen: tuple[date, ...]) -> date | None:
         sleutel = self._sleutel("peildatum")

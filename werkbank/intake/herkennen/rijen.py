@@ -132,6 +132,11 @@ class Tabellezer:
         self._groep.append(gebied.code)
         self._alles.append(gebied.code)
         soort, maat, tijd = self._van_rij(rij)
+        if tijd is None and (datum := self._rol.get("datum")) and self._cijfers:
+            waarde = self._rooster.tekst(rij, datum.kolom)
+            tekst = f"“{waarde}” is geen datum." if waarde else "De datum van deze rij ontbreekt."
+            self._meld("fout", "geen-datum", tekst, rij, datum.kolom)
+            return
         leverancier = self._tekst(rij, "leverancier")
         opmerking = self._tekst(rij, "opmerking")
         blad, rooster, draai = self._blad, self._rooster, self._rooster.gedraaid

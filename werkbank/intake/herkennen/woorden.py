@@ -48,6 +48,11 @@ _AFGELEID = re.compile(
 _GEEN_CIJFER = re.compile(r"^id$|\binwoner|\bbevolking|\boppervlak|\bvolgn|\bnr\b|\bnummer\b|\bwoningvoorraad")
 _TOTAALKOLOM = re.compile(r"(?:eind|jaar)?(?:totaal|som|cumulatief)(?: generaal| (?:19|20)\d\d)?")
 _DATUM = re.compile(r"\bpeildatum|\bdatum|\bstand per|\bmaand|\bperiode|\bperioden|\bpeilmaand|\bmeetmoment|\bdag\b")
+_ANDERE_DATUM = re.compile(
+    r"bijgewerkt|gewijzigd|wijziging|ontvangen|ontvangst|mutatie|invoer|besluit|opening|start|begin|eind|sluit|contract"
+    r"|streef|bekend|verzonden|aangemaakt|geopend"
+)
+_PEILDATUM = re.compile(r"\bpeil|\bstand\b|\bmeetmoment")
 _ROLLEN = _patronen(
     leverancier=r"leverancier|aangeleverd door|geleverd door|aanleveraar|teller",
     bron=r"bron|herkomst",
@@ -142,8 +147,14 @@ def is_totaalkolom(kop: str) -> bool:
 
 
 def is_datumkop(kop: str) -> bool:
-    """Whether a column holds dates, by its header."""
-    return bool(_DATUM.search(kaal(kop)))
+    """Whether a column holds the dates of the figures, by its header: not when they were changed or will be open."""
+    klein = kaal(kop)
+    return bool(_PEILDATUM.search(klein)) or bool(_DATUM.search(klein) and not _ANDERE_DATUM.search(klein))
+
+
+def is_peildatumkop(kop: str) -> bool:
+    """Whether a header says in so many words that its column holds reference dates."""
+    return bool(_PEILDATUM.search(kaal(kop)))
 
 
 def is_gemeentekop(tekst: str) -> bool:
