@@ -250,7 +250,7 @@ def _tabel(soort: Gegevenssoort, rijen: Sequence[Rij]) -> pa.Table:
 
 def _waarden(tabellen: Mapping[str, pa.Table], kolom: str) -> tuple[Any, ...]:
     """The different values of a column over all tables, in the order of the file."""
-    alle = (w for tabel in tabellen.values() if kolom in tabel.column_names for w in tabel[kolom].to_pylist())
+    alle = (w for tabel in tabellen.values() if kolom in tabel.column_names for w in tabel[kolom].unique().to_pylist())
     return tuple(dict.fromkeys(w for w in alle if w is not None))
 
 

@@ -5,13 +5,14 @@ Nothing is guessed here. Whatever does not fit the declaration is a finding with
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
 from werkbank.gegevens import Kolom
 from werkbank.gegevens.toets import Plaats
-from werkbank.intake.cellen import lees_cel, toon
+from werkbank.intake.cellen import Cel, lees_cel, toon
 from werkbank.intake.kop import GEMEENTE, GEMEENTE_CODE, Kop, zoek_kop
 from werkbank.intake.lezen import Bestand, Blad, celnaam, kolomletter
 from werkbank.intake.lezing import Lezing, Rij, Weggelaten
@@ -98,6 +99,17 @@ class _Tabel:
         self.rijen: list[Rij] = []
         self.bevindingen: list[Bevinding] = []
         self.weggelaten: list[Weggelaten] = []
+        # A column holds few different cells, or many that are read at once: each is looked at once.
+        self._gelezen: dict[tuple[int, type, Any], Cel] = {}
+        self._totalen: dict[Any, bool] = {}
+        self._gemeenten: dict[tuple[Any, Any], str] = {}
+        self._bijzonder = blad.formules_zonder_waarde | blad.procenten
+        self._kolommen = [(k, kop.kolommen.get(k.naam)) for k in kop.soort.kolommen]
+        self._per_gemeente = GEMEENTE_CODE in kop.soort.kolomnamen
+        self._vooraf_ingevuld = kop.soort.vooraf_ingevuld
+        gevuld = [k for k in kop.soort.kolommen if k.type == "geheel" or (k.type == "tekst" and not k.verplicht)]
+        self._in_te_vullen = [kop.kolommen[k.naam] for k in gevuld if k.naam in kop.kolommen]
+        self._labels = [kop.kolommen[naam] for naam in _LABELKOLOMMEN if naam in kop.kolommen]
         self._toets_kop()
         if not any(b.ernst == "fout" for b in self.bevindingen):
             self._lees_rijen()
@@ -129,7 +141,7 @@ class _Tabel:
     def _lees_rijen(self) -> None:
         niet_ingevuld: list[int] = []
         for rij in range(self.kop.rij + 1, self._blad.hoogte):
-            if not self._inhoud(rij) and not self._formules(rij):
+            if all(map(_is_leeg, self._blad.rijen[rij])) and not self._formules(rij):
                 continue
             if self._is_onaangeroerd(rij):
                 niet_ingevuld.append(rij + 1)
@@ -146,13 +158,10 @@ class _Tabel:
 
     def _is_onaangeroerd(self, rij: int) -> bool:
         """A row of a template that was filled in beforehand: a municipality, no figure and no remark."""
-        if not self.kop.soort.vooraf_ingevuld:
+        if not self._vooraf_ingevuld or self._formules(rij):
             return False
-        if any((rij, i) in self._blad.formules_zonder_waarde for i in self.kop.kolommen.values()):
-            return False
-        cijfers = [k for k in self.kop.soort.kolommen if k.type == "geheel"]
-        toelichting = [k for k in self.kop.soort.kolommen if k.type == "tekst" and not k.verplicht]
-        return all(not toon(self._ruw(rij, k.naam)) for k in (*cijfers, *toelichting))
+        cellen = self._blad.rijen[rij]
+        return all(_is_leeg(_waarde(cellen, i)) for i in self._in_te_vullen)
 
     def _meld_niet_ingevuld(self, rijen: list[int]) -> None:
         genoemd = ", ".join(map(str, rijen[:_GENOEMDE_RIJEN]))
@@ -177,29 +186,37 @@ class _Tabel:
             )
             return None
         voor = len(self.bevindingen)
-        waarden = {k.naam: self._waarde(rij, k) for k in self.kop.soort.kolommen}
-        fout = any(b.ernst == "fout" for b in self.bevindingen[voor:])
-        return None if fout else waarden
+        cellen = self._blad.rijen[rij]
+        waarden: dict[str, Any] = {}
+        for kolom, i in self._kolommen:
+            if kolom.naam == GEMEENTE_CODE or i is None:
+                waarden[kolom.naam] = self._gemeente(rij) if kolom.naam == GEMEENTE_CODE else None
+                continue
+            ruw = _waarde(cellen, i)
+            # With the type: 1, 1.0 and True are equal, and mean different things in a cell.
+            cel = self._gelezen.get((i, type(ruw), ruw)) if not self._bijzonder else None
+            cel = cel or self._cel(rij, i, kolom, ruw)
+            if cel.ernst:
+                self._meld(cel.ernst, cel.regel, cel.tekst, rij, _Plek(rij, i))
+            waarden[kolom.naam] = cel.waarde
+        nieuw = self.bevindingen[voor:]
+        return None if nieuw and any(b.ernst == "fout" for b in nieuw) else waarden
 
-    def _waarde(self, rij: int, kolom: Kolom) -> Any:
-        if kolom.naam == GEMEENTE_CODE:
-            return self._gemeente(rij)
-        i = self.kop.kolommen.get(kolom.naam)
-        if i is None:
-            return None
-        cel = lees_cel(
-            kolom,
-            self._ruw(rij, kolom.naam),
-            procent=(rij, i) in self._blad.procenten,
-            formule_zonder_waarde=(rij, i) in self._blad.formules_zonder_waarde,
-        )
-        if cel.ernst:
-            self._meld(cel.ernst, cel.regel, cel.tekst, rij, _Plek(rij, i))
-        return cel.waarde
+    def _cel(self, rij: int, i: int, kolom: Kolom, ruw: Any) -> Cel:
+        if (rij, i) in self._bijzonder:
+            return lees_cel(
+                kolom,
+                ruw,
+                procent=(rij, i) in self._blad.procenten,
+                formule_zonder_waarde=(rij, i) in self._blad.formules_zonder_waarde,
+            )
+        return self._gelezen.setdefault((i, type(ruw), ruw), lees_cel(kolom, ruw))
 
     def _gemeente(self, rij: int) -> str | None:
         """The code that code and name say; both when both are there, for published files contain wrong pairs."""
         code, naam = self._ruw(rij, GEMEENTE_CODE), self._ruw(rij, GEMEENTE)
+        if bekend := self._gemeenten.get((code, naam)):
+            return bekend
         kolom = GEMEENTE_CODE if toon(code) or GEMEENTE not in self.kop.kolommen else GEMEENTE
         plek = _Plek(rij, self.kop.kolommen[kolom])
         if not toon(code) and not toon(naam):
@@ -207,8 +224,11 @@ class _Tabel:
             return None
         try:
             if toon(code) and toon(naam):
-                return controleer_paar(code, naam).code
-            return herken_code(code).code if toon(code) else herken(naam).code
+                gemeente = controleer_paar(code, naam)
+            else:
+                gemeente = herken_code(code) if toon(code) else herken(naam)
+            self._gemeenten[code, naam] = gemeente.code
+            return gemeente.code
         except OnbekendeGemeente as fout:
             regel = "gemeente-buiten-overijssel" if fout.reden == "buiten_overijssel" else "gemeente-onbekend"
             if "horen niet bij elkaar" in fout.titel:
@@ -223,11 +243,15 @@ class _Tabel:
             return None
 
     def _totaal(self, rij: int) -> _Plek | None:
-        if GEMEENTE_CODE not in self.kop.soort.kolomnamen:
+        if not self._per_gemeente:
             return None
-        for naam in _LABELKOLOMMEN:
-            if naam in self.kop.kolommen and is_totaal(self._ruw(rij, naam)):
-                return _Plek(rij, self.kop.kolommen[naam])
+        cellen = self._blad.rijen[rij]
+        for i in self._labels:
+            ruw = _waarde(cellen, i)
+            if ruw not in self._totalen:
+                self._totalen[ruw] = bool(is_totaal(ruw))
+            if self._totalen[ruw]:
+                return _Plek(rij, i)
         return None
 
     def _ruw(self, rij: int, naam: str) -> Any:
@@ -238,7 +262,8 @@ class _Tabel:
         return tuple(t for w in self._blad.rijen[rij] if (t := toon(w)))
 
     def _formules(self, rij: int) -> bool:
-        return any((rij, i) in self._blad.formules_zonder_waarde for i in self.kop.kolommen.values())
+        formules = self._blad.formules_zonder_waarde
+        return bool(formules) and any((rij, i) in formules for i in self.kop.kolommen.values())
 
     def _meld(self, ernst: Ernst, regel: str, tekst: str, rij: int | None = None, plek: _Plek | None = None) -> None:
         self.bevindingen.append(
@@ -253,3 +278,14 @@ class _Tabel:
                 toon(self._blad.waarde(plek.rij, plek.kolom)) if plek else "",
             )
         )
+
+
+def _waarde(cellen: Sequence[Any], i: int) -> Any:
+    """The cell in a row that may be shorter; None when empty."""
+    waarde = cellen[i] if i < len(cellen) else None
+    return None if waarde == "" else waarde
+
+
+def _is_leeg(waarde: Any) -> bool:
+    # The first look is for speed: a cell that begins with a letter or digit holds something.
+    return waarde is None or (isinstance(waarde, str) and not waarde[:1].isalnum() and not toon(waarde))

@@ -22,8 +22,8 @@ _RIJ = re.compile(rb'<row r="(\d+)"')
 _VERRE_KOLOM = re.compile(rb'<c r="([A-Za-z]{2,})\d')
 # The cells and rows of a sheet as nearly every program writes them, and every other way in which they may stand.
 _GEWOON = ((b"<c ", b'<c r="'), (b"<row ", b'<row r="'))
-_ANDERS = (b"<c>", b"<c/", b"<c\n", b"<c\r", b"<c\t", b"<row>", b"<row/", b"<row\n", b"<row\r", b"<row\t")
-_VOORVOEGSEL = (b":c ", b":c>", b":row ", b":row>", b":sheetData")
+_ANDERS = re.compile(rb"<(?:c|row)[>/\n\r\t]")
+_VOORVOEGSEL = re.compile(rb":(?:c|row|sheetData)[\s>/]")
 _FORMULE_ZONDER = re.compile(rb"(?:</f>|<f[^>]*/>)\s*(?:</c>|<v\s*/>|<v[^>]*>\s*</v>)")
 _VERBORGEN = re.compile(rb"<(?:row|col)\s[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"']")
 _NAAR_BUITEN = re.compile(rb"<f[^>]*>[^<]*\[(?:\d+|[^]<]*\.(?:xls\w?|ods|csv))\]", re.IGNORECASE)
@@ -68,7 +68,9 @@ def verken(stukken: Iterator[bytes], procentstijlen: frozenset[int]) -> tuple[Bl
             kennis.verwijst_naar_buiten |= _NAAR_BUITEN.search(stuk) is not None
         precies |= (
             any(stuk.count(elk) != stuk.count(gewoon) for elk, gewoon in _GEWOON)
-            or any(teken in stuk for teken in (*_ANDERS, *_VOORVOEGSEL, *procenten, b"superscript"))
+            or any(teken in stuk for teken in (*procenten, b"superscript"))
+            or _ANDERS.search(stuk) is not None
+            or _VOORVOEGSEL.search(stuk) is not None
             or (b"hidden" in stuk and _VERBORGEN.search(stuk) is not None)
         )
     return kennis, precies or omvang < KLEIN_BYTES

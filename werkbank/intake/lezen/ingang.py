@@ -38,7 +38,7 @@ def lees(naam: str, inhoud: bytes) -> Bestand:
 
     Raises IntakeFout when it is empty, damaged, encrypted, too large or of another kind; never anything else.
     """
-    if not inhoud or not inhoud.strip(b" \t\r\n\0"):
+    if not inhoud[:1000].strip(b" \t\r\n\0") and not inhoud.strip(b" \t\r\n\0"):
         raise weigering.leeg(naam)
     if len(inhoud) > MAX_BYTES:
         raise weigering.te_groot(naam)
