@@ -19,6 +19,7 @@ class Geval:
     bevindingen: the rules of the findings, apart from those that a refusal has
     geweigerd:   the rules for which the file is refused; nothing is recorded then
     weggelaten:  rows or cells ("7", "C7") that are left out and listed
+    totalen:     totals that the source states, kept for checking: (soort, maat, gebied, aantal)
     leverancier: who counted
     geplakt:     the text is pasted, not delivered as a file
     """
@@ -31,6 +32,7 @@ class Geval:
     bevindingen: frozenset[str] = frozenset()
     geweigerd: frozenset[str] = frozenset()
     weggelaten: frozenset[str] = frozenset()
+    totalen: frozenset[Rij] = frozenset()
     leverancier: str = "COA"
     geplakt: bool = False
 

@@ -6,7 +6,12 @@ from tests.bestanden.geval import Geval, gehuisvest
 from tests.bestanden.schrijf import Blad, ods, tekst, xls, xlsx
 
 TWEE = gehuisvest("2024-07-01", GM0193=120, GM0141=58)
-KAAL = [["COA - gehuisveste statushouders"], ["Gemeente", "Gehuisvest"], ["Zwolle", "120"], ["Almelo", "58"]]
+KAAL = [
+    ["COA - gehuisveste statushouders, cumulatief"],
+    ["Gemeente", "Gehuisvest"],
+    ["Zwolle", "120"],
+    ["Almelo", "58"],
+]
 JULI = {"peildatum": "2024-07-01"}
 
 
@@ -16,7 +21,7 @@ def _titel(titel: str) -> bytes:
 
 def _kolom(cel: object) -> list[list[object]]:
     return [
-        ["COA - gehuisveste statushouders"],
+        ["COA - gehuisveste statushouders, cumulatief"],
         ["Gemeente", "Peildatum", "Gehuisvest"],
         ["Zwolle", cel, 120],
         ["Almelo", cel, 58],
@@ -52,22 +57,23 @@ GEVALLEN = (
     Geval(
         "datum-maand.csv",
         "Alleen een maand in de titel: de dag wordt gevraagd",
-        lambda: _titel("COA gehuisveste statushouders juni 2024"),
+        lambda: _titel("COA gehuisveste statushouders cumulatief juni 2024"),
         TWEE,
         JULI,
     ),
     Geval(
         "coa-gehuisvest-2024-06-01.csv",
-        "Titel en bestandsnaam noemen elk een andere dag: wordt gevraagd",
-        lambda: _titel("COA gehuisveste statushouders per 1 juli 2024"),
+        "Titel en bestandsnaam noemen elk een andere dag: de titel telt, en het verschil wordt gezegd",
+        lambda: _titel("COA gehuisveste statushouders cumulatief per 1 juli 2024"),
         TWEE,
-        JULI,
+        bevindingen=frozenset({"peildatum-verschilt"}),
     ),
     Geval(
         "datum-bestaat-niet.csv",
-        "31-6-2024 bestaat niet",
+        "31-6-2024 bestaat niet: de dag wordt gevraagd",
         lambda: tekst(_kolom("31-6-2024")),
-        geweigerd=frozenset({"geen-datum"}),
+        TWEE,
+        JULI,
     ),
     Geval(
         "datum-toekomst.csv",

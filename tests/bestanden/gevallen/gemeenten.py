@@ -1,15 +1,38 @@
 """Spelling, codes, and municipalities that are none of ours."""
 
-from tests.bestanden.geval import Geval, gehuisvest
+import yaml
+
+from tests.bestanden.geval import Geval, gehuisvest, stand
+from tests.bestanden.gevallen.geplakt import OEKRAINE_25
 from tests.bestanden.gevallen.tekst import TITEL
 from tests.bestanden.schrijf import Blad, tekst, xlsx
+from werkbank.register import gemeenten
+from werkbank.register.gemeente import REGISTERMAP
 
 
 def _csv(*namen: str) -> bytes:
     return tekst([[TITEL], ["Gemeente", "Gehuisvest"], *[[n, str(11 + i)] for i, n in enumerate(namen)]])
 
 
+def _landelijk() -> bytes:
+    """All 342 municipalities in the order of the alphabet; those outside Overijssel have 999."""
+    elders = yaml.safe_load((REGISTERMAP / "buiten_overijssel.yaml").read_text(encoding="utf-8"))["gemeenten"]
+    aantallen = {naam: 999 for namen in elders.values() for naam in namen}
+    aantallen |= {g.naam: OEKRAINE_25[g.code] for g in gemeenten()}
+    kop = [["Opvang Oekraïense ontheemden, beschikbare plekken per 1 juli 2024"], ["Gemeente", "Beschikbaar"]]
+    return xlsx(Blad("landelijk", [*kop, *[[naam, aantallen[naam]] for naam in sorted(aantallen)]]))
+
+
 GEVALLEN = (
+    Geval(
+        "landelijk.xlsx",
+        "Alle 342 gemeenten van Nederland waar er 25 nodig zijn",
+        _landelijk,
+        stand("oekraine", "beschikbaar", "2024-07-01", **OEKRAINE_25),
+        {"leverancier": "RRT Twente"},
+        frozenset({"buiten-overijssel"}),
+        leverancier="RRT Twente",
+    ),
     Geval(
         "schrijfwijzen.csv",
         "Hof v Twente, Olst Wijhe, Rijssen/Holten, Hengelo (O), Gemeente Zwolle, ALMELO met spatie",
@@ -71,7 +94,8 @@ GEVALLEN = (
         "hengelo-gelderland.csv",
         "Hengelo (Gld) is een andere plaats en komt nooit bij Hengelo terecht",
         lambda: _csv("Zwolle", "Hengelo (Gld)", "Almelo"),
-        geweigerd=frozenset({"gemeente-onbekend"}),
+        gehuisvest("2024-07-01", GM0193=11, GM0141=13),
+        weggelaten=frozenset({"4"}),
     ),
     Geval(
         "tikfout.csv",

@@ -64,35 +64,34 @@ AMV = opgave(
     GM1700=16,
     GM0189=13,
 )
-OEKRAINE = opgave(
-    "oekraine",
-    "2024",
-    GM0148=288,
-    GM0150=520,
-    GM0160=572,
-    GM0166=359,
-    GM1773=192,
-    GM0175=264,
-    GM0177=328,
-    GM0180=212,
-    GM1708=480,
-    GM1896=176,
-    GM0193=607,
-    GM0141=450,
-    GM0147=149,
-    GM1774=163,
-    GM0153=980,
-    GM0158=149,
-    GM0163=220,
-    GM0164=500,
-    GM1735=216,
-    GM0168=142,
-    GM0173=194,
-    GM1742=234,
-    GM0183=130,
-    GM1700=206,
-    GM0189=151,
-)
+OEKRAINE_25 = {
+    "GM0148": 288,
+    "GM0150": 520,
+    "GM0160": 572,
+    "GM0166": 359,
+    "GM1773": 192,
+    "GM0175": 264,
+    "GM0177": 328,
+    "GM0180": 212,
+    "GM1708": 480,
+    "GM1896": 176,
+    "GM0193": 607,
+    "GM0141": 450,
+    "GM0147": 149,
+    "GM1774": 163,
+    "GM0153": 980,
+    "GM0158": 149,
+    "GM0163": 220,
+    "GM0164": 500,
+    "GM1735": 216,
+    "GM0168": 142,
+    "GM0173": 194,
+    "GM1742": 234,
+    "GM0183": 130,
+    "GM1700": 206,
+    "GM0189": 151,
+}
+OEKRAINE = opgave("oekraine", "2024", **OEKRAINE_25)
 STATUSHOUDERS = opgave(
     "statushouders",
     "2024-I",
@@ -122,6 +121,14 @@ STATUSHOUDERS = opgave(
     GM1700=(55, 36),
     GM0189=(44, 26),
 )
+_BRON = {"bron": "Werkplan PRT Overijssel 2024", "bekendgemaakt_op": "2024-02-01"}
+_CYCLUS = {
+    "periode": "2024-2025",
+    "periode_van": "2024-02-01",
+    "periode_tot": "2026-01-31",
+    "streefdatum": "2025-01-01",
+}
+_JAAR = {"periode": "2024", "periode_van": "2024-01-01", "periode_tot": "geen", "streefdatum": "2024-02-01"}
 TWEE = gehuisvest("2024-07-01", GM0193=120, GM0141=58)
 
 
@@ -135,6 +142,17 @@ GEVALLEN = (
         "Asieltabel van het werkplan, geplakt uit de PDF: twee blokken naast elkaar, amv als deel, totaal zonder naam",
         lambda: _werkplan("asielopvang"),
         ASIEL | AMV,
+        _BRON | _CYCLUS,
+        totalen=frozenset(
+            {
+                ("asiel", "opgave", "IJsselland", 3050),
+                ("asiel", "opgave", "Twente", 3275),
+                ("amv", "opgave", "IJsselland", 260),
+                ("amv", "opgave", "Twente", 278),
+                ("asiel", "opgave", "Overijssel", 6325),
+                ("amv", "opgave", "Overijssel", 538),
+            }
+        ),
         geplakt=True,
         leverancier="",
     ),
@@ -143,6 +161,14 @@ GEVALLEN = (
         "Oekraïnetabel van het werkplan, geplakt uit de PDF",
         lambda: _werkplan("oekraine"),
         OEKRAINE,
+        _BRON | _JAAR,
+        totalen=frozenset(
+            {
+                ("oekraine", "opgave", "IJsselland", 3998),
+                ("oekraine", "opgave", "Twente", 3884),
+                ("oekraine", "opgave", "Overijssel", 7882),
+            }
+        ),
         geplakt=True,
         leverancier="",
     ),
@@ -151,13 +177,26 @@ GEVALLEN = (
         "Statushouderstabel van het werkplan, geplakt uit de PDF: taakstelling en opgave naast elkaar",
         lambda: _werkplan("statushouders"),
         STATUSHOUDERS,
+        _BRON | {"landelijk": "18750"},
+        totalen=frozenset(
+            {
+                ("statushouders", "taakstelling", "IJsselland", 576),
+                ("statushouders", "opgave", "IJsselland", 766),
+                ("statushouders", "taakstelling", "Twente", 673),
+                ("statushouders", "opgave", "Twente", 927),
+                ("statushouders", "opgave", "Overijssel", 1693),
+                ("statushouders", "taakstelling", "Nederland", 18750),
+            }
+        ),
         geplakt=True,
         leverancier="",
     ),
     Geval(
         "geplakt uit Excel",
         "Een tabel gekopieerd uit Excel (tabs)",
-        lambda: b"COA gehuisveste statushouders 1 juli 2024\t\nGemeente\tGehuisvest\nZwolle\t120\nAlmelo\t58\n",
+        lambda: (
+            b"COA gehuisveste statushouders cumulatief 1 juli 2024\t\nGemeente\tGehuisvest\nZwolle\t120\nAlmelo\t58\n"
+        ),
         TWEE,
         geplakt=True,
     ),
@@ -165,7 +204,7 @@ GEVALLEN = (
         "geplakt uit een mail",
         "Een tabel met kolommen van vaste breedte",
         lambda: (
-            b"COA: gehuisveste statushouders per 1 juli 2024\n\n"
+            b"COA: gehuisveste statushouders cumulatief per 1 juli 2024\n\n"
             b"Gemeente            Gehuisvest\n"
             b"Zwolle                     120\n"
             b"Almelo                      58\n"

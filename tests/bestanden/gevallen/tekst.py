@@ -3,7 +3,7 @@
 from tests.bestanden.geval import Geval, gehuisvest, stand
 from tests.bestanden.schrijf import tekst
 
-TITEL = "COA - gehuisveste statushouders per 1 juli 2024"
+TITEL = "COA - gehuisveste statushouders, cumulatief, per 1 juli 2024"
 RIJEN = [
     [TITEL],
     [],
@@ -108,7 +108,7 @@ GEVALLEN = (
             alles_in_quotes=True,
         ),
         gehuisvest("2024-07-01", GM0193=120, GM0141=58),
-        {"peildatum": "2024-07-01", "leverancier": "CBS"},
+        {"peildatum": "2024-07-01", "leverancier": "CBS", "telling": "cumulatief"},
         leverancier="CBS",
     ),
     Geval(
@@ -128,6 +128,7 @@ GEVALLEN = (
             alles_in_quotes=True,
         ),
         BEZET,
+        antwoorden={"leverancier": "CBS"},
         leverancier="CBS",
         weggelaten=frozenset({"7"}),
     ),

@@ -15,15 +15,14 @@ def _een(cel: str) -> bytes:
     return _csv(("Zwolle", cel), ("Almelo", "58"), ("Borne", "13"))
 
 
-def _ontbreekt(naam: str, cel: str, val: str, regel: str = "geen-cijfer") -> Geval:
+def _ontbreekt(naam: str, cel: str, val: str) -> Geval:
     """Zwolle has no figure: it is left out, said, and never zero."""
     return Geval(
         naam,
         val,
         lambda: _een(cel),
         gehuisvest("2024-07-01", **ALMELO_BORNE),
-        bevindingen=frozenset({regel}),
-        weggelaten=frozenset({"3"}),
+        weggelaten=frozenset({"B3"}),
     )
 
 
@@ -58,6 +57,8 @@ _MET_ACHTERSTAND: frozenset[Rij] = opgave(
     "statushouders", "2024-I", GM0193=(188, 139), GM0141=(130, 78), GM0180=(0, 19)
 )
 
+_LANDELIJK: frozenset[Rij] = frozenset({("statushouders", "taakstelling", "Nederland", 18750)})
+
 GEVALLEN = (
     _getal("duizendpunt.csv", "1.120", 1120, "Duizendpunt"),
     _getal("duizendspatie.csv", "1 120", 1120, "Spatie als duizendteken"),
@@ -73,10 +74,10 @@ GEVALLEN = (
     _ontbreekt("kruisje.csv", "x", "“x” is ontbrekend, geen nul"),
     _ontbreekt("nb.csv", "nb", "“nb” is ontbrekend, geen nul"),
     _ontbreekt("pm.csv", "PM", "“PM” is ontbrekend, geen nul"),
-    _ontbreekt("leeg.csv", "", "Een lege cel is ontbrekend, geen nul", "niet-ingevuld"),
-    _twijfel("kleiner-dan.csv", "<5", "“<5” is een grens, geen aantal"),
-    _twijfel("circa.csv", "ca. 120", "“ca. 120” is een schatting"),
-    _twijfel("reeks.csv", "110-120", "“110-120” is een reeks"),
+    _ontbreekt("leeg.csv", "", "Een lege cel is ontbrekend, geen nul"),
+    _ontbreekt("kleiner-dan.csv", "<5", "“<5” is een grens, geen aantal"),
+    _ontbreekt("circa.csv", "ca. 120", "“ca. 120” is een schatting, geen aantal"),
+    _ontbreekt("reeks.csv", "110-120", "“110-120” is een reeks, geen aantal"),
     _twijfel("procent.csv", "61%", "Een percentage waar een aantal hoort"),
     _twijfel("punt-vijf.csv", "1.5", "“1.5” kan twee dingen zijn"),
     _twijfel("engels.csv", "1,120", "“1,120” kan twee dingen zijn"),
@@ -101,7 +102,6 @@ GEVALLEN = (
             ]
         ),
         gehuisvest("2024-07-01", GM0193=120, GM0141=58),
-        bevindingen=frozenset({"kolom-niet-gelezen"}),
         weggelaten=frozenset({"C"}),
     ),
     Geval(
@@ -109,20 +109,23 @@ GEVALLEN = (
         "“(19)”: het teken van de voor-/achterstand wordt gevraagd",
         lambda: _voorachter("49", "52", "(19)"),
         _MET_ACHTERSTAND,
-        {"teken": "achter-plus", "leverancier": "COA"},
+        {"teken": "achter-plus", "bron": "Taakstelling 2024-I", "landelijk": "18750"},
+        totalen=_LANDELIJK,
     ),
     Geval(
         "voorstand-min-achter.csv",
         "“19-” en “+49”: het teken staat achter of voor het getal",
         lambda: _voorachter("+49", "+52", "19-"),
         _MET_ACHTERSTAND,
-        {"teken": "achter-plus", "leverancier": "COA"},
+        {"teken": "achter-plus", "bron": "Taakstelling 2024-I", "landelijk": "18750"},
+        totalen=_LANDELIJK,
     ),
     Geval(
         "voorstand-omgekeerd.csv",
         "De andere afspraak: een voorsprong staat als plus",
         lambda: _voorachter("-49", "-52", "19"),
         _MET_ACHTERSTAND,
-        {"teken": "achter-min", "leverancier": "COA"},
+        {"teken": "achter-min", "bron": "Taakstelling 2024-I", "landelijk": "18750"},
+        totalen=_LANDELIJK,
     ),
 )
