@@ -1,6 +1,7 @@
 """Aanleveren: from a file to the record, with all that the user must see before it."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
@@ -62,6 +63,21 @@ def test_zonder_wie_wordt_er_niets_vastgelegd(logboek: Proeflogboek, open_pagina
 
     assert "Vul in wie dit vastlegt." in tekst(app)
     assert logboek.logboek.lees().leveringen == ()
+
+
+def test_de_dag_van_ontvangst_kan_eerder_zijn_maar_niet_later_dan_vandaag(
+    logboek: Proeflogboek, open_pagina: OPEN
+) -> None:
+    app = lever(open_pagina(PAGINA), csv_bytes(ZWOLLE))
+    app.text_input(key="ontvangen").set_value("5-7-2090")
+    leg_vast(app)
+    assert "kan niet de dag van ontvangst zijn" in tekst(app)
+    assert logboek.logboek.lees().leveringen == ()
+
+    app.text_input(key="ontvangen").set_value("5-7-2024")
+    leg_vast(app)
+    [levering] = logboek.logboek.lees().leveringen
+    assert levering.ontvangen_op == date(2024, 7, 5)
 
 
 def test_een_waarschuwing_vraagt_een_opmerking_die_bij_de_levering_blijft(

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from werkbank.fouten import Bevinding, DubbeleLevering
+from werkbank.fouten import Bevinding, DubbeleLevering, WerkbankFout
 from werkbank.gegevens import gegevenssoort, soort
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, toets_nieuw
@@ -29,6 +29,7 @@ from werkbank.ui.melding import band, toon_fout
 from werkbank.ui.navigatie import LEVERINGEN, OVERZICHT, koppeling
 from werkbank.ui.sectie import Deel, sectie
 from werkbank.ui.sjabloon import toon
+from werkbank.ui.standper import lees_dag
 from werkbank.ui.tabel import Kolom
 from werkbank.ui.wie import is_ingevuld, vraag_wie
 
@@ -196,10 +197,19 @@ def toon_vastleggen(aanlevering: Aanlevering) -> None:
                 placeholder="blijft bij de levering staan"
                 + ("" if aanlevering.vraagt_opmerking else "; mag leeg blijven"),
             )
+            ontvangen = st.text_input(
+                "Ontvangen op", key="ontvangen", placeholder="vandaag; anders een dag zoals 5-7-2024"
+            )
             wie = vraag_wie("wie")
             gedaan = st.form_submit_button(_knop(aanlevering), type="primary")
         if gedaan:
-            levering = leg_vast(logboek, aanlevering, door=is_ingevuld(wie), opmerking=opmerking)
+            levering = leg_vast(
+                logboek,
+                aanlevering,
+                door=is_ingevuld(wie),
+                opmerking=opmerking,
+                ontvangen_op=_dag_van_ontvangst(ontvangen),
+            )
             begin_opnieuw()
             dag = {} if levering.peildatum is None else {"peildatum": levering.peildatum.isoformat()}
             rijen = _rijen(sum(levering.rijen_aantal.values()))
@@ -208,6 +218,16 @@ def toon_vastleggen(aanlevering: Aanlevering) -> None:
                 (OVERZICHT, "Bekijk het overzicht", dag),
                 (LEVERINGEN, "Bekijk de levering", {"levering": levering.id}),
             )
+
+
+def _dag_van_ontvangst(tekst: str) -> date | None:
+    """The day as it was filled in; None for today. Raises WerkbankFout for what is no day, or has yet to come."""
+    dag = lees_dag(tekst) if tekst.strip() else None
+    if tekst.strip() and (dag is None or dag > gegevens.vandaag()):
+        raise WerkbankFout(
+            f"“{tekst.strip()}” kan niet de dag van ontvangst zijn.", doe="Schrijf de dag als 5-7-2024, of laat leeg."
+        )
+    return dag
 
 
 def _is_al_vastgelegd(logboek: MapLogboek, aanlevering: Aanlevering) -> bool:
