@@ -161,7 +161,7 @@ def _call(kind: str, proto: Any, key: str) -> str:
         case "DateInput" | "TextInput" | "TextArea" | "NumberInput":
             return f"{_snake(kind)}({label!r}, key={key!r})"
         case "Button":
-            return f"button({label!r}, key={key!r})"
+            return f"{'form_submit_button' if proto.is_form_submitter else 'button'}({label!r}, key={key!r})"
         case "DownloadButton":
             return f"download_button({label!r}, b'x', key={key!r})"
         case "FileUploader":
