@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
@@ -24,7 +25,7 @@ from werkbank.ui.grafiek import grafiek
 from werkbank.ui.kpi import Kpi, kpis
 from werkbank.ui.meenemen import Mee, meenemen
 from werkbank.ui.navigatie import paginanaam
-from werkbank.ui.sjabloon import toon
+from werkbank.ui.sjabloon import html, toon
 from werkbank.ui.tabel import Kolom, tabel
 
 
@@ -94,6 +95,12 @@ def sectie(sleutel: str, titel: str = "", *, query: str = "", definitie: str = "
         _herkomst(deel, query)
 
 
+@lru_cache(maxsize=512)
+def _herkomst_html(naam: str, delen: tuple[tuple[str, str], ...], definitie: tuple[str, ...], sql: str) -> str:
+    """The same text below the same figures, for every reader: made once."""
+    return html("herkomst", naam=naam, delen=delen, definitie=definitie, sql=sql)
+
+
 def _herkomst(deel: Deel, query: str) -> None:
     bron = Bron.uit(*deel.getoond)
     alineas = [alinea.strip() for alinea in deel.definitie.split("\n\n") if alinea.strip()]
@@ -101,7 +108,7 @@ def _herkomst(deel: Deel, query: str) -> None:
     if not (bron.delen() or alineas or sql):
         return
     with st.container(key=f"herkomst_{deel.sleutel}", horizontal=True, gap="small"):
-        toon("herkomst", naam=deel.titel or deel.sleutel, delen=bron.delen(), definitie=alineas, sql=sql)
+        st.html(_herkomst_html(deel.titel or deel.sleutel, tuple(bron.delen()), tuple(alineas), sql))
         if deel.mee is not None:
             titel = f"{paginanaam()}: {(deel.titel or deel.sleutel).lower()}"
             fictief = gegevens.stand().fictief if deel.fictief is None else deel.fictief
