@@ -60,7 +60,7 @@ def willekeurige_keten(zaad: int) -> list[Rij]:
     }
     rijen: list[Rij] = []
     for gemeente in gemeenten():
-        for halfjaar, einde in halfjaren:
+        for halfjaar, einde in halfjaren.items():
             taakstelling = kans.choice([None, 0, kans.randrange(200)])
             totaal = kans.choice([None, 0, kans.randrange(250)])
             if taakstelling is not None or totaal is not None:
