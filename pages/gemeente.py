@@ -8,6 +8,7 @@ from werkbank.ui.gegevens import vraag
 from werkbank.ui.gemeentekaart import gemeentekaart, gemeentelijn
 from werkbank.ui.leeg import leeg
 from werkbank.ui.melding import band
+from werkbank.ui.navigatie import DOSSIER, koppeling
 from werkbank.ui.schil import schil
 from werkbank.ui.sectie import sectie
 from werkbank.ui.tabel import Kolom
@@ -55,6 +56,8 @@ with sectie(
     "kpi", f"{eerste.gemeente}, {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_OPGAVEN
 ) as deel:
     deel.kpis(*(gemeentekaart(rij) for rij in deel.toont(opgaven).itertuples()))
+
+koppeling(DOSSIER, f"Dossier toezicht van {eerste.gemeente}", gemeente=keuze.gemeente)
 
 with sectie("punten", "Open punten", query="gemeente/punten", definitie=definities.GEMEENTE_PUNTEN) as deel:
     punten = vraag("gemeente/punten", **waar)

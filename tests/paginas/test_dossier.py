@@ -136,7 +136,7 @@ def test_een_notitie_staat_in_het_dossier_met_wie_en_wanneer(open_pagina: Callab
 def test_wie_terugkijkt_kan_niets_vastleggen(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
     app = open_pagina(PAD, gemeente=ZWOLLE, bekend_op="2024-06-07")
     assert "Vastleggen kan alleen in de stand van nu." in tekst(app)
-    assert [k.label for k in app.button] == []
+    assert not {"Leg oordeel vast", "Leg notitie vast"} & {k.label for k in app.button}
 
 
 def test_beide_tellingen_staan_naast_elkaar_met_het_verschil(open_pagina: Callable[..., AppTest], echt: Proeflogboek):

@@ -1,6 +1,7 @@
 """Toezicht: who is on the table, signal beside verdict with every colour explained, rules that can be tried first."""
 
 import html
+import operator
 import re
 from collections.abc import Callable
 from datetime import date
@@ -15,10 +16,11 @@ from tests.paginas.conftest import Proeflogboek, tekst
 from werkbank.config import lees_instellingen
 from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.logboek import Logboeken
-from werkbank.queries import voer_uit
+from werkbank.queries import voer_uit, voer_uit_ruw
 from werkbank.store import Store
 
 PAD = "pages/toezicht.py"
+VERGELIJK = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 TEKENS = {"groen": "●", "oranje": "◆", "rood": "■"}
 MERK = re.compile(r'<span class="wb-signaal wb-signaal-(\w+)"><i aria-hidden="true">(.)</i>(\w+)</span>')
 
@@ -42,7 +44,7 @@ def kaart(app: AppTest, titel: str) -> str:
 def lijst(app: AppTest) -> list[str]:
     """The rows of the full list, as HTML."""
     tabel = next(d.proto.body for d in app.main.get("html") if "Reden en afspraak" in d.proto.body)
-    return re.findall(r"<tr>\s*<th scope=\"row\".*?</tr>", tabel, re.DOTALL)
+    return [r for r in re.findall(r"<tr\b.*?</tr>", tabel, re.DOTALL) if 'scope="row"' in r]
 
 
 def rij(app: AppTest, gemeente: str) -> str:
@@ -64,9 +66,13 @@ def echt(logboek: Proeflogboek) -> Proeflogboek:
 def test_elk_signaal_op_de_pagina_heeft_een_teken_een_woord_en_een_reden(open_pagina: Callable[..., AppTest]):
     app = open_pagina(PAD)
     store = Store(Logboeken(Path("nergens")).lees(), lees_instellingen())
-    signalen = voer_uit(store, "select gemeente, signaal, regel, regel_drempel from toezicht_signaal")
+    signalen: Any = voer_uit(store, "from toezicht_signaal")
+    kleuren = dict(voer_uit_ruw(store, "select code, kleur from signaalregel")[1])
     assert len(signalen) == 25
     for s in signalen.itertuples():
+        # the rule that is named holds for the value that is named, and gives this colour
+        assert VERGELIJK[str(s.regel_operator)](s.regel_waarde, s.regel_drempel)
+        assert kleuren[s.regel] == s.signaal
         [(klasse, teken, woord)] = MERK.findall(rij(app, str(s.gemeente)))
         assert (klasse, teken, woord) == (s.signaal, TEKENS[str(s.signaal)], s.signaal)
         assert f"(regel {s.regel})" in rij(app, str(s.gemeente))

@@ -35,6 +35,7 @@ def _bestaat(bestand: str) -> bool:
 
 
 GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
+DOSSIER = Pagina("pages/dossier.py", "Dossier")
 OVERZICHT = Pagina("app.py", "Overzicht")
 AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
 PLANNING = Pagina("pages/planning.py", "Planning")
@@ -47,7 +48,7 @@ PAGINAS = (
     Pagina("pages/toezicht.py", "Toezicht"),
     Pagina("pages/regiovergelijking.py", "Regiovergelijking"),
     GEMEENTE,
-    Pagina("pages/dossier.py", "Dossier"),
+    DOSSIER,
     PLANNING,
     Pagina("pages/wat_als.py", "Wat als"),
     AANLEVEREN,
