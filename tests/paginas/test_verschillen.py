@@ -99,7 +99,8 @@ def test_twee_leveranciers_naast_elkaar(logboek: Proeflogboek, open_pagina: OPEN
 def test_zonder_cijfers_zegt_de_pagina_wat_er_ontbreekt(zonder_voorbeeld: Proeflogboek, open_pagina: OPEN) -> None:
     app = open_pagina(PAGINA, vergelijk="leveranciers")
 
-    assert "Van deze leveranciers zijn er geen cijfers" in deel(app, "tabel").tekst
+    assert [keus.label for keus in app.main.selectbox] == ["Regio", "Vergelijk", "Opgave"], "there is nothing to choose"
+    assert "Nog geen cijfers van deze leveranciers" in deel(app, "tabel").tekst
 
 
 def test_wie_terugkijkt_vergelijkt_met_de_dag_waarop_hij_terugkijkt(

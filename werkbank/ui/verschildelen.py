@@ -69,7 +69,9 @@ def kies_momenten() -> tuple[date, date | None]:
 
 def kies_leveranciers() -> tuple[str, str, date]:
     """Two suppliers, to begin with the two that most often count the same, and the day on which both are read."""
-    namen = vraag("gedeeld/leveranciers").leverancier.tolist() or [""]
+    namen = vraag("gedeeld/leveranciers").leverancier.tolist()
+    if not namen:
+        return "", "", gegevens.stand().standaard_peildatum
     paar = vraag("verschillen/paar")
     een, twee = (namen[0], namen[-1]) if paar.empty else (paar.eerste.iloc[0], paar.tweede.iloc[0])
     opties = {naam: naam for naam in namen}
@@ -94,13 +96,13 @@ def toon_momenten(van: date, tot: date | None, soort: str | None, regio: str | N
 
 def toon_leveranciers(eerste: str, tweede: str, dag: date, soort: str | None, regio: str | None) -> None:
     """Per municipality and task: the latest figure of both suppliers; of two days nothing is subtracted."""
-    titel = f"{eerste} tegenover {tweede}"
+    titel = f"{eerste} tegenover {tweede}" if eerste else "Twee leveranciers"
     with sectie(
         "tabel", titel, query="verschillen/leveranciers", definitie=definities.VERSCHILLEN_LEVERANCIERS
     ) as deel:
         rijen = vraag("verschillen/leveranciers", eerste=eerste, tweede=tweede, soort=soort, regio=regio, peildatum=dag)
         if rijen.empty:
-            leeg("Van deze leveranciers zijn er geen cijfers", "Hier staan straks hun cijfers naast elkaar.")
+            leeg("Nog geen cijfers van deze leveranciers", "Hier staan straks hun cijfers naast elkaar.")
             return
         if eerste == tweede:
             st.markdown("Kies twee verschillende leveranciers.")

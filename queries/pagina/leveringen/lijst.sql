@@ -36,9 +36,9 @@ lijst as (
             else 'ja'
         end as stand_tekst,
         concat_ws(
-            ' ',
+            '; ',
             nullif(l.opmerking, ''),
-            if(l.ingetrokken, 'Ingetrokken op ' || datum_nl(l.ingetrokken_op) || ': ' || l.ingetrokken_reden, null)
+            if(l.ingetrokken, 'ingetrokken op ' || datum_nl(l.ingetrokken_op) || ': ' || l.ingetrokken_reden, null)
         ) as opmerking
     from levering($bekend_op) as l
     join gegevenssoort as g on g.gegevenssoort = l.gegevenssoort
