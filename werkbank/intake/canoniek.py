@@ -105,6 +105,7 @@ class _Tabel:
         self._gemeenten: dict[tuple[Any, Any], str] = {}
         self._bijzonder = blad.formules_zonder_waarde | blad.procenten
         self._kolommen = [(k, kop.kolommen.get(k.naam)) for k in kop.soort.kolommen]
+        self._breedte = max(kop.kolommen.values(), default=-1) + 1
         self._per_gemeente = GEMEENTE_CODE in kop.soort.kolomnamen
         self._vooraf_ingevuld = kop.soort.vooraf_ingevuld
         gevuld = [k for k in kop.soort.kolommen if k.type == "geheel" or (k.type == "tekst" and not k.verplicht)]
@@ -186,13 +187,15 @@ class _Tabel:
             )
             return None
         voor = len(self.bevindingen)
-        cellen = self._blad.rijen[rij]
+        cellen: Sequence[Any] = self._blad.rijen[rij]
+        if len(cellen) < self._breedte:
+            cellen = [*cellen, *[None] * (self._breedte - len(cellen))]
         waarden: dict[str, Any] = {}
         for kolom, i in self._kolommen:
             if kolom.naam == GEMEENTE_CODE or i is None:
                 waarden[kolom.naam] = self._gemeente(rij) if kolom.naam == GEMEENTE_CODE else None
                 continue
-            ruw = _waarde(cellen, i)
+            ruw = None if cellen[i] == "" else cellen[i]
             # With the type: 1, 1.0 and True are equal, and mean different things in a cell.
             cel = self._gelezen.get((i, type(ruw), ruw)) if not self._bijzonder else None
             cel = cel or self._cel(rij, i, kolom, ruw)
@@ -247,10 +250,11 @@ class _Tabel:
             return None
         cellen = self._blad.rijen[rij]
         for i in self._labels:
-            ruw = _waarde(cellen, i)
-            if ruw not in self._totalen:
-                self._totalen[ruw] = bool(is_totaal(ruw))
-            if self._totalen[ruw]:
+            ruw = cellen[i] if i < len(cellen) else None
+            totaal = self._totalen.get(ruw)
+            if totaal is None:
+                totaal = self._totalen[ruw] = bool(is_totaal(ruw))
+            if totaal:
                 return _Plek(rij, i)
         return None
 

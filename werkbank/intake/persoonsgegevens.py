@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import chain
 from typing import Any
 
 from werkbank.fouten import Bevinding, OnbekendeGemeente
@@ -75,6 +76,25 @@ def is_bsn(cijfers: str) -> bool:
 
 def _in_cellen(blad: Blad) -> Iterator[tuple[str, int, int]]:
     """What kind of number of a person is found and where: once per sheet and kind. Counts never have nine digits."""
+    # A large sheet holds few different cells: only when one of those is suspect, its place is looked for.
+    verschillend = set(chain.from_iterable(blad.rijen))
+    if any(map(_kan_nummer_zijn, verschillend)):
+        yield from _nummers(blad)
+    if any(map(_kan_geboortedag_zijn, verschillend)) and (plek := _geboortedatums(blad)):
+        yield "Een kolom lijkt geboortedatums te bevatten", *plek
+
+
+def _kan_nummer_zijn(waarde: Any) -> bool:
+    if isinstance(waarde, str):
+        return len(waarde) > 8 and any(map(str.isdigit, waarde))
+    return isinstance(waarde, (int, float)) and 1e8 <= waarde < 1e10
+
+
+def _kan_geboortedag_zijn(waarde: Any) -> bool:
+    return isinstance(waarde, (date, datetime)) and 1900 < waarde.year <= _LAATSTE_GEBOORTEJAAR
+
+
+def _nummers(blad: Blad) -> Iterator[tuple[str, int, int]]:
     gezien: set[str] = set()
     tien: set[Any] = set()
     for rij, cellen in enumerate(blad.rijen):
@@ -98,8 +118,6 @@ def _in_cellen(blad: Blad) -> Iterator[tuple[str, int, int]]:
             if wat and wat not in gezien:
                 gezien.add(wat)
                 yield wat, rij, kolom
-    if plek := _geboortedatums(blad):
-        yield "Een kolom lijkt geboortedatums te bevatten", *plek
 
 
 def _geboortedatums(blad: Blad) -> tuple[int, int] | None:
@@ -108,7 +126,7 @@ def _geboortedatums(blad: Blad) -> tuple[int, int] | None:
     plekken: dict[int, tuple[int, int]] = {}
     for rij, cellen in enumerate(blad.rijen):
         for kolom, waarde in enumerate(cellen):
-            if isinstance(waarde, (date, datetime)) and 1900 < waarde.year <= _LAATSTE_GEBOORTEJAAR:
+            if isinstance(waarde, (date, datetime)) and _kan_geboortedag_zijn(waarde):
                 dagen.setdefault(kolom, set()).add(waarde.date() if isinstance(waarde, datetime) else waarde)
                 plekken.setdefault(kolom, (rij, kolom))
     for kolom, gevonden in dagen.items():
