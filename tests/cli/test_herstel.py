@@ -11,7 +11,7 @@ from tests.intake.bestanden import ZWOLLE, csv_bytes
 WORTEL = Path(__file__).resolve().parents[2]
 VIEWS = tuple(yaml.safe_load((WORTEL / "queries" / "kolommen.yaml").read_text(encoding="utf-8"))["views"])
 # These tell of the leveringen themselves: there the withdrawal and the restore are to be seen.
-OVER_LEVERINGEN = ("levering",)
+OVER_LEVERINGEN = ("levering", "levering_bevinding")
 
 
 ALLES = " union all ".join(
@@ -30,7 +30,10 @@ def alles(werkbank: Opdracht) -> list[str]:
 
 def lever(werkbank: Opdracht, pad: Path, aantal: str) -> str:
     pad.write_bytes(csv_bytes(ZWOLLE | {"aantal": aantal}))
-    return str(json.loads(werkbank("laad", pad, "--formaat", "json").uit)["levering_id"])
+    # A figure that was delivered before asks for a remark.
+    verslag = json.loads(werkbank("laad", pad, "--formaat", "json", "--opmerking", "verbeterd").uit)
+    assert verslag["status"] == "vastgelegd"
+    return str(verslag["levering_id"])
 
 
 def test_intrekken_geeft_de_vorige_cijfers_terug_en_herstellen_de_nieuwe_bit_voor_bit(
