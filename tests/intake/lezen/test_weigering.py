@@ -100,3 +100,7 @@ def test_een_beveiligd_bestand_vraagt_om_het_wachtwoord_eraf_te_halen():
         lambda x: x.replace(b"</manifest:manifest>", b"<manifest:encryption-data/></manifest:manifest>"),
     )
     assert weigering("s.ods", beveiligd) == "Het bestand is met een wachtwoord beveiligd"
+
+
+def test_een_regel_van_een_boek_lang_is_geen_tabel():
+    assert weigering("s.txt", b"Zwolle 12 " * 20_000) == "Het bestand is beschadigd of onvolledig"

@@ -10,7 +10,7 @@ from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import Bestand, Blad, Formaat
 from werkbank.intake.lezen.codering import naar_tekst
 from werkbank.intake.lezen.csvtekst import lees_rijen, vind_scheiding
-from werkbank.intake.lezen.grenzen import MAX_BYTES, MAX_RIJEN
+from werkbank.intake.lezen.grenzen import MAX_BYTES, MAX_LENGTE_CEL, MAX_RIJEN
 from werkbank.intake.lezen.ole import MAGISCH as OLE
 from werkbank.intake.lezen.pakket import Pakket
 from werkbank.intake.lezen.pdftekst import lees_uitgelijnd
@@ -116,6 +116,8 @@ def _lees_tekst(naam: str, tekst: str, formaat: Formaat, codering: str, *, is_cs
             )
             meldingen.append(Bevinding("waarschuwing", "aanhalingsteken-open", waarschuwing, bestand=naam))
         bladen: tuple[Blad, ...] = (Blad("", rijen),)
+    elif max(map(len, tekst.split("\n"))) > MAX_LENGTE_CEL:
+        raise weigering.beschadigd(naam, "Eén regel is veel te lang voor een tabel.")
     else:
         bladen = lees_uitgelijnd(tekst)
     if formaat == "tekst" and scheiding:
