@@ -13,8 +13,15 @@ create macro soort_kort(soort, titel) as if(soort = 'statushouders', 'Statushoud
 
 create macro decimaal_nl(getal) as replace(format('{:.1f}', cast(getal as double)), '.', ',');
 
--- down, not to the nearest: 79,96 stays below a limit of 80
-create macro procent_nl(procent) as decimaal_nl(floor(procent * 10) / 10) || ' %';
+-- to the nearest tenth, as everywhere else; only never onto a limit that the number itself does not reach: 79,96 is below 80
+create macro naast_grens_nl(getal, grens) as
+    decimaal_nl(
+        case
+            when getal < grens and round(getal, 1) >= grens then floor(getal * 10) / 10
+            when getal > grens and round(getal, 1) <= grens then ceil(getal * 10) / 10
+            else round(getal, 1)
+        end
+    );
 
 -- the year once when it is the same one
 create macro tijdvak_nl(van, tot) as

@@ -92,7 +92,7 @@ achter_op_tempo as (
         a.gemeente_code,
         cast(ceil(a.achter_op_tempo_aantal) as bigint),
         getal_nl(a.gehuisvest_aantal) || ' gehuisvest, op schema ' || decimaal_nl(a.verwacht_aantal)
-        || ': ' || procent_nl(a.tempo_pct) || ' van het tempo (grens ' || getal_nl(i.tempo_onder_pct) || ' %)',
+        || ': ' || naast_grens_nl(a.tempo_pct, i.tempo_onder_pct) || ' % van het tempo (grens ' || getal_nl(i.tempo_onder_pct) || ' %)',
         a.peildatum,
         a.leverancier,
         a.bron

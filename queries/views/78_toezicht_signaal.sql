@@ -16,29 +16,24 @@ create macro regel_past(waarde, operator, drempel) as
 create macro operator_nl(operator) as
     case operator when '<' then 'minder dan' when '<=' then 'hoogstens' when '>' then 'meer dan' when '>=' then 'minstens' end;
 
--- rounded towards the side of the limit it is on: 79,96 is still less than 80, and 0,04 is more than 0
-create macro waarde_nl(waarde, operator) as
-    case
-        when waarde = round(waarde) then getal_nl(waarde)
-        when operator in ('<', '>=') then decimaal_nl(floor(waarde * 10) / 10)
-        else decimaal_nl(ceil(waarde * 10) / 10)
-    end;
+create macro waarde_nl(waarde, drempel) as
+    if(waarde = round(waarde), getal_nl(waarde), naast_grens_nl(waarde, drempel));
 
-create macro waarde_maat_nl(waarde, maat, operator) as
+create macro waarde_maat_nl(waarde, maat, drempel) as
     case maat
-        when 'tempo_pct' then waarde_nl(waarde, operator) || ' % van het tempo'
+        when 'tempo_pct' then waarde_nl(waarde, drempel) || ' % van het tempo'
         when 'achter_op_tempo_aantal' then
             case
-                when waarde > 0 then waarde_nl(waarde, operator) || ' achter op schema'
-                when waarde < 0 then waarde_nl(-waarde, if(operator in ('<', '>='), '>', '<')) || ' voor op schema'
+                when waarde > 0 then waarde_nl(waarde, drempel) || ' achter op schema'
+                when waarde < 0 then waarde_nl(-waarde, -drempel) || ' voor op schema'
                 else 'precies op schema'
             end
-        when 'resterend_aantal' then waarde_nl(waarde, operator) || ' nog te huisvesten'
-        when 'resterend_pct' then waarde_nl(waarde, operator) || ' % van de opgave nog te huisvesten'
+        when 'resterend_aantal' then waarde_nl(waarde, drempel) || ' nog te huisvesten'
+        when 'resterend_pct' then waarde_nl(waarde, drempel) || ' % van de opgave nog te huisvesten'
         when 'begin_aantal' then
-            waarde_nl(abs(waarde), operator) || if(waarde < 0, ' voorsprong', ' achterstand') || ' aan het begin'
+            getal_nl(abs(waarde)) || if(waarde < 0, ' voorsprong', ' achterstand') || ' aan het begin'
         when 'halfjaren_achter_aantal' then
-            waarde_nl(waarde, operator) || if(waarde = 1, ' halfjaar achter', ' halfjaren op rij achter')
+            getal_nl(waarde) || if(waarde = 1, ' halfjaar achter', ' halfjaren op rij achter')
     end;
 
 create macro drempel_nl(operator, drempel, maat) as
@@ -173,7 +168,7 @@ select
         else
             u.kleur || ' omdat: '
             || if(r.maat = 'halfjaren_achter_aantal' and a.halfjaren_achter_minstens, 'minstens ', '')
-            || waarde_maat_nl(u.waarde, r.maat, r.operator) || ', drempel: '
+            || waarde_maat_nl(u.waarde, r.maat, r.drempel) || ', drempel: '
             || drempel_nl(r.operator, r.drempel, r.maat) || ' (regel ' || r.code || ', ' || r.tekst || ')'
     end as reden,
     case

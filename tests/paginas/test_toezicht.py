@@ -89,7 +89,7 @@ def test_wie_rood_of_oranje_is_heeft_een_gesprek_en_rood_staat_vooraan(
     open_pagina: Callable[..., AppTest], echt: Proeflogboek
 ):
     assert kaart(open_pagina(PAD), "Gesprek aan de orde") == (
-        "Gesprek aan de orde 1 1 bestuurlijk ■ rood: Zwolle 44,6 % van het tempo"
+        "Gesprek aan de orde 1 1 bestuurlijk ■ rood: Zwolle 44,7 % van het tempo"
     )
 
 
@@ -97,7 +97,7 @@ def test_wie_van_kleur_verandert_staat_bij_nieuw_of_bij_verbeterd(
     open_pagina: Callable[..., AppTest], echt: Proeflogboek
 ):
     app = open_pagina(PAD)
-    assert "■ rood: Zwolle was oranje, nu 44,6 % van het tempo" in kaart(app, "Nieuw of zwaarder")
+    assert "■ rood: Zwolle was oranje, nu 44,7 % van het tempo" in kaart(app, "Nieuw of zwaarder")
     assert "● groen: Deventer was oranje, nu 0,8 voor op schema" in kaart(app, "Verbeterd")
 
 

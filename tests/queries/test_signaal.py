@@ -114,7 +114,7 @@ def test_de_eerste_regel_die_past_geeft_de_kleur(
 @pytest.mark.parametrize(
     ("gehuisvest", "reden"),
     [
-        (14, "rood omdat: 46,6 % van het tempo, drempel: minder dan 50 % (regel T1, ver achter op schema)"),
+        (14, "rood omdat: 46,7 % van het tempo, drempel: minder dan 50 % (regel T1, ver achter op schema)"),
         (24, "oranje omdat: 6 achter op schema, drempel: meer dan 0 achter (regel T3, licht achter op schema)"),
         (30, "groen omdat: precies op schema, drempel: hoogstens 0 achter (regel G1, op schema)"),
         (61, "groen omdat: 31 voor op schema, drempel: hoogstens 0 achter (regel G1, op schema)"),

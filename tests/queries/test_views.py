@@ -245,7 +245,7 @@ def test_aandacht_noemt_getal_en_grens(log: Log):
         "where soort = 'statushouders' and gemeente_code = 'GM0193' order by bevinding"
     )
     assert rijen == [
-        ("achter op tempo", 2, 10, "20 gehuisvest, op schema 30,0: 66,6 % van het tempo (grens 80 %)"),
+        ("achter op tempo", 2, 10, "20 gehuisvest, op schema 30,0: 66,7 % van het tempo (grens 80 %)"),
         (
             "leveranciers verschillen",
             3,

@@ -1,0 +1,22 @@
+"""Figures in words: rounded as everywhere, but never onto a limit that the figure itself does not reach."""
+
+import pytest
+
+from werkbank.queries import voer_uit_ruw
+from werkbank.store import Store
+
+
+@pytest.mark.parametrize(
+    ("getal", "grens", "woorden"),
+    [
+        (55.384, 80, "55,4"),
+        (79.96, 80, "79,9"),
+        (80.04, 80, "80,1"),
+        (80.0, 80, "80,0"),
+        (0.04, 0, "0,1"),
+    ],
+)
+def test_afronden_brengt_een_cijfer_nooit_op_de_grens(werkplan: Store, getal: float, grens: int, woorden: str) -> None:
+    _, rijen = voer_uit_ruw(werkplan, "select naast_grens_nl($getal, $grens)", {"getal": getal, "grens": grens})
+
+    assert rijen == [(woorden,)]
