@@ -177,7 +177,7 @@ GEVALLEN = (
         "Statushouderstabel van het werkplan, geplakt uit de PDF: taakstelling en opgave naast elkaar",
         lambda: _werkplan("statushouders"),
         STATUSHOUDERS,
-        _BRON | {"landelijk": "18750"},
+        _BRON,
         totalen=frozenset(
             {
                 ("statushouders", "taakstelling", "IJsselland", 576),
@@ -185,7 +185,6 @@ GEVALLEN = (
                 ("statushouders", "taakstelling", "Twente", 673),
                 ("statushouders", "opgave", "Twente", 927),
                 ("statushouders", "opgave", "Overijssel", 1693),
-                ("statushouders", "taakstelling", "Nederland", 18750),
             }
         ),
         geplakt=True,

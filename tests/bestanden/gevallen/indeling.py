@@ -172,7 +172,7 @@ GEVALLEN = (
             ]
         ),
         stand("asiel", "open", "2024-07-01", GM0193=640, GM0141=300) | gehuisvest("2024-07-01", GM0193=120),
-        antwoorden={"kolom": "*/voortgang", "telling": "cumulatief"},
+        antwoorden={"telling": "cumulatief"},
     ),
     Geval(
         "opgave-en-stand.csv",

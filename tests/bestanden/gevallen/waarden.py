@@ -57,8 +57,6 @@ _MET_ACHTERSTAND: frozenset[Rij] = opgave(
     "statushouders", "2024-I", GM0193=(188, 139), GM0141=(130, 78), GM0180=(0, 19)
 )
 
-_LANDELIJK: frozenset[Rij] = frozenset({("statushouders", "taakstelling", "Nederland", 18750)})
-
 GEVALLEN = (
     _getal("duizendpunt.csv", "1.120", 1120, "Duizendpunt"),
     _getal("duizendspatie.csv", "1 120", 1120, "Spatie als duizendteken"),
@@ -109,23 +107,20 @@ GEVALLEN = (
         "“(19)”: het teken van de voor-/achterstand wordt gevraagd",
         lambda: _voorachter("49", "52", "(19)"),
         _MET_ACHTERSTAND,
-        {"teken": "achter-plus", "bron": "Taakstelling 2024-I", "landelijk": "18750"},
-        totalen=_LANDELIJK,
+        {"teken": "achter-plus", "bron": "Taakstelling 2024-I"},
     ),
     Geval(
         "voorstand-min-achter.csv",
         "“19-” en “+49”: het teken staat achter of voor het getal",
         lambda: _voorachter("+49", "+52", "19-"),
         _MET_ACHTERSTAND,
-        {"teken": "achter-plus", "bron": "Taakstelling 2024-I", "landelijk": "18750"},
-        totalen=_LANDELIJK,
+        {"teken": "achter-plus", "bron": "Taakstelling 2024-I"},
     ),
     Geval(
         "voorstand-omgekeerd.csv",
         "De andere afspraak: een voorsprong staat als plus",
         lambda: _voorachter("-49", "-52", "19"),
         _MET_ACHTERSTAND,
-        {"teken": "achter-min", "bron": "Taakstelling 2024-I", "landelijk": "18750"},
-        totalen=_LANDELIJK,
+        {"teken": "achter-min", "bron": "Taakstelling 2024-I"},
     ),
 )
