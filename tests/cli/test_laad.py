@@ -187,6 +187,15 @@ def test_een_open_vraag_geeft_code_2_en_zegt_welk_antwoord_mogelijk_is(
     assert (verslag["status"], [v["sleutel"] for v in verslag["vragen"]]) == ("vraag", ["leverancier", "peildatum"])
 
 
+def test_een_kolom_die_niet_is_gelezen_staat_er_met_haar_letter_en_zonder_rij(werkbank: Opdracht, bestand: Maak):
+    pad = bestand("x.csv", b"Gemeente;Gehuisvest statushouders;Contactmoment\r\nZwolle;12;ja\r\nAlmelo;7;nee\r\n")
+
+    antwoord = werkbank("laad", pad, "--proef")
+
+    assert "weggelaten: x.csv, kolom C: kolom niet gelezen" in antwoord.fout
+    assert "rij 0" not in antwoord.fout
+
+
 def test_met_de_antwoorden_wordt_het_vastgelegd_en_staan_zij_bij_de_levering(
     werkbank: Opdracht, bestand: Maak, logboek: Path
 ):

@@ -202,22 +202,13 @@ def _telling(aanlevering: Aanlevering) -> dict[str, int]:
 def _vertel(pad: Path, status: str, aanlevering: Aanlevering) -> None:
     """Tell a person what came of it, every finding with its place."""
     for b in aanlevering.bevindingen[:_MEESTE_REGELS]:
-        plaats = ", ".join(
-            deel
-            for deel in (
-                b.bestand or pad.name,
-                f"blad {b.blad}" if b.blad else "",
-                f"rij {b.rij}" if b.rij else "",
-                f"cel {b.cel}" if b.cel else "",
-            )
-            if deel
-        )
+        plaats = _plaats(b.bestand or pad.name, b.blad, b.rij, b.cel)
         sys.stderr.write(f"{b.ernst}: {plaats}: {b.tekst}\n")
     if (meer := len(aanlevering.bevindingen) - _MEESTE_REGELS) > 0:
         sys.stderr.write(f"… en nog {meer} bevindingen; alle staan in --formaat json.\n")
     for w in aanlevering.weggelaten[:_MEESTE_REGELS]:
-        blad = f"blad {w.blad}, " if w.blad else ""
-        sys.stderr.write(f"weggelaten: {pad.name}, {blad}rij {w.rij}: {w.reden} ({' | '.join(w.inhoud)})\n")
+        inhoud = f" ({' | '.join(w.inhoud)})" if w.inhoud else ""
+        sys.stderr.write(f"weggelaten: {_plaats(pad.name, w.blad, w.rij, w.cel)}: {w.reden}{inhoud}\n")
     if (meer := len(aanlevering.weggelaten) - _MEESTE_REGELS) > 0:
         sys.stderr.write(f"… en nog {meer} weggelaten rijen; alle staan in --formaat json.\n")
     for vraag in aanlevering.vragen:
@@ -240,6 +231,13 @@ def _vertel(pad: Path, status: str, aanlevering: Aanlevering) -> None:
         "geweigerd": "geweigerd, er is niets vastgelegd.",
     }[status]
     sys.stderr.write(f"{pad.name}: {slot}\n")
+
+
+def _plaats(bestand: str, blad: str, rij: int | None, cel: str) -> str:
+    """Where something stands, as far as it is known; a letter alone is a whole column."""
+    wat = "cel" if cel[-1:].isdigit() else "kolom"
+    delen = (bestand, blad and f"blad {blad}", rij and f"rij {rij}", cel and f"{wat} {cel}")
+    return ", ".join(deel for deel in delen if deel)
 
 
 def _zeg(regel: str) -> None:
