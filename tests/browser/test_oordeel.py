@@ -58,6 +58,12 @@ def verzend(shown: Pagina) -> None:
         shown.page.keyboard.press("Enter")
 
 
+def wacht_op_geschiedenis(shown: Pagina, rijen: Locator, aantal: int) -> None:
+    """Recording runs the page twice: first to record, then with the new figures. Waits until the second is drawn."""
+    expect(rijen).to_have_count(aantal)
+    shown.wait_until_idle()
+
+
 def test_een_oordeel_gaat_met_het_toetsenbord_en_blijft_staan_als_het_wordt_gecorrigeerd(
     start_server: Callable[..., Server], pagina: Callable[..., Pagina], axe: Callable[[Pagina], None]
 ) -> None:
@@ -89,6 +95,8 @@ def test_een_oordeel_gaat_met_het_toetsenbord_en_blijft_staan_als_het_wordt_geco
     # On a day to come: recorded, beside the signal.
     typ_dag(shown, f"{straks:%d%m%Y}")
     verzend(shown)
+    geschiedenis = shown.page.locator(".st-key-oordelen tbody tr")
+    wacht_op_geschiedenis(shown, geschiedenis, 1)
     naast = shown.page.get_by_role("region", name="Oordeel van de toezichthouder")
     expect(naast).to_contain_text("rood")
     expect(naast).to_contain_text(f"plan bespreken, {datum(straks)}, gedeputeerde")
@@ -100,9 +108,8 @@ def test_een_oordeel_gaat_met_het_toetsenbord_en_blijft_staan_als_het_wordt_geco
     kies_regime(shown, 1)
     typ(shown, "Reden", "Plan ontvangen.")
     verzend(shown)
+    wacht_op_geschiedenis(shown, geschiedenis, 2)
     expect(naast).to_contain_text("Plan ontvangen.")
-    geschiedenis = shown.page.locator(".st-key-oordelen tbody tr")
-    expect(geschiedenis).to_have_count(2)
     expect(geschiedenis.nth(0)).to_contain_text("geldt nu")
     expect(geschiedenis.nth(1)).to_contain_text("Plan van aanpak ontbreekt.")
     axe(shown)
