@@ -8,13 +8,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.chromium import running_chromium
-from tests.browser.pagina import COLOURS, SIZES, Pagina, page_paths
+from tests.browser.pagina import COLOURS, SIZES, WAIT_MS, Pagina, page_paths
 from tests.browser.server import Server, running_server
 
 HERE = Path(__file__).parent
 
 # How long an expectation may take to come true: a slow machine must not fail a rule, and recording runs a page twice.
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=WAIT_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -13,14 +13,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, Request, WebSocket, expect
+from playwright.sync_api import ConsoleMessage, Page, Request, WebSocket
 
 from tests.browser.server import ROOT
 
 SIZES = {"projector": (1920, 1080), "laptop": (1366, 768), "telefoon": (390, 844)}
 COLOURS = ("light", "dark")
 WAIT_MS = 30_000
-expect.set_options(timeout=WAIT_MS)
 
 # Streamlit writes the state of the script on its root element; "initial" until the first run has begun. Charts and
 # other heavy parts come as separate files after the script has ended, with a skeleton in their place until then.
