@@ -5,8 +5,8 @@ One check for every road into the log, also for rows that a form or a script mak
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple, overload
 
 import duckdb
 import pyarrow as pa
@@ -18,14 +18,35 @@ from werkbank.opmaak import datum
 _INVULVELD = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True)
-class Plaats:
+class Plaats(NamedTuple):
     """Where a row stood in what was delivered."""
 
     bestand: str = ""
     blad: str = ""
     rij: int | None = None
     cel: str = ""
+
+
+class Plaatsen(Sequence[Plaats]):
+    """The places of whole rows of one sheet, each made when it is asked for: few rows are ever spoken of."""
+
+    def __init__(self, bestand: str, blad: str, rijen: Sequence[int]) -> None:
+        self._bestand, self._blad, self._rijen = bestand, blad, rijen
+
+    def __len__(self) -> int:
+        return len(self._rijen)
+
+    @overload
+    def __getitem__(self, welke: int) -> Plaats: ...
+
+    @overload
+    def __getitem__(self, welke: slice) -> Sequence[Plaats]: ...
+
+    def __getitem__(self, welke: int | slice) -> Plaats | Sequence[Plaats]:
+        rijen = self._rijen[welke]
+        if isinstance(rijen, int):
+            return Plaats(self._bestand, self._blad, rijen)
+        return Plaatsen(self._bestand, self._blad, rijen)
 
 
 def toets_rijen(soort: Gegevenssoort, rijen: pa.Table, plaatsen: Sequence[Plaats] = ()) -> list[Bevinding]:

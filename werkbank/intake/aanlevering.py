@@ -22,7 +22,7 @@ from werkbank.intake.canoniek import lees_canoniek, niet_herkend
 from werkbank.intake.controle import controleer, wijzigingen
 from werkbank.intake.herkennen import herken_bestand
 from werkbank.intake.lezen import Bestand, lees, lees_geplakt
-from werkbank.intake.lezing import Lezing, Rij, Weggelaten
+from werkbank.intake.lezing import Lezing, Rijen, Weggelaten
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
 from werkbank.intake.stand import lees_stand, open_vergelijking
 from werkbank.intake.vraag import Vraag
@@ -58,7 +58,7 @@ class Aanlevering:
     inhoud: bytes = field(repr=False)
     gegevenssoort: str = ""
     tabellen: Mapping[str, pa.Table] = field(default_factory=dict)
-    plaatsen: Mapping[str, tuple[Plaats, ...]] = field(default_factory=dict)
+    plaatsen: Mapping[str, Sequence[Plaats]] = field(default_factory=dict)
     leveranciers: tuple[str, ...] = ()
     peildatum: date | None = None
     bevindingen: tuple[Bevinding, ...] = ()
@@ -163,7 +163,7 @@ def _bereid(
 def stel_samen(bestand: Bestand, inhoud: bytes, lezing: Lezing, *, store: Store | None = None) -> Aanlevering:
     """The preview of a reading: rows in their schema, held against the rules of their kind and the present figures."""
     tabellen = {naam: _tabel(gegevenssoort(naam), rijen) for naam, rijen in lezing.rijen.items() if rijen}
-    plaatsen = {naam: tuple(rij.plaats for rij in rijen) for naam, rijen in lezing.rijen.items() if rijen}
+    plaatsen = {naam: rijen.plaatsen for naam, rijen in lezing.rijen.items() if rijen}
     bevindingen = [*bestand.meldingen, *lezing.bevindingen]
     for naam, tabel in tabellen.items():
         bevindingen += toets_rijen(gegevenssoort(naam), tabel, plaatsen[naam])
@@ -243,9 +243,8 @@ def toets_nieuw(logboek: MapLogboek, aanlevering: Aanlevering) -> None:
             )
 
 
-def _tabel(soort: Gegevenssoort, rijen: Sequence[Rij]) -> pa.Table:
-    kolommen = {naam: [rij.waarden[naam] for rij in rijen] for naam in soort.kolomnamen}
-    return pa.table(kolommen, schema=soort.arrow_schema)
+def _tabel(soort: Gegevenssoort, rijen: Rijen) -> pa.Table:
+    return pa.table({naam: rijen.kolommen[naam] for naam in soort.kolomnamen}, schema=soort.arrow_schema)
 
 
 def _waarden(tabellen: Mapping[str, pa.Table], kolom: str) -> tuple[Any, ...]:

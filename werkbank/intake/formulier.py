@@ -19,7 +19,7 @@ from werkbank.gegevens import Gegevenssoort, gegevenssoort
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, stel_samen
 from werkbank.intake.lezen import Bestand, Blad
-from werkbank.intake.lezing import Lezing, Rij
+from werkbank.intake.lezing import Lezing, Rijen
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
 from werkbank.logboek import Levering, MapLogboek
 
@@ -60,8 +60,9 @@ def bereid_formulier_voor(soort: str, rijen: Sequence[Mapping[str, Any]], *, doo
     bestand = _als_bestand(declaratie, tekst)
     if persoonlijk := zoek_persoonsgegevens(bestand):
         return Aanlevering(bestand.naam, b"", bevindingen=tuple(persoonlijk))
+    kolommen = {naam: [rij[naam] for rij in ingevuld] for naam in declaratie.kolomnamen}
     lezing = Lezing(
-        rijen={soort: tuple(Rij(rij, Plaats(bestand.naam, soort, i + 2)) for i, rij in enumerate(ingevuld))},
+        rijen={soort: Rijen(kolommen, tuple(Plaats(bestand.naam, soort, i + 2) for i in range(len(ingevuld))))},
         koppeling={"vorm": "formulier", "gegevenssoort": soort},
     )
     aanlevering = stel_samen(bestand, inhoud, lezing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,6 +36,27 @@ class Rij:
 
 
 @dataclass(frozen=True)
+class Rijen:
+    """The rows to record of one kind, column by column: an object per row would cost more than reading the file.
+
+    kolommen: declared column → its values
+    plaatsen: where each row stood, in the same order
+    """
+
+    kolommen: Mapping[str, Sequence[Any]]
+    plaatsen: Sequence[Plaats] = ()
+
+    @classmethod
+    def uit(cls, rijen: Sequence[Rij], kolomnamen: Sequence[str]) -> Rijen:
+        """The same rows, in columns."""
+        kolommen = {naam: [rij.waarden[naam] for rij in rijen] for naam in kolomnamen}
+        return cls(kolommen, tuple(rij.plaats for rij in rijen))
+
+    def __len__(self) -> int:
+        return len(self.plaatsen)
+
+
+@dataclass(frozen=True)
 class Lezing:
     """Rows per kind of data, with all that must be said about them.
 
@@ -46,7 +67,7 @@ class Lezing:
     koppeling:  how the file was understood, as JSON values; kept with the levering
     """
 
-    rijen: Mapping[str, tuple[Rij, ...]] = field(default_factory=dict)
+    rijen: Mapping[str, Rijen] = field(default_factory=dict)
     bevindingen: tuple[Bevinding, ...] = ()
     weggelaten: tuple[Weggelaten, ...] = ()
     totalen: tuple[Rij, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from werkbank.fouten import Bevinding
+from werkbank.gegevens import gegevenssoort
 from werkbank.intake.herkennen.blokken import Blok, zoek_blokken
 from werkbank.intake.herkennen.geheugen import Herinnering, Indeling, begin_gesprek, herinner, indeling_van, verschillen
 from werkbank.intake.herkennen.gesprek import Gesprek
@@ -17,7 +18,7 @@ from werkbank.intake.herkennen.realisaties import stel_realisaties_samen
 from werkbank.intake.herkennen.rijen import Tabellezer
 from werkbank.intake.herkennen.tabel import Tabel
 from werkbank.intake.lezen import Bestand, kolomletter
-from werkbank.intake.lezing import Lezing, Rij, Weggelaten
+from werkbank.intake.lezing import Lezing, Rij, Rijen, Weggelaten
 from werkbank.store import Store
 
 _MEESTE_TEKSTREGELS = 200
@@ -66,7 +67,7 @@ def herken_bestand(
             )
         )
     return Lezing(
-        rijen=rijen,
+        rijen={naam: Rijen.uit(eigen, gegevenssoort(naam).kolomnamen) for naam, eigen in rijen.items()},
         bevindingen=tuple(bevindingen),
         weggelaten=tuple(_tekst_buiten(per_blad))
         + tuple(w for t in tabellen for w in t.inhoud.weggelaten)
