@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 import duckdb
 import pandas as pd
 
+from werkbank.catalogus import QUERIES
 from werkbank.fouten import QueryFout
-from werkbank.store import QUERIES, Store
+from werkbank.store import Store
 
 T = TypeVar("T")
 
@@ -76,22 +77,41 @@ def vraag(store: Store, naam: str, **parameters: Any) -> pd.DataFrame:
             f"Query “{naam}” vraagt andere parameters.",
             uitleg=f"nodig: {sorted(query.parameters)}; gegeven: {sorted(parameters)}",
         )
-    return store.onthoud((naam, tuple(sorted(parameters.items()))), lambda: voer_uit(store, query.sql, parameters))
+    return store.onthoud(
+        (naam, tuple(sorted(parameters.items()))), lambda: _van_ons(store, query.sql, parameters, _tabel)
+    )
+
+
+def vraag_rijen(store: Store, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
+    """The rows of a query that stands in the program itself, not remembered. Raises QueryFout."""
+    return _van_ons(store, sql, parameters, _rijen)
 
 
 def voer_uit(store: Store, sql: str, parameters: dict[str, Any] | None = None) -> pd.DataFrame:
-    """Run one SELECT and return its rows.
+    """Run one SELECT of the user's own and return its rows.
 
     Raises QueryFout when it is not exactly one reading query, with the database's own message when the SQL is wrong.
     """
-    return _alleen_lezen(store, sql, parameters, lambda antwoord: antwoord.df())
+    return _alleen_lezen(store.cursor(), sql, parameters, _tabel)
 
 
 def voer_uit_ruw(
     store: Store, sql: str, parameters: dict[str, Any] | None = None
 ) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
     """As ``voer_uit``, as names of columns and rows of plain Python values: a whole number stays one, null is None."""
-    return _alleen_lezen(store, sql, parameters, _ruw)
+    return _alleen_lezen(store.cursor(), sql, parameters, _ruw)
+
+
+def _van_ons(store: Store, sql: str, parameters: dict[str, Any], neem: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
+    return _alleen_lezen(store.cursor(sql), sql, parameters, neem)
+
+
+def _tabel(antwoord: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    return antwoord.df()
+
+
+def _rijen(antwoord: duckdb.DuckDBPyConnection) -> list[tuple[Any, ...]]:
+    return antwoord.fetchall()
 
 
 def _ruw(antwoord: duckdb.DuckDBPyConnection) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
@@ -103,9 +123,11 @@ def _ruw(antwoord: duckdb.DuckDBPyConnection) -> tuple[tuple[str, ...], list[tup
 
 
 def _alleen_lezen(
-    store: Store, sql: str, parameters: dict[str, Any] | None, neem: Callable[[duckdb.DuckDBPyConnection], T]
+    cursor: duckdb.DuckDBPyConnection,
+    sql: str,
+    parameters: dict[str, Any] | None,
+    neem: Callable[[duckdb.DuckDBPyConnection], T],
 ) -> T:
-    cursor = store.cursor()
     try:
         opdracht = _een_vraag(cursor.extract_statements(sql))
         # The kind of statement is not enough: "with x as (delete … returning …) select …" is a SELECT.

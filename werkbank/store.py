@@ -6,7 +6,8 @@ aside (``Bronhouder``), so that a reader holds one version from its first query 
 
 import json
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,14 +16,14 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from werkbank.config import WORTEL, Instellingen
+from werkbank.catalogus import Catalogus
+from werkbank.config import Instellingen
 from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort
 from werkbank.gegevens.schema import SQL_TYPES
 from werkbank.logboek import Levering, Logboeken
 from werkbank.logboek.samen import Samen
 from werkbank.register import gemeenten
 
-QUERIES = WORTEL / "queries"
 # In the place of a levering id: a setting that no levering has replaced yet.
 STANDAARD = "config.yaml"
 
@@ -46,21 +47,37 @@ class Store:
         self.terzijde = samen.terzijde
         self.bevestigd = _bevestigd(samen)
         self._verbinding = duckdb.connect(":memory:", config=_CONFIG)
-        self._antwoorden: dict[Any, pd.DataFrame] = {}
+        self._antwoorden: dict[Any, Future[pd.DataFrame]] = {}
+        self._slot = threading.Lock()
         _laad_tabellen(self._verbinding, samen, instellingen)
-        for pad in sorted((QUERIES / "views").glob("*.sql")):
-            self._verbinding.execute(pad.read_text(encoding="utf-8"))
+        self._catalogus = Catalogus(self._verbinding)
         self._verbinding.execute("set enable_external_access = false; set lock_configuration = true")
 
-    def cursor(self) -> duckdb.DuckDBPyConnection:
-        """A cursor of one's own: a connection shared between threads returns another thread's rows."""
+    def cursor(self, sql: str | None = None) -> duckdb.DuckDBPyConnection:
+        """A cursor of one's own: a connection shared between threads returns another thread's rows.
+
+        sql: what it is for, so that only what this names need exist; None for whatever comes
+        """
+        self._catalogus.maak(sql)
         return self._verbinding.cursor()
 
-    def onthoud(self, sleutel: Any, maak: Any) -> pd.DataFrame:
-        """The answer remembered under ``sleutel``, else made by ``maak()``. Callers get a copy-on-write copy."""
-        if sleutel not in self._antwoorden:
-            self._antwoorden[sleutel] = maak()
-        return self._antwoorden[sleutel].copy(deep=False)
+    def onthoud(self, sleutel: Hashable, maak: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """The answer remembered under ``sleutel``, else made by ``maak()``. Callers get a copy-on-write copy.
+
+        Of those who ask at once, one makes it and the others wait. What ``maak`` raises is raised and not remembered.
+        """
+        with self._slot:
+            antwoord = self._antwoorden.get(sleutel)
+            is_nieuw = antwoord is None
+            antwoord = self._antwoorden.setdefault(sleutel, Future())
+        if is_nieuw:
+            try:
+                antwoord.set_result(maak())
+            except BaseException as fout:
+                del self._antwoorden[sleutel]
+                antwoord.set_exception(fout)
+                raise
+        return antwoord.result().copy(deep=False)
 
 
 def _bevestigd(samen: Samen) -> tuple[Levering, ...]:

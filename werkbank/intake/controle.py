@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import cast
-
-import duckdb
-import pandas as pd
+from typing import TYPE_CHECKING, cast
 
 from werkbank.fouten import Bevinding, Ernst
 from werkbank.gegevens.toets import Plaats, vul
 from werkbank.intake.stand import AANLEVERING
 from werkbank.queries import Query, ontleed
+
+if TYPE_CHECKING:
+    import duckdb
+    import pandas as pd
 
 
 @cache

@@ -6,17 +6,19 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
 
 from werkbank.gegevens import SOORTEN, Gegevenssoort, Kolom
 from werkbank.gegevens.schema import TYPE_UITLEG
 from werkbank.intake.kop import GEMEENTE, GEMEENTE_CODE
 from werkbank.register import gemeente, gemeenten
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 # A fixed moment: the same declaration gives the same bytes on any day. Spreadsheets know no time zones.
 _GEMAAKT = datetime(2024, 1, 1)  # noqa: DTZ001

@@ -35,15 +35,15 @@ def _huidig(store: Store | None, naam: str) -> pa.Table:
     if store is None:
         return soort.arrow_schema.empty_table()
     kolommen = ", ".join(f"r.{k}" for k in soort.kolomnamen)
-    cursor = store.cursor()
+    sql = (
+        f"select {kolommen} from rij_{naam} as r "  # noqa: S608
+        "join rij_geldig as g on g.gegevenssoort = $naam and g.levering_id = r.levering_id "
+        "and g.volgnummer = r.volgnummer and geldt(g.geldig_van, g.geldig_tot, null) "
+        "join log_levering as l on l.levering_id = r.levering_id where not l.fictief"
+    )
+    cursor = store.cursor(sql)
     try:
-        rijen = cursor.sql(
-            f"select {kolommen} from rij_{naam} as r "  # noqa: S608
-            "join rij_geldig as g on g.gegevenssoort = $naam and g.levering_id = r.levering_id "
-            "and g.volgnummer = r.volgnummer and geldt(g.geldig_van, g.geldig_tot, null) "
-            "join log_levering as l on l.levering_id = r.levering_id where not l.fictief",
-            params={"naam": naam},
-        ).to_arrow_table()
+        rijen = cursor.sql(sql, params={"naam": naam}).to_arrow_table()
     finally:
         cursor.close()
     return rijen.cast(soort.arrow_schema)

@@ -8,6 +8,7 @@ from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.rijen import Waarde
 from werkbank.intake.vraag import Vraag
+from werkbank.queries import vraag_rijen
 from werkbank.store import Store
 
 _KEUZES = {"niet": "nee, niet vastleggen", "nieuw": "ja, dit is een nieuwe of gewijzigde opgave"}
@@ -38,15 +39,13 @@ def wil_vastleggen(soort: str, gesprek: Gesprek) -> bool:
 def _bekende(store: Store | None, soort: str, halfjaar: str) -> dict[tuple[str, str], int]:
     if store is None:
         return {}
-    cursor = store.cursor()
-    try:
-        rijen = cursor.execute(
-            "select o.gemeente_code, arg_max(o.opgave_aantal, o.bekendgemaakt_op), "
-            "arg_max(o.taakstelling_aantal, o.bekendgemaakt_op) from opgave as o "
-            "where o.soort = $soort and ($halfjaar = '' or o.periode = $halfjaar) group by o.gemeente_code",
-            {"soort": soort, "halfjaar": halfjaar},
-        ).fetchall()
-    finally:
-        cursor.close()
+    rijen = vraag_rijen(
+        store,
+        "select o.gemeente_code, arg_max(o.opgave_aantal, o.bekendgemaakt_op), "
+        "arg_max(o.taakstelling_aantal, o.bekendgemaakt_op) from opgave as o "
+        "where o.soort = $soort and ($halfjaar = '' or o.periode = $halfjaar) group by o.gemeente_code",
+        soort=soort,
+        halfjaar=halfjaar,
+    )
     opgaven = {(code, "opgave"): aantal for code, aantal, _ in rijen}
     return opgaven | {(code, "taakstelling"): aantal for code, _, aantal in rijen}

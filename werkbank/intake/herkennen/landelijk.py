@@ -8,6 +8,7 @@ from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.omgeving import Omgeving
 from werkbank.intake.lezen.waarden import lees_getal
 from werkbank.intake.vraag import Vraag
+from werkbank.queries import vraag_rijen
 from werkbank.store import Store
 
 _ONBEKEND = "onbekend"
@@ -43,13 +44,10 @@ def vind_landelijk(halfjaar: str, omgeving: Omgeving, store: Store | None, gespr
 def _is_bekend(halfjaar: str, store: Store | None) -> bool:
     if store is None:
         return False
-    cursor = store.cursor()
-    try:
-        gevonden = cursor.execute(
-            "select 1 from vermeld_totaal as t where t.soort = 'statushouders' and t.maat = 'taakstelling' "
-            "and t.gebied_soort = 'land' and t.periode = $halfjaar limit 1",
-            {"halfjaar": halfjaar},
-        ).fetchone()
-    finally:
-        cursor.close()
-    return gevonden is not None
+    gevonden = vraag_rijen(
+        store,
+        "select 1 from vermeld_totaal as t where t.soort = 'statushouders' and t.maat = 'taakstelling' "
+        "and t.gebied_soort = 'land' and t.periode = $halfjaar limit 1",
+        halfjaar=halfjaar,
+    )
+    return bool(gevonden)

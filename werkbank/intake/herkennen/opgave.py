@@ -14,6 +14,7 @@ from werkbank.intake.herkennen.omgeving import Omgeving
 from werkbank.intake.lezen.waarden import zoek_datums
 from werkbank.intake.vraag import Vraag
 from werkbank.opmaak import parse_halfjaar
+from werkbank.queries import vraag_rijen
 from werkbank.store import Store
 
 _BEKEND = re.compile(r"(?:bekend\w*|gepubliceerd|vastgesteld|publicatie\w*)\W*(?:op|per|d\.d\.)?\W*\Z")
@@ -151,15 +152,12 @@ def _eerdere(store: Store | None, soort: str) -> dict[str, tuple[str, str, str]]
     """The periods of this task that the log knows, newest first: first day, last day, target date."""
     if store is None:
         return {}
-    cursor = store.cursor()
-    try:
-        rijen = cursor.execute(
-            "select r.periode, r.periode_van, r.periode_tot, r.streefdatum from rij_opgave as r where r.soort = $soort "
-            "order by r.periode_van desc, r.bekendgemaakt_op desc",
-            {"soort": soort},
-        ).fetchall()
-    finally:
-        cursor.close()
+    rijen = vraag_rijen(
+        store,
+        "select r.periode, r.periode_van, r.periode_tot, r.streefdatum from rij_opgave as r where r.soort = $soort "
+        "order by r.periode_van desc, r.bekendgemaakt_op desc",
+        soort=soort,
+    )
     gevonden: dict[str, tuple[str, str, str]] = {}
     for periode, van, tot, streef in rijen:
         gevonden.setdefault(periode, (van.isoformat(), tot.isoformat() if tot else _GEEN_EINDE, streef.isoformat()))
