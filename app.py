@@ -3,7 +3,7 @@
 import streamlit as st
 
 from werkbank.ui import definities
-from werkbank.ui.gegevens import vraag
+from werkbank.ui.gegevens import alvast, vraag
 from werkbank.ui.leeg import leeg
 from werkbank.ui.melding import toelichting
 from werkbank.ui.navigatie import OVERZICHT, PLANNING, koppeling
@@ -30,6 +30,9 @@ WIE = definities.OVERZICHT_LEVERANCIERS
 
 keuze = schil("Overzicht", "peildatum")
 waar = {"peildatum": keuze.peildatum}
+toon_aantal = None if st.query_params.get("aandacht") == "alle" else TOON
+alvast("overzicht/aandacht", toon_aantal=toon_aantal, **waar)
+alvast("overzicht/veranderd", **waar)
 opgaven = vraag("overzicht/opgaven", **waar)
 heeft_cijfers = bool(opgaven.realisatie_aantal.notna().any())
 
@@ -44,7 +47,6 @@ with (
     links,
     sectie("aandacht", "Vraagt aandacht", query="overzicht/aandacht", definitie=definities.OVERZICHT_AANDACHT) as deel,
 ):
-    toon_aantal = None if st.query_params.get("aandacht") == "alle" else TOON
     bevindingen = vraag("overzicht/aandacht", toon_aantal=toon_aantal, **waar)
     if not heeft_cijfers:
         st.markdown("Zodra er cijfers zijn, staat hier welke gemeenten aandacht vragen en waarom.")

@@ -159,7 +159,11 @@ class _Dubbel(Exception):
     """A key that stands there twice; plain YAML would silently take the last one."""
 
 
-class _Lader(yaml.SafeLoader):
+# The loader that libyaml makes fast, where this Python has it.
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Lader(_SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         sleutels = [self.construct_object(sleutel, deep=True) for sleutel, _ in node.value]
         for sleutel in sleutels:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
-import pandas as pd
 
 from werkbank.grafieken.gegevens import Bladen, rijen
 from werkbank.grafieken.kleuren import GEDEMPT, OPGAVE, REALISATIE, TEKORT
 from werkbank.grafieken.thema import GEEN_CIJFER, TEKST_PX, afmaken
 from werkbank.opmaak import getal
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _RIJ_PX = 23
 

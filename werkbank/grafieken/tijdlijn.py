@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
-import pandas as pd
 
 from werkbank.grafieken.gegevens import Bladen, kaal, rijen
 from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, LIJN, PLAN, REALISATIE, VLAK
 from werkbank.grafieken.thema import TEKST_PX, afmaken
 from werkbank.opmaak import datum as dag_tekst
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _RIJ_PX = 27
 # Past the middle of the year the words stand to the left of their mark, so that they stay inside the chart.

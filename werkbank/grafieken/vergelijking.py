@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import altair as alt
-import pandas as pd
 
 from werkbank.grafieken.gegevens import Bladen, rijen
 from werkbank.grafieken.kleuren import GEDEMPT, OPGAVE, REALISATIE, TEKORT
 from werkbank.grafieken.thema import GEEN_CIJFER, afmaken
 from werkbank.opmaak import procent
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _REGEL_PX = 25
 # Before the bars a column for the names of the regions, behind them one for the values: outside the drawing, so that

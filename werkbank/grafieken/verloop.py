@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
-import pandas as pd
 
 from werkbank.grafieken.gegevens import Bladen, kaal, rijen
 from werkbank.grafieken.kleuren import GEDEMPT, LIJN, OPGAVE, PLAN, REALISATIE
 from werkbank.grafieken.thema import GEEN_CIJFER, TEKST_PX, afmaken
 from werkbank.opmaak import datum as dag_tekst
 from werkbank.opmaak import getal
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _HOOGTE_PX = 380
 # A point this near to the axis has no room for its value below it.

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
-import pandas as pd
 
 from werkbank.grafieken.gegevens import Bladen, rijen
 from werkbank.grafieken.kleuren import GEDEMPT, INKT, LIJN, REALISATIE, TEKORT, VOORSPRONG
 from werkbank.grafieken.thema import TEKST_PX, afmaken
 from werkbank.opmaak import getal, teken
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _RIJ_PX = 44
 # What a step is: its colour. What it does stands in words before its bar and in a signed number behind it.

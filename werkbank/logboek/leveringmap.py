@@ -126,7 +126,7 @@ def _lees_rijen(map_: Path, levering: Levering, soort: str) -> pa.Table:
     if hashlib.sha256(inhoud).hexdigest() != levering.rijen_sha256[soort]:
         raise Beschadigd(f"de rijen van {soort} zijn niet compleet of veranderd")
     try:
-        rijen = _in_schema(soort, pq.read_table(io.BytesIO(inhoud)))
+        rijen = _in_schema(soort, pq.ParquetFile(io.BytesIO(inhoud)).read())
     except (ValueError, pa.ArrowException) as fout:
         raise Beschadigd(f"de rijen van {soort} zijn niet te lezen") from fout
     if rijen.num_rows != levering.rijen_aantal[soort]:

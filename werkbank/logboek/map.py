@@ -19,8 +19,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-import pyarrow as pa
+from typing import TYPE_CHECKING
 
 from werkbank.fouten import DubbeleLevering, LogboekFout
 from werkbank.logboek.bestanden import borg_map, maak_map, oorzaak, schrijf_durend
@@ -34,6 +33,9 @@ from werkbank.logboek.leveringmap import (
     maak_levering,
     naam_origineel,
 )
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _RESTANT_NA = timedelta(days=1)
 _TIK = timedelta(microseconds=1)

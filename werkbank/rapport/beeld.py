@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
-import altair as alt
 import vl_convert
 
 from werkbank.grafieken.thema import voor_bestand
+
+if TYPE_CHECKING:
+    import altair as alt
 
 # A document is printed: twice the pixels of a screen, on the width of a page of A4.
 _SCHAAL = 2

@@ -5,23 +5,25 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import docx
-from docx.document import Document as Word
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table, _Cell, _Row
-from docx.text.paragraph import Paragraph
 
 from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, GROND_WAARSCHUWING, INKT, LIJN
 from werkbank.opmaak import datum_kort, getal, procent, teken
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
 from werkbank.rapport.kolommen import GETALLEN, SIGNAALTEKENS, Kolom, waarden
 from werkbank.rapport.uitvoer import MERK_FICTIEF
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.table import Table, _Cell, _Row
+    from docx.text.paragraph import Paragraph
 
 _LETTER = "Arial"
 _BREEDTE = Cm(17)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum, getal, procent, teken
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
 from werkbank.rapport.kolommen import SIGNAALTEKENS, Kolom, ontbreekt
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 KETEN = (
     Kolom("halfjaar", "Halfjaar"),

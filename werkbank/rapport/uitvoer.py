@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from werkbank.rapport.kolommen import Kolom, waarden
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MERK_FICTIEF = "Let op: deze cijfers zijn fictieve voorbeeldcijfers en geen werkelijke stand."
 _KOLOM_FICTIEF = Kolom("fictief", "fictief")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
 
 from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, GROND_WAARSCHUWING, LIJN
 from werkbank.rapport.kolommen import GETALLEN, Kolom
 from werkbank.rapport.uitvoer import MERK_FICTIEF, Uitvoer
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 _BREEDTE_TEKENS = (9, 42)
 # Excel writes these with the separators of the reader's own language; [$-413] makes the month Dutch everywhere.

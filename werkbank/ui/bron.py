@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum
 from werkbank.rapport.kolommen import ontbreekt
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MERK_BRON_FICTIEF = "fictieve voorbeeldcijfers"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -26,6 +27,8 @@ from werkbank.store import Bronhouder, Store
 Vrager = Callable[..., pd.DataFrame]
 
 _PIN = "werkbank_ronde"
+# DuckDB answers without Python: on another core.
+_ALVAST = ThreadPoolExecutor(max_workers=2, thread_name_prefix="alvast")
 
 
 @dataclass(frozen=True)
@@ -74,12 +77,23 @@ def store() -> Store:
     return _ronde().store
 
 
-def ververs() -> Stand:
+def begin() -> Future[Store]:
+    """Have the newest figures built, if need be, while the head of the page goes out; for ``ververs``."""
+    return _ALVAST.submit(lambda: _bronhouder().store())
+
+
+def alvast(naam: str, **parameters: Any) -> None:
+    """Have a query answered that the page asks further on, while it draws what comes first. See ``vraag``."""
+    _ALVAST.submit(vrager(), naam, **parameters)
+
+
+def ververs(cijfers: Future[Store] | None = None) -> Stand:
     """Begin a run: take the newest version of the figures and hold it until the next run.
 
+    cijfers: what ``begin`` gave
     Raises WerkbankFout when the settings or the log cannot be read.
     """
-    store = _bronhouder().store()
+    store = cijfers.result() if cijfers else _bronhouder().store()
     st.session_state[_PIN] = _Ronde(store, *_terugblik(st.query_params.get("bekend_op", "")))
     return stand()
 

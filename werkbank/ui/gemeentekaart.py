@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from werkbank.grafieken.verloop import verloop
@@ -12,6 +11,9 @@ from werkbank.opmaak import datum, getal, procent
 from werkbank.rapport.kolommen import ontbreekt
 from werkbank.ui.kpi import Kpi
 from werkbank.ui.sectie import Deel
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _HOOGTE_PX = 210
 

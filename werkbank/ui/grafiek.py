@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from werkbank.grafieken.staven import staven
@@ -16,6 +14,10 @@ from werkbank.grafieken.tijdlijn import tijdlijn
 from werkbank.grafieken.vergelijking import vergelijking
 from werkbank.ui.bewaard import bewaard
 from werkbank.ui.sjabloon import toon
+
+if TYPE_CHECKING:
+    import altair as alt
+    import pandas as pd
 
 Tekens = tuple[tuple[str, str], ...]
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import pandas as pd
 import streamlit as st
 
 from werkbank.grafieken.staven import staven
@@ -19,6 +18,9 @@ from werkbank.ui.melding import band
 from werkbank.ui.navigatie import MEE
 from werkbank.ui.sectie import Deel
 from werkbank.ui.tabel import Kolom
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def van_gebied(rijen: pd.DataFrame, keuze: Keuze) -> Any:

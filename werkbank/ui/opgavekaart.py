@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum_kort, getal, procent
 from werkbank.rapport.kolommen import Kolom, ontbreekt
 from werkbank.ui.kpi import Kpi
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def opgavekaart(rij: Any) -> Kpi:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from werkbank.ui.gegevens import vraag
@@ -12,6 +11,9 @@ from werkbank.ui.keuzes import Keuze, kies
 from werkbank.ui.tabel import Kolom, tabel
 from werkbank.ui.vastleggen import beurt, kan_vastleggen, vastleggen
 from werkbank.ui.wie import vraag_wie
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 KOLOMMEN = (
     Kolom("gemeente", "Gemeente"),

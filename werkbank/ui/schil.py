@@ -6,6 +6,7 @@ a page needs around it happens here.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -27,7 +28,8 @@ KeuzeNaam = Literal["peildatum", "regio", "gemeente", "soort"]
 _ZIJBALK_PX = 232
 # The longest option ("Waarvan voor amv's") just fits.
 _KEUZE_PX = 210
-_PICTOGRAM = str(Path(__file__).parent / "pictogram.png")
+# As a data address: of a file Streamlit makes one itself, with an imaging library that nothing else here needs.
+_PICTOGRAM = "data:image/png;base64," + b64encode((Path(__file__).parent / "pictogram.png").read_bytes()).decode()
 _FICTIEF = "De realisatie op deze pagina is fictief. Zodra er echte cijfers zijn, verdwijnen deze voorbeelden."
 _KIES = {"peildatum": keuzes.peildatum, "regio": keuzes.regio, "gemeente": keuzes.gemeente, "soort": keuzes.soort}
 
@@ -40,6 +42,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     realisatie: False for a page that shows no realisatie, so that it does not call any fictive
     Stops the run, with an explanation in Dutch, when the data or the settings cannot be read.
     """
+    cijfers = gegevens.begin()
     st.set_page_config(
         page_title=f"{titel} · PRT-werkbank",
         page_icon=_PICTOGRAM,
@@ -51,7 +54,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     st.html(STIJL)
     st.html(VERTALING, unsafe_allow_javascript=True)
     try:
-        stand = gegevens.ververs()
+        stand = gegevens.ververs(cijfers)
     except WerkbankFout as fout:
         toon("kop", titel=titel)
         melding.toon_fout(fout)

@@ -12,21 +12,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from werkbank.fouten import WerkbankFout
 from werkbank.ui import gegevens, melding
 from werkbank.ui.bron import Bron
-from werkbank.ui.grafiek import grafiek
 from werkbank.ui.kpi import Kpi, kpis
 from werkbank.ui.meenemen import Mee, meenemen
 from werkbank.ui.navigatie import paginanaam
 from werkbank.ui.sjabloon import html, toon
 from werkbank.ui.tabel import Kolom, tabel
+
+if TYPE_CHECKING:
+    import altair as alt
+    import pandas as pd
 
 
 class Deel:
@@ -51,6 +52,9 @@ class Deel:
 
     def grafiek(self, maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, **opties: Any) -> None:
         """A chart of `werkbank.grafieken` (staven, verloop, …) from these rows; `omschrijving` is required."""
+        # Only here: a page without a chart does not wait for Altair, half a second at a start.
+        from werkbank.ui.grafiek import grafiek
+
         self.toont(rijen)
         grafiek(maker, rijen, **opties)
 

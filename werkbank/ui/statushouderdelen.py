@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from werkbank.grafieken.waterval import waterval
@@ -11,6 +12,9 @@ from werkbank.register import REGIOS, gemeenten
 from werkbank.ui.keuzes import HEEL, Keuze, kies
 from werkbank.ui.sectie import Deel
 from werkbank.ui.tabel import Kolom
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 CORRECTIE = Kolom("correctie_aantal", "Correctie", "teken", uitleg="Wat de bron anders overdraagt dan berekend")
 KOLOMMEN = (

@@ -7,10 +7,9 @@ remarks are numbered notes below the table. Nothing is added up here: totals are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import pandas as pd
 import streamlit as st
 
 from werkbank.opmaak import datum_kort, getal, procent, teken
@@ -18,6 +17,9 @@ from werkbank.rapport.kolommen import Kolom, ontbreekt
 from werkbank.ui.bewaard import bewaard
 from werkbank.ui.signaal import merk
 from werkbank.ui.sjabloon import html
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["Kolom", "tabel", "tabel_html"]
 
