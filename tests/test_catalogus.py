@@ -42,4 +42,4 @@ def test_een_naam_in_een_opmerking_of_van_een_kolom_vraagt_niets(nieuw: Store):
 
 
 def test_wie_niet_zegt_wat_hij_vraagt_vindt_alles(nieuw: Store):
-    assert nieuw.cursor().execute("select count(*) from (show tables) where name = 'toezicht_signaal'").fetchone() == (1,)
+    assert nieuw.cursor().execute("select count(*) from (show tables) where name = 'prognose'").fetchone() == (1,)

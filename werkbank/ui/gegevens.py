@@ -48,6 +48,8 @@ class _Ronde:
     store: Store
     bekend_op: date | None
     terugblik_fout: str
+    # The first of this session on these figures: nothing needs be remembered of them yet.
+    eerste: bool
     # Asked for by every section: found out once.
     stand: Stand | None = None
 
@@ -77,14 +79,16 @@ def store() -> Store:
     return _ronde().store
 
 
-def begin() -> Future[Store]:
-    """Have the newest figures built, if need be, while the head of the page goes out; for ``ververs``."""
-    return _ALVAST.submit(lambda: _bronhouder().store())
+def begin() -> Future[Store] | None:
+    """Have the figures built while the head of a first page goes out; for ``ververs``. None once there are figures."""
+    return None if _PIN in st.session_state else _ALVAST.submit(lambda: _bronhouder().store())
 
 
 def alvast(naam: str, **parameters: Any) -> None:
-    """Have a query answered that the page asks further on, while it draws what comes first. See ``vraag``."""
-    _ALVAST.submit(vrager(), naam, **parameters)
+    """Have a query answered that a first page asks further on, while it draws what comes first. See ``vraag``."""
+    ronde = _ronde()
+    if ronde.eerste:
+        _ALVAST.submit(_vraag, ronde, naam, **parameters)
 
 
 def ververs(cijfers: Future[Store] | None = None) -> Stand:
@@ -94,7 +98,9 @@ def ververs(cijfers: Future[Store] | None = None) -> Stand:
     Raises WerkbankFout when the settings or the log cannot be read.
     """
     store = cijfers.result() if cijfers else _bronhouder().store()
-    st.session_state[_PIN] = _Ronde(store, *_terugblik(st.query_params.get("bekend_op", "")))
+    vorige: _Ronde | None = st.session_state.get(_PIN)
+    eerste = vorige is None or vorige.store is not store
+    st.session_state[_PIN] = _Ronde(store, *_terugblik(st.query_params.get("bekend_op", "")), eerste)
     return stand()
 
 
