@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
@@ -119,6 +119,28 @@ def test_een_antwoord_wordt_onthouden_en_niemand_bederft_het_voor_een_ander(werk
     eerste["erbij"] = 0
     assert werkplan.onthoud(("toets", 1), maak).to_dict("list") == {"aantal": [1, 2]}
     assert len(gemaakt) == 1
+
+
+def test_wat_niet_lukt_wordt_niet_onthouden(werkplan: Store):
+    def stuk() -> pd.DataFrame:
+        raise OSError("weg")
+
+    with pytest.raises(OSError, match="weg"):
+        werkplan.onthoud("stuk", stuk)
+    assert werkplan.onthoud("stuk", lambda: pd.DataFrame({"a": [1]})).a.tolist() == [1]
+
+
+def test_van_wie_tegelijk_vragen_maakt_een_het_antwoord(werkplan: Store):
+    """The second asks while the first is still making it, and waits for that answer."""
+    wachtend: list[Future[pd.DataFrame]] = []
+
+    def maak() -> pd.DataFrame:
+        wachtend.append(pool.submit(werkplan.onthoud, "tegelijk", lambda: pd.DataFrame({"a": [8]})))
+        return pd.DataFrame({"a": [7]})
+
+    with ThreadPoolExecutor(1) as pool:
+        assert werkplan.onthoud("tegelijk", maak).a.tolist() == [7]
+        assert [antwoord.result().a.tolist() for antwoord in wachtend] == [[7]]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The tables, macros and views of ``queries/views``, each made when a query first names it.
 
-DuckDB works out a macro when it is made, with all that it builds on. There are a hundred and a page needs ten, so
-making them all at once would be the longest part of a start.
+DuckDB works out a macro when it is made, with all that it builds on. There are a hundred and a page needs some
+twenty, so making them all at once would be the longest part of a start.
 """
 
 import re

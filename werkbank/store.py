@@ -48,7 +48,6 @@ class Store:
         self.bevestigd = _bevestigd(samen)
         self._verbinding = duckdb.connect(":memory:", config=_CONFIG)
         self._antwoorden: dict[Any, Future[pd.DataFrame]] = {}
-        self._slot = threading.Lock()
         _laad_tabellen(self._verbinding, samen, instellingen)
         self._catalogus = Catalogus(self._verbinding)
         self._verbinding.execute("set enable_external_access = false; set lock_configuration = true")
@@ -66,18 +65,21 @@ class Store:
 
         Of those who ask at once, one makes it and the others wait. What ``maak`` raises is raised and not remembered.
         """
-        with self._slot:
-            antwoord = self._antwoorden.get(sleutel)
-            is_nieuw = antwoord is None
-            antwoord = self._antwoorden.setdefault(sleutel, Future())
-        if is_nieuw:
-            try:
-                antwoord.set_result(maak())
-            except BaseException as fout:
-                del self._antwoorden[sleutel]
-                antwoord.set_exception(fout)
-                raise
+        antwoord = self._antwoorden.get(sleutel)
+        if antwoord is None:
+            eigen: Future[pd.DataFrame] = Future()
+            antwoord = self._antwoorden.setdefault(sleutel, eigen)
+            if antwoord is eigen:
+                self._maak(sleutel, eigen, maak)
         return antwoord.result().copy(deep=False)
+
+    def _maak(self, sleutel: Hashable, antwoord: Future[pd.DataFrame], maak: Callable[[], pd.DataFrame]) -> None:
+        try:
+            antwoord.set_result(maak())
+        except BaseException as fout:
+            del self._antwoorden[sleutel]
+            antwoord.set_exception(fout)
+            raise
 
 
 def _bevestigd(samen: Samen) -> tuple[Levering, ...]:
