@@ -34,10 +34,10 @@ toon_aantal = None if st.query_params.get("aandacht") == "alle" else TOON
 alvast("overzicht/aandacht", toon_aantal=toon_aantal, **waar)
 alvast("overzicht/veranderd", **waar)
 opgaven = vraag("overzicht/opgaven", **waar)
-heeft_cijfers = bool(opgaven.realisatie_aantal.notna().any())
+heeft_cijfers = bool(opgaven.bekend("realisatie_aantal"))
 
 with sectie("kpi", query="overzicht/opgaven", definitie=definities.OVERZICHT_OPGAVEN) as deel:
-    deel.kpis(*(opgavekaart(rij) for rij in deel.toont(opgaven).itertuples()))
+    deel.kpis(*(opgavekaart(rij) for rij in deel.toont(opgaven)))
 if not heeft_cijfers:
     leeg("Nog geen realisatie ontvangen", "Daarna staat hier wat er is bereikt, wat aandacht vraagt en wat veranderde.")
 
@@ -50,10 +50,10 @@ with (
     bevindingen = vraag("overzicht/aandacht", toon_aantal=toon_aantal, **waar)
     if not heeft_cijfers:
         st.markdown("Zodra er cijfers zijn, staat hier welke gemeenten aandacht vragen en waarom.")
-    elif bevindingen.empty:
+    elif not bevindingen:
         st.markdown("Op deze peildatum vraagt niets aandacht.")
     else:
-        eerste = bevindingen.iloc[0]
+        eerste = bevindingen[0]
         gemeente = Kolom(
             "gemeente", "Gemeente", link=f"gemeente?gemeente={{gemeente_code}}&peildatum={keuze.peildatum}"
         )

@@ -18,7 +18,7 @@ keuze = schil("Dossier", "gemeente", "peildatum")
 waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}
 hier = {"gebied": keuze.gemeente, "peildatum": keuze.peildatum}
 stand = vraag("dossier/stand", vandaag=gezien_op(), **waar)
-rij = next(stand.itertuples())
+rij = stand[0]
 naam = str(rij.gemeente)
 
 with sectie("stand", f"{naam}, {rij.regio}", query="dossier/stand", definitie=definities.STAND) as deel:
@@ -65,21 +65,21 @@ with sectie("keten", "Keten van halfjaren", query="dossier/keten", definitie=def
 
 with sectie("oordelen", "Oordelen", query="dossier/oordelen", definitie=definities.OORDELEN) as deel:
     oordelen = vraag("dossier/oordelen", gemeente=keuze.gemeente)
-    if oordelen.empty:
+    if not oordelen:
         st.markdown(f"Er is nog geen oordeel over {naam} vastgelegd.")
     else:
         deel.tabel(oordelen, OORDELEN, fictief=False)
 
 with sectie("notities", "Notities", query="dossier/notities") as deel:
     notities = vraag("dossier/notities", gemeente=keuze.gemeente)
-    if not notities.empty:
+    if notities:
         deel.tabel(notities, NOTITIES, fictief=False)
     with st.expander("Leg een notitie vast"):
         notitieformulier(keuze.gemeente, naam)
 
 with sectie("tellingen", "Alle tellingen", query="dossier/tellingen", definitie=definities.TELLINGEN) as deel:
     tellingen = vraag("dossier/tellingen", **waar)
-    if tellingen.empty:
+    if not tellingen:
         st.markdown(f"In {rij.halfjaar} is over {naam} nog geen cijfer ontvangen.")
     else:
         deel.tabel(tellingen, TELLINGEN)

@@ -48,32 +48,33 @@ LEVERANCIER_KOLOMMEN = (
 keuze = schil("Gemeente", "gemeente", "peildatum")
 waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}
 opgaven = vraag("gemeente/opgaven", **waar)
-eerste = opgaven.iloc[0]
+eerste = opgaven[0]
 if Bron.uit(opgaven).gemengd:
     band("waarschuwing", "De cijfers op deze pagina zijn niet van één dag; bij elk cijfer staat de peildatum.")
 
 with sectie(
     "kpi", f"{eerste.gemeente}, {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_OPGAVEN
 ) as deel:
-    deel.kpis(*(gemeentekaart(rij) for rij in deel.toont(opgaven).itertuples()))
+    deel.kpis(*(gemeentekaart(rij) for rij in deel.toont(opgaven)))
 
 koppeling(DOSSIER, f"Dossier toezicht van {eerste.gemeente}", gemeente=keuze.gemeente)
 
 with sectie("punten", "Open punten", query="gemeente/punten", definitie=definities.GEMEENTE_PUNTEN) as deel:
     punten = vraag("gemeente/punten", **waar)
-    if punten.empty:
+    if not punten:
         st.markdown("Geen open punten op deze peildatum.")
     else:
         deel.tabel(punten, PUNT_KOLOMMEN)
 
 with sectie("verloop", "Verloop per maand", query="gemeente/verloop", definitie=definities.GEMEENTE_VERLOOP) as deel:
     verlopen = vraag("gemeente/verloop", **waar)
-    if verlopen.realisatie_aantal.isna().all():
+    if not verlopen.bekend("realisatie_aantal"):
         leeg(f"Nog geen cijfers van {eerste.gemeente}", "Hier staat straks het verloop per maand.", sleutel="verloop")
     else:
-        for vak, opgave in zip(st.columns(2, gap="large") * 2, opgaven.itertuples(), strict=True):
+        per_soort = verlopen.per("soort")
+        for vak, opgave in zip(st.columns(2, gap="large") * 2, opgaven, strict=True):
             with vak:
-                gemeentelijn(deel, opgave, verlopen[verlopen.soort == opgave.soort])
+                gemeentelijn(deel, opgave, per_soort.get(opgave.soort, verlopen[:0]))
 
 with sectie(
     "plaats", f"Plaats in {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_PLAATS
@@ -87,7 +88,7 @@ with sectie(
     "leveranciers", "Alle tellingen", query="gemeente/leveranciers", definitie=definities.GEMEENTE_LEVERANCIERS
 ) as deel:
     tellingen = vraag("gemeente/leveranciers", **waar)
-    if tellingen.empty:
+    if not tellingen:
         leeg(
             f"Nog geen cijfers van {eerste.gemeente}",
             "Hier staan straks de cijfers van elke leverancier.",

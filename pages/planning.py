@@ -43,28 +43,28 @@ def kpi(rij: Any) -> Kpi:
 
 keuze = schil("Planning", "peildatum", realisatie=False)
 rollen = vraag("planning/rollen")
-if rollen.empty:
+if not rollen:
     leeg("Er is nog geen planning", "Hier staan straks de mijlpalen en de taken.")
     st.stop()
 jaren = vraag("planning/jaren", peildatum=keuze.peildatum)
-namen = dict(zip(rollen.rol_code, rollen.rol, strict=True))
+namen = {rij.rol_code: rij.rol for rij in rollen}
 with st.container(key="keuzes", horizontal=True, gap="small"):
     code = kies("rol", "Wie is aan zet", {"iedereen": "Iedereen"} | namen, "iedereen", width=340)
-    standaard = str(jaren.jaar[jaren.standaard].iloc[0])
-    jaar = int(kies("jaar", "Jaar", {str(j): str(j) for j in jaren.jaar}, standaard, width=120))
+    standaard = next(str(rij.jaar) for rij in jaren if rij.standaard)
+    jaar = int(kies("jaar", "Jaar", {str(rij.jaar): str(rij.jaar) for rij in jaren}, standaard, width=120))
 rol = namen.get(code)
 wie = rol or "iedereen"
 
 with sectie("kpi", "Eerstvolgend", query="planning/eerstvolgend", definitie=definities.PLANNING_EERSTVOLGEND) as deel:
     rijen = deel.toont(vraag("planning/eerstvolgend", peildatum=keuze.peildatum, rol=rol))
-    if rijen.empty:
+    if not rijen:
         st.markdown(f"Geen mijlpalen met {letterlijk(wie)} als verantwoordelijke.")
     else:
-        deel.kpis(*(kpi(rij) for rij in rijen.itertuples()))
+        deel.kpis(*(kpi(rij) for rij in rijen))
 
 with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definitie=definities.PLANNING_TIJDLIJN) as deel:
     mijlpalen = vraag("planning/mijlpalen", peildatum=keuze.peildatum, jaar=jaar, rol=rol)
-    if mijlpalen.empty:
+    if not mijlpalen:
         st.markdown(f"Geen mijlpalen in {jaar} met {letterlijk(wie)} als verantwoordelijke.")
     else:
         deel.grafiek(
@@ -77,17 +77,17 @@ with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definiti
             f"{datum(keuze.peildatum)}. Dezelfde mijlpalen staan in de lijst hieronder.",
         )
 
-if not mijlpalen.empty:
+if mijlpalen:
     with sectie(
         "lijst", "Mijlpalen als lijst", query="planning/mijlpalen", definitie=definities.PLANNING_TIJDLIJN
     ) as deel:
-        deel.tabel(mijlpalen.sort_values(["van", "tot", "code"]), LIJST, fictief=False)
+        deel.tabel(mijlpalen.gesorteerd(lambda rij: (rij.van, rij.tot, rij.code)), LIJST, fictief=False)
 
 with sectie("taken", "Taken", query="planning/taken", definitie=definities.PLANNING_TAKEN) as deel:
     taken = vraag("planning/taken", rol=rol, alle=st.query_params.get("taken") == "alle")
-    if taken.empty:
+    if not taken:
         st.markdown(f"Geen taken met {letterlijk(wie)} als verantwoordelijke.")
     else:
         deel.tabel(taken, TAAK_KOLOMMEN, fictief=False)
-        if taken.rest_aantal.iloc[0]:
-            koppeling(PLANNING, f"Toon ook de andere {taken.rest_aantal.iloc[0]} taken, per partij", taken="alle")
+        if taken[0].rest_aantal:
+            koppeling(PLANNING, f"Toon ook de andere {taken[0].rest_aantal} taken, per partij", taken="alle")

@@ -42,17 +42,17 @@ van asielplekken volgt behalve het aantal inwoners ook een sociaaleconomische sc
 
 keuze = schil("Regiovergelijking", "peildatum")
 gebieden = vraag("regiovergelijking/regios", peildatum=keuze.peildatum)
-regios = gebieden[gebieden.gebied_soort == "regio"]
+regios = gebieden.waar(lambda rij: rij.gebied_soort == "regio")
 if Bron.uit(regios).gemengd:
     band(
         "waarschuwing",
         "Niet alle cijfers zijn van dezelfde dag. Een verschil tussen de regio's kan daar ook van komen.",
-        [f"{r.soort_naam}, {r.gebied}: stand van {r.stand_tekst}" for r in regios[regios.gemengd].itertuples()],
+        [f"{r.soort_naam}, {r.gebied}: stand van {r.stand_tekst}" for r in regios if r.gemengd],
     )
 
 with sectie("vergelijking", query="regiovergelijking/regios", definitie=REGIO_VERGELIJKING) as deel:
-    opties = {naam: maat[0] for naam, maat in MATEN.items() if regios[naam].notna().any()}
-    if regios.realisatie_aantal.isna().all():
+    opties = {naam: maat[0] for naam, maat in MATEN.items() if regios.bekend(naam)}
+    if not regios.bekend("realisatie_aantal"):
         leeg("Nog geen realisatie ontvangen", "Tot die tijd zijn alleen de opgaven te vergelijken.")
     # Before anything was known there is nothing to choose from.
     if opties:
@@ -71,5 +71,5 @@ with sectie("vergelijking", query="regiovergelijking/regios", definitie=REGIO_VE
         st.markdown(UITLEG)
 
 with sectie("tabel", "Alle maten", query="regiovergelijking/regios", definitie=REGIO_VERGELIJKING) as deel:
-    provincie = gebieden[gebieden.gebied_soort == "provincie"]
+    provincie = gebieden.waar(lambda rij: rij.gebied_soort == "provincie")
     deel.tabel(regios, KOLOMMEN, totalen=provincie)

@@ -24,7 +24,7 @@ WAT = "huisvesting van statushouders"
 keuze = schil("Statushouders", "regio", "peildatum")
 waar = {"regio": keuze.regio, "peildatum": keuze.peildatum}
 halfjaren = vraag("statushouders/gebied", **waar)
-lopend = halfjaren[halfjaren.lopend]
+lopend = halfjaren.waar(lambda rij: rij.lopend)
 gebied = van_gebied(lopend, keuze)
 rijen = vraag("statushouders/gemeenten", sorteer="nog", **waar)
 meld_peildata(gebied)
@@ -71,12 +71,12 @@ with sectie("staven", "Per gemeente", query="statushouders/gemeenten", definitie
 
 with sectie("tabel", "Alle cijfers", query="statushouders/gemeenten", definitie=definities.STATUSHOUDERS_TABEL) as deel:
     gesorteerd = vraag("statushouders/gemeenten", sorteer=sorteer(SORTEER, width=260), **waar)
-    correctie = (CORRECTIE,) if rijen.correctie_aantal.notna().any() else ()
+    correctie = (CORRECTIE,) if rijen.bekend("correctie_aantal") else ()
     slot = EIND if gebied.eind_gemeenten_aantal else NODIG
     kolommen = (gemeentekolom(keuze), *BEGIN, *correctie, *KOLOMMEN, slot, Kolom("peildatum", "Peildatum", "datum"))
     deel.tabel(gesorteerd, kolommen, totalen=lopend, bijschrift=f"Statushouders per gemeente in {gebied.halfjaar}")
 
-per_gebied = halfjaren[halfjaren.gebied == keuze.gebied]
+per_gebied = halfjaren.waar(lambda rij: rij.gebied == keuze.gebied)
 if len(per_gebied) > 1:
     with sectie(
         "keten", f"Halfjaren van {keuze.gebied}", query="statushouders/gebied", definitie=definities.KETEN

@@ -32,14 +32,14 @@ with sectie("tafel", query="toezicht/aan_tafel", definitie=definities.AAN_TAFEL)
 
 with sectie("lijst", "Signaal en oordeel", query="toezicht/lijst", definitie=definities.LIJST) as deel:
     gekozen = kies_uit_lijst(vraag("toezicht/lijst", vandaag=gezien_op(), **waar))
-    if gekozen.empty:
+    if not gekozen:
         st.markdown("Geen gemeente past bij deze keuze.")
     else:
         deel.tabel(gekozen, (dossierkolom(keuze), *LIJST))
 
 with sectie("verlopen", "Verloop per gemeente", query="toezicht/verlopen", definitie=definities.VERLOPEN) as deel:
     verlopen = deel.toont(vraag("toezicht/verlopen", **waar))
-    if verlopen.gehuisvest_aantal.isna().all():
+    if not verlopen.bekend("gehuisvest_aantal"):
         st.markdown("Zodra er cijfers zijn, staat hier het verloop van elke gemeente.")
     else:
         toon("legenda", tekens=TEKENS)

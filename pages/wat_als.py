@@ -25,12 +25,12 @@ TAAK = Kolom("scenario_taakstelling_aantal", "Taakstelling scenario", "getal", u
 keuze = schil("Wat als", "regio", "peildatum")
 waar = {"regio": keuze.regio, "peildatum": keuze.peildatum}
 band("melding", "Dit is een scenario: geen prognose en geen cijfer. Er wordt niets van vastgelegd.")
-taakstelling = vraag("wat_als/taakstelling", peildatum=keuze.peildatum).taakstelling_aantal.iloc[0]
+taakstelling = vraag("wat_als/taakstelling", peildatum=keuze.peildatum)[0].taakstelling_aantal
 scenario = asdict(kies_scenario(keuze, int(taakstelling)))
 
 with sectie("kpi", query="wat_als/gebied", definitie=definities.WAT_ALS) as deel:
     gebied = deel.toont(vraag("wat_als/gebied", **waar, **scenario))
-    rij = next(gebied.itertuples())
+    rij = gebied[0]
     deel.kpis(*scenariokpis(rij))
     if not rij.met_prognose_aantal:
         leeg("Nog geen tempo bekend", "Een scenario begint bij het tempo van drie maanden op rij.")

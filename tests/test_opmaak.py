@@ -6,15 +6,12 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbank.fouten import WerkbankFout
 from werkbank.opmaak import datum, datum_kort, getal, halfjaar, maand, parse_halfjaar, procent, teken
-
-ONTBREKEND = [None, float("nan"), np.nan, pd.NA, pd.NaT]
 
 
 @pytest.mark.parametrize(
@@ -50,13 +47,13 @@ def test_een_afgeronde_nul_heeft_geen_teken():
     assert teken(0.04, 1) == "0,0"
 
 
-@pytest.mark.parametrize("waarde", ONTBREKEND)
-def test_wat_ontbreekt_is_een_streepje_en_nooit_nul(waarde):
-    assert [f(waarde) for f in (getal, procent, teken, datum, datum_kort, maand, halfjaar)] == ["–"] * 7
+def test_wat_ontbreekt_is_een_streepje_en_nooit_nul():
+    assert [f(None) for f in (getal, procent, teken, datum, datum_kort, maand, halfjaar)] == ["–"] * 7
 
 
-def test_oneindig_is_geen_cijfer():
-    assert procent(float("inf")) == "–"
+@pytest.mark.parametrize("waarde", [float("nan"), float("inf")])
+def test_geen_getal_en_oneindig_zijn_geen_cijfer(waarde):
+    assert [f(waarde) for f in (getal, procent, teken)] == ["–"] * 3
 
 
 @pytest.mark.parametrize("waarde", ["1693", date(2024, 7, 1)])
@@ -100,9 +97,6 @@ def test_een_datum_staat_er_voluit_of_kort():
     "waarde",
     [
         datetime(2024, 7, 1, 23, 59, tzinfo=UTC),
-        pd.Timestamp("2024-07-01"),
-        np.datetime64("2024-07-01"),
-        np.datetime64("2024-07-01T00:00:00", "ns"),
     ],
 )
 def test_een_datum_mag_elk_type_hebben_dat_een_vraag_teruggeeft(waarde):

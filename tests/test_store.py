@@ -13,6 +13,7 @@ from tests.logboek.bouw import ZWOLLE, concept, rijen
 from werkbank.config import STANDAARD_PAD, lees_instellingen
 from werkbank.gegevens import GEGEVENSSOORTEN
 from werkbank.logboek import Logboeken, MapLogboek
+from werkbank.rijen import Rijen
 from werkbank.store import Bronhouder, Store
 
 
@@ -110,37 +111,37 @@ def test_veel_lezers_die_tegelijk_beginnen_bouwen_een_store(bronhouder: Bronhoud
 def test_een_antwoord_wordt_onthouden_en_niemand_bederft_het_voor_een_ander(werkplan: Store):
     gemaakt: list[int] = []
 
-    def maak() -> pd.DataFrame:
+    def maak() -> Rijen:
         gemaakt.append(1)
-        return pd.DataFrame({"aantal": [1, 2]})
+        return Rijen(("aantal",), [(1,), (2,)])
 
     eerste = werkplan.onthoud(("toets", 1), maak)
-    eerste.loc[0, "aantal"] = 99
-    eerste["erbij"] = 0
-    assert werkplan.onthoud(("toets", 1), maak).to_dict("list") == {"aantal": [1, 2]}
+    with pytest.raises(AttributeError):
+        eerste[0].aantal = 99
+    assert werkplan.onthoud(("toets", 1), maak).kolom("aantal") == [1, 2]
     assert len(gemaakt) == 1
 
 
 def test_wat_niet_lukt_wordt_niet_onthouden(werkplan: Store):
-    def stuk() -> pd.DataFrame:
+    def stuk() -> Rijen:
         raise OSError("weg")
 
     with pytest.raises(OSError, match="weg"):
         werkplan.onthoud("stuk", stuk)
-    assert werkplan.onthoud("stuk", lambda: pd.DataFrame({"a": [1]})).a.tolist() == [1]
+    assert list(werkplan.onthoud("stuk", lambda: Rijen(("a",), [(1,)]))) == [(1,)]
 
 
 def test_van_wie_tegelijk_vragen_maakt_een_het_antwoord(werkplan: Store):
     """The second asks while the first is still making it, and waits for that answer."""
-    wachtend: list[Future[pd.DataFrame]] = []
+    wachtend: list[Future[Rijen]] = []
 
-    def maak() -> pd.DataFrame:
-        wachtend.append(pool.submit(werkplan.onthoud, "tegelijk", lambda: pd.DataFrame({"a": [8]})))
-        return pd.DataFrame({"a": [7]})
+    def maak() -> Rijen:
+        wachtend.append(pool.submit(werkplan.onthoud, "tegelijk", lambda: Rijen(("a",), [(8,)])))
+        return Rijen(("a",), [(7,)])
 
     with ThreadPoolExecutor(1) as pool:
-        assert werkplan.onthoud("tegelijk", maak).a.tolist() == [7]
-        assert [antwoord.result().a.tolist() for antwoord in wachtend] == [[7]]
+        assert list(werkplan.onthoud("tegelijk", maak)) == [(7,)]
+        assert [list(antwoord.result()) for antwoord in wachtend] == [[(7,)]]
 
 
 @pytest.mark.parametrize(

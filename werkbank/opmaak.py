@@ -40,14 +40,8 @@ def getal(waarde: Any, decimalen: int = 0) -> str:
     # Whole numbers are by far the most frequent and need no rounding.
     if type(waarde) is int and not decimalen:
         return f"{waarde:,d}".translate(_NAAR_NEDERLANDS)
-    try:
-        if not math.isfinite(waarde):
-            return ONTBREEKT
-    except TypeError:
-        # pandas' NA and NaT are no numbers but mean a missing one; a text or a date must not pass for that.
-        if _ontbreekt(waarde):
-            return ONTBREEKT
-        raise
+    if not math.isfinite(waarde):
+        return ONTBREEKT
     afgerond = Decimal(str(waarde)).quantize(_STAPPEN[decimalen], ROUND_HALF_UP)
     # Adding zero turns the "-0" that rounding leaves behind into "0".
     return f"{afgerond + 0:,f}".translate(_NAAR_NEDERLANDS)
@@ -68,7 +62,7 @@ def teken(waarde: Any, decimalen: int = 0) -> str:
 
 
 def datum(waarde: Any) -> str:
-    """A date in full: "1 juli 2024"; missing -> "–". Takes date, datetime, pandas Timestamp, numpy datetime64."""
+    """A date in full: "1 juli 2024"; missing -> "–". Takes a date or a datetime."""
     return _datum(waarde, "d MMMM y")
 
 
@@ -142,24 +136,11 @@ def _datum_tekst(dag: date, patroon: str) -> str:
 
 
 def _dag(waarde: Any) -> date | None:
-    """The day of a date in any of the types that a query gives, None when missing."""
-    if type(waarde) is date:
-        return waarde
-    if _ontbreekt(waarde):
+    """The day of a date or a moment, None when missing."""
+    if waarde is None:
         return None
     if isinstance(waarde, datetime):
         return waarde.date()
-    if hasattr(waarde, "astype"):
-        dag: date = waarde.astype("datetime64[D]").item()
-        return dag
     if isinstance(waarde, date):
         return waarde
     raise TypeError(f"Geen datum: {waarde!r}")
-
-
-def _ontbreekt(waarde: Any) -> bool:
-    """Whether a value of any type means "missing": None, NaN, NaT (which do not equal themselves), pandas' NA."""
-    try:
-        return waarde is None or bool(waarde != waarde)
-    except TypeError:
-        return True  # NA gives no answer, not even about itself

@@ -1,20 +1,17 @@
 """The one way to run a query: by name from ``queries/``, with named parameters, a cursor per call."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import duckdb
-import pandas as pd
 
 from werkbank.catalogus import QUERIES
 from werkbank.fouten import QueryFout
+from werkbank.rijen import Rijen
 from werkbank.store import Store
-
-T = TypeVar("T")
 
 _LEEST = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 _PARAMETER = re.compile(r"\$(\w+)")
@@ -66,8 +63,8 @@ def ontleed(naam: str, pad: Path) -> Query:
     return Query(naam, pad, kop, "")
 
 
-def vraag(store: Store, naam: str, **parameters: Any) -> pd.DataFrame:
-    """The answer of query ``naam`` as a DataFrame; remembered for as long as the store lives.
+def vraag(store: Store, naam: str, **parameters: Any) -> Rijen:
+    """The answer of query ``naam``; remembered for as long as the store lives.
 
     Raises QueryFout when a parameter is missing or unknown, or the database refuses the query.
     """
@@ -77,66 +74,42 @@ def vraag(store: Store, naam: str, **parameters: Any) -> pd.DataFrame:
             f"Query “{naam}” vraagt andere parameters.",
             uitleg=f"nodig: {sorted(query.parameters)}; gegeven: {sorted(parameters)}",
         )
-    return store.onthoud(
-        (naam, tuple(sorted(parameters.items()))), lambda: _van_ons(store, query.sql, parameters, _tabel)
-    )
+    sleutel = (naam, tuple(sorted(parameters.items())))
+    return store.onthoud(sleutel, lambda: _lees(store, query.sql, parameters, definities=query.sql))
 
 
-def vraag_rijen(store: Store, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
-    """The rows of a query that stands in the program itself, not remembered. Raises QueryFout."""
-    return _van_ons(store, sql, parameters, _rijen)
+def vraag_sql(store: Store, sql: str, **parameters: Any) -> Rijen:
+    """The answer of a query that stands in the program itself, not remembered. Raises QueryFout."""
+    return _lees(store, sql, parameters, definities=sql)
 
 
-def voer_uit(store: Store, sql: str, parameters: dict[str, Any] | None = None) -> pd.DataFrame:
+def voer_uit(store: Store, sql: str, parameters: dict[str, Any] | None = None) -> Rijen:
     """Run one SELECT of the user's own and return its rows.
 
     Raises QueryFout when it is not exactly one reading query, with the database's own message when the SQL is wrong.
     """
-    return _alleen_lezen(store.cursor(), sql, parameters, _tabel)
+    return _lees(store, sql, parameters or {}, definities=None)
 
 
-def voer_uit_ruw(
-    store: Store, sql: str, parameters: dict[str, Any] | None = None
-) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
-    """As ``voer_uit``, as names of columns and rows of plain Python values: a whole number stays one, null is None."""
-    return _alleen_lezen(store.cursor(), sql, parameters, _ruw)
+def _lees(store: Store, sql: str, parameters: dict[str, Any], *, definities: str | None) -> Rijen:
+    """definities: the SQL whose tables, macros and views must exist; None for all that there are."""
+    try:
+        with store.cursor(definities) as cursor:
+            opdracht = _een_vraag(cursor.extract_statements(sql))
+            # The kind of statement is not enough: "with x as (delete … returning …) select …" is a SELECT.
+            cursor.execute("begin transaction read only")
+            return rijen_van(cursor.execute(opdracht, parameters))
+    except duckdb.Error as fout:
+        raise QueryFout("De database weigert deze query.", uitleg=str(fout)) from fout
 
 
-def _van_ons(store: Store, sql: str, parameters: dict[str, Any], neem: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
-    return _alleen_lezen(store.cursor(sql), sql, parameters, neem)
-
-
-def _tabel(antwoord: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    return antwoord.df()
-
-
-def _rijen(antwoord: duckdb.DuckDBPyConnection) -> list[tuple[Any, ...]]:
-    return antwoord.fetchall()
-
-
-def _ruw(antwoord: duckdb.DuckDBPyConnection) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+def rijen_van(antwoord: duckdb.DuckDBPyConnection) -> Rijen:
+    """The rows of an answer as plain Python values: a whole number stays one, null is None. Raises QueryFout."""
     for naam, type_, *_ in antwoord.description:
         # DuckDB needs pytz for these, which nothing else here needs; the public views have no such column.
         if str(type_) == "TIMESTAMP WITH TIME ZONE":
             raise QueryFout(f"Kolom “{naam}” is een tijdstip met tijdzone.", doe=f"Schrijf: cast({naam} as timestamp).")
-    return tuple(d[0] for d in antwoord.description), antwoord.fetchall()
-
-
-def _alleen_lezen(
-    cursor: duckdb.DuckDBPyConnection,
-    sql: str,
-    parameters: dict[str, Any] | None,
-    neem: Callable[[duckdb.DuckDBPyConnection], T],
-) -> T:
-    try:
-        opdracht = _een_vraag(cursor.extract_statements(sql))
-        # The kind of statement is not enough: "with x as (delete … returning …) select …" is a SELECT.
-        cursor.execute("begin transaction read only")
-        return neem(cursor.execute(opdracht, parameters or {}))
-    except duckdb.Error as fout:
-        raise QueryFout("De database weigert deze query.", uitleg=str(fout)) from fout
-    finally:
-        cursor.close()
+    return Rijen((d[0] for d in antwoord.description), antwoord.fetchall())
 
 
 def _een_vraag(opdrachten: list[duckdb.Statement]) -> duckdb.Statement:

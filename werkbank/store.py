@@ -6,15 +6,14 @@ aside (``Bronhouder``), so that a reader holds one version from its first query 
 
 import json
 import threading
-from collections.abc import Callable, Hashable, Sequence
+from array import array
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
 import duckdb
-import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from werkbank.catalogus import Catalogus
 from werkbank.config import Instellingen
@@ -23,6 +22,7 @@ from werkbank.gegevens.schema import SQL_TYPES
 from werkbank.logboek import Levering, Logboeken
 from werkbank.logboek.samen import Samen
 from werkbank.register import gemeenten
+from werkbank.rijen import Rijen
 
 # In the place of a levering id: a setting that no levering has replaced yet.
 STANDAARD = "config.yaml"
@@ -34,7 +34,8 @@ _CONFIG: dict[str, Any] = {
     "allow_community_extensions": "false",
     # A variable of the program is not a table.
     "python_enable_replacements": "false",
-    "threads": 2,
+    # The data is small: sharing the work out costs more than the work.
+    "threads": 1,
 }
 
 
@@ -47,7 +48,7 @@ class Store:
         self.terzijde = samen.terzijde
         self.bevestigd = _bevestigd(samen)
         self._verbinding = duckdb.connect(":memory:", config=_CONFIG)
-        self._antwoorden: dict[Any, Future[pd.DataFrame]] = {}
+        self._antwoorden: dict[Any, Future[Rijen]] = {}
         _laad_tabellen(self._verbinding, samen, instellingen)
         self._catalogus = Catalogus(self._verbinding)
         self._verbinding.execute("set enable_external_access = false; set lock_configuration = true")
@@ -60,20 +61,20 @@ class Store:
         self._catalogus.maak(sql)
         return self._verbinding.cursor()
 
-    def onthoud(self, sleutel: Hashable, maak: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-        """The answer remembered under ``sleutel``, else made by ``maak()``. Callers get a copy-on-write copy.
+    def onthoud(self, sleutel: Hashable, maak: Callable[[], Rijen]) -> Rijen:
+        """The answer remembered under ``sleutel``, else made by ``maak()``.
 
         Of those who ask at once, one makes it and the others wait. What ``maak`` raises is raised and not remembered.
         """
         antwoord = self._antwoorden.get(sleutel)
         if antwoord is None:
-            eigen: Future[pd.DataFrame] = Future()
+            eigen: Future[Rijen] = Future()
             antwoord = self._antwoorden.setdefault(sleutel, eigen)
             if antwoord is eigen:
                 self._maak(sleutel, eigen, maak)
-        return antwoord.result().copy(deep=False)
+        return antwoord.result()
 
-    def _maak(self, sleutel: Hashable, antwoord: Future[pd.DataFrame], maak: Callable[[], pd.DataFrame]) -> None:
+    def _maak(self, sleutel: Hashable, antwoord: Future[Rijen], maak: Callable[[], Rijen]) -> None:
         try:
             antwoord.set_result(maak())
         except BaseException as fout:
@@ -112,33 +113,41 @@ class _Tabel:
     kolommen: str
     rijen: Sequence[tuple[Any, ...]]
 
+    @property
+    def types(self) -> dict[str, str]:
+        """Name of each column → its SQL type."""
+        return dict(kolom.split() for kolom in self.kolommen.split(", "))
+
 
 def _laad_tabellen(verbinding: duckdb.DuckDBPyConnection, samen: Samen, instellingen: Instellingen) -> None:
     for tabel in _vaste_tabellen(samen, instellingen):
         verbinding.execute(f"create table {tabel.naam} ({tabel.kolommen})")
-        if tabel.rijen:
-            kolommen = list(zip(*tabel.rijen, strict=True))
-            arrow = pa.table({f"k{i}": list(waarden) for i, waarden in enumerate(kolommen)})
-            _voeg_in(verbinding, tabel.naam, arrow)
+        _voeg_rijen_in(verbinding, tabel.naam, tabel.types, tabel.rijen)
     verbinding.execute(
         "create table rij (gegevenssoort varchar, levering_id varchar, volgnummer bigint, sleutel varchar)"
     )
     standaard = _standaardwaarden(instellingen)
     for soort in GEGEVENSSOORTEN:
-        kolommen_sql = ", ".join(f"{k.naam} {SQL_TYPES[k.type]}" for k in soort.kolommen)
-        verbinding.execute(f"create table rij_{soort.naam} (levering_id varchar, volgnummer bigint, {kolommen_sql})")
+        types = {"levering_id": "varchar", "volgnummer": "bigint"}
+        types |= {kolom.naam: SQL_TYPES[kolom.type] for kolom in soort.kolommen}
+        kolommen_sql = ", ".join(" ".join(kolom) for kolom in types.items())
+        verbinding.execute(f"create table rij_{soort.naam} ({kolommen_sql})")
         delen = [
             _met_herkomst(rijen, levering_id)
             for (levering_id, naam), rijen in samen.rijen.items()
             if naam == soort.naam and rijen.num_rows
         ]
         if delen:
-            alle = pa.concat_tables(delen)
-            _voeg_in(verbinding, f"rij_{soort.naam}", alle)
-            _voeg_in(verbinding, "rij", _sleutels(soort, alle))
-        if rijen := standaard.get(soort.naam):
-            tabel = pa.Table.from_pylist(rijen, schema=soort.arrow_schema)
-            _voeg_in(verbinding, f"rij_{soort.naam}", _met_herkomst(tabel, STANDAARD))
+            _voeg_tabel_in(verbinding, f"rij_{soort.naam}", pa.concat_tables(delen))
+            verbinding.execute(
+                f"insert into rij select '{soort.naam}', levering_id, volgnummer, {_sleutel(soort)} "  # noqa: S608
+                f"from rij_{soort.naam}"
+            )
+        regels = [
+            (STANDAARD, nummer, *map(rij.get, soort.kolomnamen))
+            for nummer, rij in enumerate(standaard.get(soort.naam, ()))
+        ]
+        _voeg_rijen_in(verbinding, f"rij_{soort.naam}", types, regels)
 
 
 def _standaardwaarden(instellingen: Instellingen) -> dict[str, list[dict[str, Any]]]:
@@ -156,28 +165,38 @@ def _standaardwaarden(instellingen: Instellingen) -> dict[str, list[dict[str, An
 
 
 def _met_herkomst(rijen: pa.Table, levering_id: str) -> pa.Table:
-    nummers = pa.array(range(rijen.num_rows), pa.int64())
-    herkomst = pa.array([levering_id] * rijen.num_rows, pa.string())
-    return rijen.add_column(0, "volgnummer", nummers).add_column(0, "levering_id", herkomst)
+    aantal, tekst = rijen.num_rows, levering_id.encode()
+    # From buffers, not with pa.array(): that loads pandas to see whether it was given something of it.
+    einden = pa.py_buffer(array("i", range(0, len(tekst) * (aantal + 1), len(tekst))))
+    herkomst = pa.StringArray.from_buffers(aantal, einden, pa.py_buffer(tekst * aantal))
+    volgnummer = pa.Array.from_buffers(pa.int64(), aantal, [None, pa.py_buffer(array("q", range(aantal)))])
+    return rijen.add_column(0, "volgnummer", volgnummer).add_column(0, "levering_id", herkomst)
 
 
-def _sleutels(soort: Gegevenssoort, rijen: pa.Table) -> pa.Table:
-    """The key of every row as one text: what makes two deliveries speak of the same figure."""
-    delen = [pc.fill_null(rijen[naam].cast(pa.string()), "") for naam in soort.sleutel]
-    return pa.table(
-        {
-            "gegevenssoort": pa.array([soort.naam] * rijen.num_rows, pa.string()),
-            "levering_id": rijen["levering_id"],
-            "volgnummer": rijen["volgnummer"],
-            "sleutel": pc.binary_join_element_wise(*delen, "|"),
-        }
-    )
+def _sleutel(soort: Gegevenssoort) -> str:
+    """SQL for the key of a row as one text: what makes two deliveries speak of the same figure."""
+    return " || '|' || ".join(f"coalesce(cast({naam} as varchar), '')" for naam in soort.sleutel)
 
 
-def _voeg_in(verbinding: duckdb.DuckDBPyConnection, tabel: str, arrow: pa.Table) -> None:
+def _voeg_tabel_in(verbinding: duckdb.DuckDBPyConnection, tabel: str, arrow: pa.Table) -> None:
     verbinding.register("toevoer", arrow)
     verbinding.execute(f"insert into {tabel} select * from toevoer")  # noqa: S608
     verbinding.unregister("toevoer")
+
+
+def _voeg_rijen_in(
+    verbinding: duckdb.DuckDBPyConnection, tabel: str, kolommen: Mapping[str, str], rijen: Sequence[tuple[Any, ...]]
+) -> None:
+    """Put rows of the program in a table, as one JSON text: a statement for each would take a hundred times as long.
+
+    kolommen: name → SQL type
+    """
+    if rijen:
+        records = json.dumps([dict(zip(kolommen, rij, strict=True)) for rij in rijen], default=str)
+        verbinding.execute(
+            f"insert into {tabel} select unnest(from_json_strict($records, $vorm), recursive := true)",
+            {"records": records, "vorm": json.dumps([kolommen])},
+        )
 
 
 def _vaste_tabellen(samen: Samen, instellingen: Instellingen) -> list[_Tabel]:

@@ -49,7 +49,8 @@ select
     coalesce(n.gemeente_code, h.gemeente_code) as gemeente_code,
     g.gemeente,
     g.regio,
-    coalesce(n.soort, h.soort) as soort,
+    s.soort,
+    s.titel as soort_titel,
     coalesce(n.maat, h.maat) as maat,
     coalesce(n.periode, h.periode) as periode,
     coalesce(n.peildatum, h.peildatum) as peildatum,
@@ -73,4 +74,6 @@ full join huidig_sleutel as h
     and h.gemeente_code = n.gemeente_code
     and h.van = n.van
 join gemeente as g on g.gemeente_code = coalesce(n.gemeente_code, h.gemeente_code)
-order by all;
+join soort as s on s.soort = coalesce(n.soort, h.soort)
+-- what asks for a look first
+order by array_position(['veranderd', 'nieuw', 'ontbreekt', 'gelijk'], wijziging), soort, peildatum, gemeente, maat, periode, leverancier;

@@ -8,7 +8,7 @@ from tests.architectuur.bron import WORTEL, Module, modules
 
 # From the ground up: a room may use its own row (where it stands alone) and every row below it.
 LAGEN: tuple[frozenset[str], ...] = (
-    frozenset({"fouten"}),
+    frozenset({"fouten", "rijen"}),
     frozenset({"opmaak", "config", "register"}),
     frozenset({"gegevens"}),
     frozenset({"logboek"}),
@@ -21,7 +21,7 @@ LAGEN: tuple[frozenset[str], ...] = (
     frozenset({"pages"}),
 )
 HOOGTE = {kamer: i for i, laag in enumerate(LAGEN) for kamer in laag}
-# Charts and exports take DataFrames: they do not fetch, and know nothing of where figures come from.
+# Charts and exports are given rows: they do not fetch, and know nothing of where figures come from.
 TEKENT = {"grafieken", "rapport"}
 HAALT = {"store", "queries", "logboek", "intake", "duckdb"}
 # A page chooses, asks and draws; what it needs beyond that is in werkbank/ui.

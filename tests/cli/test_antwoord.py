@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from werkbank.cli.antwoord import schrijf
+from werkbank.rijen import Rijen
 
 KOLOMMEN = ("naam", "aantal", "pct", "dag", "goed")
 RIJEN = [
@@ -16,7 +17,7 @@ RIJEN = [
 
 def uitvoer(formaat: str, kolommen: tuple[str, ...] = KOLOMMEN, rijen: list[tuple[object, ...]] | None = None) -> str:
     doel = io.StringIO()
-    schrijf(kolommen, RIJEN if rijen is None else rijen, formaat, doel)
+    schrijf(Rijen(kolommen, RIJEN if rijen is None else rijen), formaat, doel)
     return doel.getvalue()
 
 

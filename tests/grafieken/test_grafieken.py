@@ -6,26 +6,27 @@ from datetime import date
 from typing import Any
 
 import altair as alt
-import pandas as pd
 import pytest
 import vl_convert
 
+from tests.tabel import tabel
 from werkbank.grafieken.staven import staven
 from werkbank.grafieken.thema import voor_bestand
 from werkbank.grafieken.tijdlijn import tijdlijn
 from werkbank.grafieken.vergelijking import vergelijking
 from werkbank.grafieken.verloop import verloop
 from werkbank.grafieken.waterval import waterval
+from werkbank.rijen import Rijen
 
-GEMEENTEN = pd.DataFrame(
+GEMEENTEN = tabel(
     {
         "gemeente": ["Zwolle", "Raalte", "Staphorst"],
         "opgave_aantal": [1797, 218, 0],
-        "realisatie_aantal": pd.array([1526, None, 4], dtype="Int64"),
+        "realisatie_aantal": [1526, None, 4],
         "realisatie_pct": [84.9, None, None],
     }
 )
-MAANDEN = pd.DataFrame(
+MAANDEN = tabel(
     {
         "peildatum": [date(2024, 2, 1), date(2024, 3, 1), date(2024, 4, 1)],
         "realisatie_aantal": [1180.0, float("nan"), 1410.0],
@@ -33,14 +34,14 @@ MAANDEN = pd.DataFrame(
         "opgave_aantal": [1693, 1693, 1693],
     }
 )
-REGIOS = pd.DataFrame(
+REGIOS = tabel(
     {
         "soort_naam": ["Asielopvang", "Asielopvang"],
         "regio": ["IJsselland", "Twente"],
         "realisatie_pct": [104.2, None],
     }
 )
-MIJLPALEN = pd.DataFrame(
+MIJLPALEN = tabel(
     {
         "spoor": ["PRT", "Asiel"],
         "tekst": ["PRT-overleg", "Regionaal plan"],
@@ -51,7 +52,7 @@ MIJLPALEN = pd.DataFrame(
     }
 )
 
-PROGNOSE = pd.DataFrame(
+PROGNOSE = tabel(
     {
         "peildatum": [date(2024, 4, 1), date(2024, 7, 1)],
         "laag_aantal": [1410, 1500],
@@ -60,7 +61,7 @@ PROGNOSE = pd.DataFrame(
         "opgave_aantal": [1693, 1693],
     }
 )
-STAPPEN = pd.DataFrame(
+STAPPEN = tabel(
     {
         "stap": ["Voorsprong begin", "Taakstelling", "Opgave", "Gehuisvest", "Nog te huisvesten"],
         "stap_soort": ["voor", "taak", "som", "gehuisvest", "achter"],
@@ -70,7 +71,7 @@ STAPPEN = pd.DataFrame(
     }
 )
 
-SOORTEN: list[tuple[Callable[..., alt.LayerChart], pd.DataFrame, dict[str, Any]]] = [
+SOORTEN: list[tuple[Callable[..., alt.LayerChart], Rijen, dict[str, Any]]] = [
     (staven, GEMEENTEN, {}),
     (verloop, MAANDEN, {"tempo": "verwacht_aantal", "gekozen": date(2024, 4, 1)}),
     (verloop, MAANDEN, {"opgave": None}),
@@ -87,7 +88,7 @@ def _svg(grafiek: alt.LayerChart) -> str:
 
 @pytest.mark.parametrize(("maker", "rijen", "opties"), SOORTEN)
 def test_elke_grafiek_klopt_met_het_schema_en_is_te_tekenen(
-    maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, opties: dict[str, Any]
+    maker: Callable[..., alt.LayerChart], rijen: Rijen, opties: dict[str, Any]
 ) -> None:
     grafiek = maker(rijen, omschrijving="Wat er te zien is.", **opties)
 
@@ -101,7 +102,7 @@ def test_elke_grafiek_klopt_met_het_schema_en_is_te_tekenen(
 
 @pytest.mark.parametrize(("maker", "rijen", "opties"), SOORTEN)
 def test_elke_grafiek_heeft_een_omschrijving_nodig(
-    maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, opties: dict[str, Any]
+    maker: Callable[..., alt.LayerChart], rijen: Rijen, opties: dict[str, Any]
 ) -> None:
     with pytest.raises(ValueError, match="omschrijving"):
         maker(rijen, omschrijving=" ", **opties)
@@ -110,9 +111,7 @@ def test_elke_grafiek_heeft_een_omschrijving_nodig(
 
 
 @pytest.mark.parametrize(("maker", "rijen", "opties"), SOORTEN)
-def test_een_grafiek_is_klein(
-    maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, opties: dict[str, Any]
-) -> None:
+def test_een_grafiek_is_klein(maker: Callable[..., alt.LayerChart], rijen: Rijen, opties: dict[str, Any]) -> None:
     assert len(json.dumps(maker(rijen, omschrijving="x", **opties).to_dict())) < 15_000
 
 
@@ -126,12 +125,10 @@ def test_een_gemeente_zonder_cijfer_staat_er_zonder_staaf_en_met_woorden() -> No
 
 
 def test_gemeenten_staan_in_de_gegeven_volgorde() -> None:
-    for volgorde in (["Zwolle", "Raalte", "Staphorst"], ["Raalte", "Staphorst", "Zwolle"]):
-        rijen = GEMEENTEN.set_index("gemeente").loc[volgorde].reset_index()
-
+    for rijen in (GEMEENTEN, GEMEENTEN[::-1]):
         svg = _svg(staven(rijen, omschrijving="x"))
 
-        assert sorted(volgorde, key=lambda naam: svg.index(f">{naam}<")) == volgorde
+        assert sorted(rijen.kolom("gemeente"), key=lambda naam: svg.index(f">{naam}<")) == rijen.kolom("gemeente")
 
 
 def test_een_maand_zonder_cijfer_breekt_de_lijn() -> None:
@@ -157,7 +154,7 @@ def test_een_regio_zonder_cijfer_heeft_woorden_en_boven_honderd_mag() -> None:
 
 
 def test_regios_staan_in_de_gegeven_volgorde_ook_als_de_eerste_geen_cijfer_heeft() -> None:
-    svg = _svg(vergelijking(REGIOS.iloc[::-1], omschrijving="x"))
+    svg = _svg(vergelijking(REGIOS[::-1], omschrijving="x"))
 
     assert svg.index('aria-label="Asielopvang, IJsselland') > 0
     assert svg.index(">Twente<") < svg.index(">IJsselland<")

@@ -10,6 +10,7 @@ from tests.intake.bestanden import ALMELO, KOP, ZWOLLE, csv_bytes
 from werkbank.fouten import DubbeleLevering, IntakeFout
 from werkbank.intake.aanlevering import bereid_voor, leg_vast, toets_nieuw
 from werkbank.logboek import MapLogboek
+from werkbank.rijen import Rijen
 
 BRON = Path(__file__).resolve().parents[2] / "data"
 
@@ -101,10 +102,10 @@ def test_een_waarschuwing_vraagt_een_opmerking_en_zonder_wordt_niets_vastgelegd(
 
 def test_zonder_eerdere_cijfers_is_elk_cijfer_nieuw():
     klaar = bereid_voor("x.csv", csv_bytes(ZWOLLE, ALMELO))
-    kort = klaar.wijzigingen[["gemeente", "soort", "maat", "nieuw", "wijziging"]]
-    assert kort.values.tolist() == [
-        ["Almelo", "statushouders", "gehuisvest", 7, "nieuw"],
-        ["Zwolle", "statushouders", "gehuisvest", 12, "nieuw"],
+    kort = klaar.wijzigingen.select(("gemeente", "soort", "maat", "nieuw", "wijziging"))
+    assert list(Rijen.van_arrow(kort)) == [
+        ("Almelo", "statushouders", "gehuisvest", 7, "nieuw"),
+        ("Zwolle", "statushouders", "gehuisvest", 12, "nieuw"),
     ]
 
 

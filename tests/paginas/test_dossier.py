@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import docx
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -16,6 +15,7 @@ from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken
 from werkbank.logboek.levering import lokale_dag
 from werkbank.queries import lees_query, vraag
+from werkbank.rijen import Rijen
 from werkbank.store import Store
 from werkbank.ui.dossierdocument import maak_document
 
@@ -213,12 +213,12 @@ def _word(logboek: Proeflogboek) -> docx.document.Document:
     """The document of Zwolle, made of the same queries as the page."""
     store = Store(Logboeken(logboek.logboek.pad).lees(), lees_instellingen())
 
-    def vraag_(naam: str, **parameters: Any) -> pd.DataFrame:
+    def vraag_(naam: str, **parameters: Any) -> Rijen:
         if "bekend_op" in lees_query(naam).parameters:
             parameters["bekend_op"] = None
         return vraag(store, naam, **parameters)
 
-    dag = vraag(store, "gedeeld/peildata", bekend_op=None).standaard_peildatum.iloc[0].date()
-    rij = next(vraag_("dossier/stand", gemeente=ZWOLLE, peildatum=dag, vandaag=dag).itertuples())
+    dag = vraag(store, "gedeeld/peildata", bekend_op=None)[0].standaard_peildatum
+    [rij] = vraag_("dossier/stand", gemeente=ZWOLLE, peildatum=dag, vandaag=dag)
     inhoud = maak_document(vraag_, rij, dag, bekend_op=None, fictief=store.fictief)
     return docx.Document(io.BytesIO(inhoud))

@@ -16,7 +16,7 @@ from tests.paginas.conftest import Proeflogboek, tekst
 from werkbank.config import lees_instellingen
 from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.logboek import Logboeken
-from werkbank.queries import voer_uit, voer_uit_ruw
+from werkbank.queries import voer_uit
 from werkbank.store import Store
 
 PAD = "pages/toezicht.py"
@@ -66,10 +66,10 @@ def echt(logboek: Proeflogboek) -> Proeflogboek:
 def test_elk_signaal_op_de_pagina_heeft_een_teken_een_woord_en_een_reden(open_pagina: Callable[..., AppTest]):
     app = open_pagina(PAD)
     store = Store(Logboeken(Path("nergens")).lees(), lees_instellingen())
-    signalen: Any = voer_uit(store, "from toezicht_signaal")
-    kleuren = dict(voer_uit_ruw(store, "select code, kleur from signaalregel")[1])
+    signalen = voer_uit(store, "from toezicht_signaal")
+    kleuren = dict(voer_uit(store, "select code, kleur from signaalregel"))
     assert len(signalen) == 25
-    for s in signalen.itertuples():
+    for s in signalen:
         # the rule that is named holds for the value that is named, and gives this colour
         assert VERGELIJK[str(s.regel_operator)](s.regel_waarde, s.regel_drempel)
         assert kleuren[s.regel] == s.signaal

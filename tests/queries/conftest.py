@@ -11,7 +11,7 @@ import pytest
 from werkbank.config import Instellingen, lees_instellingen
 from werkbank.gegevens import gegevenssoort, toets_rijen
 from werkbank.logboek import Concept, Logboeken, MapLogboek
-from werkbank.queries import voer_uit_ruw
+from werkbank.queries import voer_uit
 from werkbank.store import Bronhouder, Store
 
 ZWOLLE, DEVENTER, ALMELO, ENSCHEDE = "GM0193", "GM0150", "GM0141", "GM0153"
@@ -174,13 +174,12 @@ class Log:
 
     def vraag(self, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
         """The rows of a query, as plain values."""
-        return voer_uit_ruw(self.store, sql, parameters)[1]
+        return list(voer_uit(self.store, sql, parameters))
 
     def rij(self, sql: str, **parameters: Any) -> dict[str, Any]:
         """The one row of a query, by name of column."""
-        kolommen, rijen = voer_uit_ruw(self.store, sql, parameters)
-        assert len(rijen) == 1, rijen
-        return dict(zip(kolommen, rijen[0], strict=True))
+        [rij] = voer_uit(self.store, sql, parameters).mappen()
+        return rij
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from tests.queries.conftest import ALMELO, DEVENTER, Log, Rij, opgave, opgave_plekken, realisatie
 from werkbank.catalogus import QUERIES
-from werkbank.queries import ontleed, voer_uit_ruw
+from werkbank.queries import ontleed, voer_uit
 from werkbank.register import gemeenten
 from werkbank.store import Store
 
@@ -17,7 +17,7 @@ ALLE = pytest.mark.parametrize("pad", CHECKS, ids=lambda p: p.stem)
 
 
 def rijen(store: Store, pad: Path) -> list[tuple[object, ...]]:
-    return voer_uit_ruw(store, ontleed(pad.stem, pad).sql)[1]
+    return list(voer_uit(store, ontleed(pad.stem, pad).sql))
 
 
 @ALLE

@@ -10,7 +10,7 @@ from tests.intake.test_formulier import OORDEEL
 from werkbank.config import lees_instellingen
 from werkbank.intake.formulier import bereid_formulier_voor
 from werkbank.logboek import Concept, Logboeken, MapLogboek
-from werkbank.queries import voer_uit_ruw
+from werkbank.queries import voer_uit
 from werkbank.store import Store
 
 
@@ -26,7 +26,7 @@ def leg_vast(pad: Path, moment: datetime, soort: str = "oordeel", **anders: Any)
 
 def rijen(pad: Path, sql: str) -> list[tuple[Any, ...]]:
     store = Store(Logboeken(pad, voorbeeldcijfers=False).lees(), lees_instellingen())
-    return voer_uit_ruw(store, sql)[1]
+    return list(voer_uit(store, sql))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from tests.queries.conftest import ALMELO, DEVENTER, ZWOLLE, Log, dag, opgave, realisatie, regel
 from werkbank.config import lees_instellingen
 from werkbank.gegevens import gegevenssoort
-from werkbank.queries import voer_uit_ruw
+from werkbank.queries import voer_uit
 from werkbank.register import gemeenten
 from werkbank.store import Store
 
@@ -29,8 +29,7 @@ REDEN = re.compile(
 
 
 def signalen(store: Store, peildatum: str) -> list[dict[str, Any]]:
-    kolommen, rijen = voer_uit_ruw(store, "from toezicht_signaal($dag)", {"dag": dag(peildatum)})
-    return [dict(zip(kolommen, rij, strict=True)) for rij in rijen]
+    return voer_uit(store, "from toezicht_signaal($dag)", {"dag": dag(peildatum)}).mappen()
 
 
 def getal(tekst: str) -> float:
@@ -45,9 +44,9 @@ def getal(tekst: str) -> float:
 
 @pytest.mark.parametrize("peildatum", PEILDATUMS)
 def test_uit_de_getallen_van_de_rij_volgt_met_de_regels_dezelfde_kleur(voorbeeld: Store, peildatum: str):
-    regels = voer_uit_ruw(
+    regels = voer_uit(
         voorbeeld, "select code, maat, operator, drempel, kleur from signaalregel where actief order by volgorde"
-    )[1]
+    )
     rijen = signalen(voorbeeld, peildatum)
     assert len(rijen) == 25
     for rij in rijen:
@@ -205,10 +204,9 @@ def test_wie_huisvest_wat_nodig_is_wordt_groen_en_met_een_minder_niet(voorbeeld:
     """What the signal of 1 May asks is held against the signal of 1 July."""
     mei = [r for r in signalen(voorbeeld, "2024-05-01") if r["nodig_voor_groen_aantal"]]
     assert len(mei) > 15
-    kolommen, rijen = voer_uit_ruw(
+    rijen = voer_uit(
         voorbeeld, "select gemeente_code, taakstelling_aantal, opgave_aantal from achterstand where halfjaar = '2024-I'"
     )
-    assert kolommen[0] == "gemeente_code"
     log.leg([opgave("2024-I", ts, totaal, code) for code, ts, totaal in rijen])
 
     def juli(erbij: int) -> set[str | None]:

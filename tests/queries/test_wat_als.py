@@ -8,7 +8,7 @@ import pytest
 from tests.paginas.conftest import Proeflogboek
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken, MapLogboek
-from werkbank.queries import voer_uit_ruw
+from werkbank.queries import voer_uit
 from werkbank.store import Store
 
 ZWOLLE = "GM0193"
@@ -27,7 +27,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 
 def rijen(store: Store, sql: str) -> list[tuple[Any, ...]]:
-    return voer_uit_ruw(store, sql)[1]
+    return list(voer_uit(store, sql))
 
 
 @pytest.mark.parametrize(

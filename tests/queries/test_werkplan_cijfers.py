@@ -9,12 +9,12 @@ import pytest
 from tests.queries.conftest import Log, dag, realisatie
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken
-from werkbank.queries import voer_uit_ruw
+from werkbank.queries import voer_uit
 from werkbank.store import Store
 
 
 def vraag(store: Store, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
-    return voer_uit_ruw(store, sql, parameters)[1]
+    return list(voer_uit(store, sql, parameters))
 
 
 def test_de_regios_tellen_op_tot_de_totalen_van_het_werkplan(werkplan: Store):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkbank.queries import voer_uit_ruw
+from werkbank.queries import voer_uit
 from werkbank.store import Store
 
 
@@ -17,6 +17,6 @@ from werkbank.store import Store
     ],
 )
 def test_afronden_brengt_een_cijfer_nooit_op_de_grens(werkplan: Store, getal: float, grens: int, woorden: str) -> None:
-    _, rijen = voer_uit_ruw(werkplan, "select naast_grens_nl($getal, $grens)", {"getal": getal, "grens": grens})
+    [(tekst,)] = voer_uit(werkplan, "select naast_grens_nl($getal, $grens)", {"getal": getal, "grens": grens})
 
-    assert rijen == [(woorden,)]
+    assert tekst == woorden

@@ -4,10 +4,10 @@ import io
 from datetime import date
 
 import docx
-import pandas as pd
 import pytest
 from docx.oxml.ns import qn
 
+from tests.tabel import tabel
 from werkbank.grafieken.staven import staven
 from werkbank.rapport.beeld import png
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
@@ -15,7 +15,7 @@ from werkbank.rapport.docx import docx_bytes
 from werkbank.rapport.kolommen import Kolom
 from werkbank.rapport.uitvoer import MERK_FICTIEF
 
-RIJEN = pd.DataFrame(
+RIJEN = tabel(
     {
         "halfjaar": ["2024-I", "2023-II"],
         "opgave": [1188, None],
@@ -36,7 +36,7 @@ KOLOMMEN = (
 
 @pytest.fixture(scope="module")
 def plaatje() -> bytes:
-    rijen = pd.DataFrame({"gemeente": ["Zwolle"], "opgave_aantal": [188], "realisatie_aantal": [117]})
+    rijen = tabel({"gemeente": ["Zwolle"], "opgave_aantal": [188], "realisatie_aantal": [117]})
     return png(staven(rijen, omschrijving="Zwolle: 117 van 188."))
 
 

@@ -5,9 +5,9 @@ import zipfile
 from datetime import date, datetime
 
 import openpyxl
-import pandas as pd
 import pytest
 
+from tests.tabel import tabel
 from werkbank.rapport.csv import csv_bytes
 from werkbank.rapport.kolommen import Kolom
 from werkbank.rapport.uitvoer import MERK_FICTIEF, Uitvoer, bestandsnaam
@@ -22,10 +22,10 @@ KOLOMMEN = (
 
 
 def _uitvoer(gemeente: str = "Zwolle", fictief: bool = False) -> Uitvoer:
-    rijen = pd.DataFrame(
+    rijen = tabel(
         {
             "gemeente": [gemeente, "Raalte"],
-            "aantal": pd.array([1797, None], dtype="Int64"),
+            "aantal": [1797, None],
             "deel": [66.25, float("nan")],
             "dag": [date(2024, 7, 1), None],
         }

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import pandas as pd
-
+from tests.tabel import tabel
 from werkbank.ui.bron import Bron
 
 
 def test_de_bronregel_noemt_elke_bron_en_het_bereik_van_de_peildata() -> None:
-    rijen = pd.DataFrame(
+    rijen = tabel(
         {
             "bron": ["COA", "COA", None],
             "peildatum": [date(2024, 7, 1), date(2024, 6, 1), None],
@@ -27,7 +26,7 @@ def test_de_bronregel_noemt_elke_bron_en_het_bereik_van_de_peildata() -> None:
 
 
 def test_een_bron_in_meer_rijen_en_samen_met_een_andere_staat_er_eenmaal() -> None:
-    rijen = pd.DataFrame(
+    rijen = tabel(
         {
             "bron": ["werkplan (opgave)", "werkplan (opgave); COA (realisatie)"],
             "leverancier": ["RRT Twente", "COA; RRT Twente"],
@@ -41,8 +40,8 @@ def test_een_bron_in_meer_rijen_en_samen_met_een_andere_staat_er_eenmaal() -> No
 
 
 def test_zonder_bronkolommen_is_er_geen_bronregel() -> None:
-    assert Bron.uit(pd.DataFrame({"gemeente": ["Zwolle"]})).delen() == []
+    assert Bron.uit(tabel({"gemeente": ["Zwolle"]})).delen() == []
 
 
 def test_fictieve_cijfers_zijn_aan_hun_bron_te_herkennen() -> None:
-    assert Bron.uit(pd.DataFrame({"bron": ["fictieve voorbeeldcijfers"]})).fictief
+    assert Bron.uit(tabel({"bron": ["fictieve voorbeeldcijfers"]})).fictief

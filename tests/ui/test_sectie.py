@@ -17,15 +17,16 @@ def _bladzijde() -> None:  # runs in Streamlit, as a page of its own
 
 
 def _met_bron() -> None:
-    import pandas as pd
+    from datetime import date
 
+    from werkbank.rijen import Rijen
     from werkbank.ui.kpi import Kpi
     from werkbank.ui.sectie import sectie
 
-    rijen = pd.DataFrame({"bron": ["COA <1>"], "peildatum": [pd.Timestamp(2024, 7, 1)], "aantal": [6325]})
+    rijen = Rijen(("bron", "peildatum", "aantal"), [("COA <1>", date(2024, 7, 1), 6325)])
     with sectie("kpi", definitie="Wat telt mee.\n\nWat telt niet mee.") as deel:
         deel.toont(rijen)
-        deel.kpis(Kpi("Opgave", rijen["aantal"].iloc[0]))
+        deel.kpis(Kpi("Opgave", rijen[0].aantal))
 
 
 def test_onder_een_onderdeel_staan_bron_peildatum_en_definitie() -> None:

@@ -12,23 +12,24 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, TextIO
 
-Rijen = Sequence[tuple[Any, ...]]
+from werkbank.rijen import Rijen
+
 _LEEG = "–"
 
 
-def schrijf(kolommen: Sequence[str], rijen: Rijen, formaat: str, doel: TextIO | None = None) -> None:
+def schrijf(rijen: Rijen, formaat: str, doel: TextIO | None = None) -> None:
     """Write rows. formaat: "csv" (`,`, LF, null is empty), "json" (list of objects) or "tabel" (aligned, null is –)."""
     doel = doel or sys.stdout
     if formaat == "csv":
         schrijver = csv.writer(doel, lineterminator="\n")
-        schrijver.writerow(kolommen)
-        schrijver.writerows([als_tekst(w) for w in rij] for rij in rijen)
+        schrijver.writerow(rijen.kolommen)
+        schrijver.writerows([als_tekst(w) for w in rij] for rij in rijen.waarden)
     elif formaat == "json":
-        namen = _unieke_namen(kolommen)
-        objecten = [als_json(dict(zip(namen, rij, strict=True))) for rij in rijen]
+        namen = _unieke_namen(rijen.kolommen)
+        objecten = [als_json(dict(zip(namen, rij, strict=True))) for rij in rijen.waarden]
         doel.write("[" + ",".join(f"\n {o}" for o in objecten) + ("\n]\n" if objecten else "]\n"))
     else:
-        doel.write(_tabel(kolommen, rijen))
+        doel.write(_tabel(rijen))
 
 
 def als_tekst(waarde: Any) -> str:
@@ -77,21 +78,21 @@ def _unieke_namen(kolommen: Sequence[str]) -> list[str]:
     return namen
 
 
-def _tabel(kolommen: Sequence[str], rijen: Rijen) -> str:
+def _tabel(rijen: Rijen) -> str:
     # A control character in a cell (a line break, an escape code) must not disturb the terminal.
     cellen = [
         ["".join(t if t.isprintable() else " " for t in (_LEEG if w is None else als_tekst(w))) for w in rij]
-        for rij in rijen
+        for rij in rijen.waarden
     ]
-    breedtes = [max([len(k), *(len(rij[i]) for rij in cellen)]) for i, k in enumerate(kolommen)]
-    rechts = [any(_is_getal(rij[i]) for rij in rijen) for i in range(len(kolommen))]
+    breedtes = [max([len(k), *(len(rij[i]) for rij in cellen)]) for i, k in enumerate(rijen.kolommen)]
+    rechts = [any(_is_getal(rij[i]) for rij in rijen.waarden) for i in range(len(rijen.kolommen))]
 
     def regel(delen: Sequence[str]) -> str:
         paren = zip(delen, breedtes, rechts, strict=True)
         return "  ".join(d.rjust(b) if r else d.ljust(b) for d, b, r in paren).rstrip() + "\n"
 
     streep = "  ".join("-" * b for b in breedtes) + "\n"
-    return regel(list(kolommen)) + streep + "".join(regel(rij) for rij in cellen)
+    return regel(rijen.kolommen) + streep + "".join(regel(rij) for rij in cellen)
 
 
 def _is_getal(waarde: Any) -> bool:

@@ -8,7 +8,9 @@ from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json, schrijf
 from werkbank.cli.bron import open_store
 from werkbank.fouten import QueryFout
-from werkbank.queries import ontleed, voer_uit_ruw
+from werkbank.queries import ontleed
+from werkbank.queries import voer_uit as stel_vraag
+from werkbank.rijen import Rijen
 
 
 def voer_uit(opties: argparse.Namespace) -> int:
@@ -19,25 +21,22 @@ def voer_uit(opties: argparse.Namespace) -> int:
         query = ontleed(pad.stem, pad)
         if "Regel" not in query.kop or "Tekst" not in query.kop:
             raise QueryFout(f"Controle “{pad.stem}” heeft geen kop met Regel en Tekst.", waar=str(pad))
-        kolommen, rijen = voer_uit_ruw(store, query.sql)
-        uitkomsten.append((query.kop["Regel"], query.kop["Tekst"], kolommen, rijen))
-    mis = [u for u in uitkomsten if u[3]]
+        uitkomsten.append((query.kop["Regel"], query.kop["Tekst"], stel_vraag(store, query.sql)))
+    mis = [u for u in uitkomsten if u[2]]
     if opties.formaat == "tabel":
-        for regel, tekst, kolommen, rijen in uitkomsten:
+        for regel, tekst, rijen in uitkomsten:
             sys.stdout.write(f"{'fout' if rijen else 'goed'}  {regel}: {tekst}\n")
             if rijen:
-                schrijf(kolommen, rijen, "tabel")
+                schrijf(rijen, "tabel")
     elif opties.formaat == "json":
         schrijf(
-            ("regel", "tekst", "rijen"),
-            [(r, t, [dict(zip(k, rij, strict=True)) for rij in rijen]) for r, t, k, rijen in uitkomsten],
+            Rijen(("regel", "tekst", "rijen"), [(r, t, rijen.mappen()) for r, t, rijen in uitkomsten]),
             "json",
         )
     else:
         # One csv for checks with different columns: each offending row as JSON in the last field.
         schrijf(
-            ("regel", "tekst", "rij"),
-            [(r, t, als_json(dict(zip(k, rij, strict=True)))) for r, t, k, rijen in mis for rij in rijen],
+            Rijen(("regel", "tekst", "rij"), [(r, t, als_json(rij)) for r, t, rijen in mis for rij in rijen.mappen()]),
             "csv",
         )
     sys.stderr.write(f"{len(uitkomsten)} controles, {len(mis)} niet in orde.\n")

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -194,9 +195,7 @@ def _als_object(vraag: Vraag) -> dict[str, Any]:
 
 def _telling(aanlevering: Aanlevering) -> dict[str, int]:
     """How many figures are new, changed, the same or missing."""
-    if aanlevering.wijzigingen.empty:
-        return {}
-    return {str(naam): int(aantal) for naam, aantal in aanlevering.wijzigingen["wijziging"].value_counts().items()}
+    return dict(Counter(aanlevering.wijzigingen["wijziging"].to_pylist()).most_common())
 
 
 def _vertel(pad: Path, status: str, aanlevering: Aanlevering) -> None:

@@ -5,11 +5,10 @@ import argparse
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import schrijf
 from werkbank.cli.bron import open_store
-from werkbank.queries import voer_uit_ruw
+from werkbank.queries import voer_uit as stel_vraag
 
 
 def voer_uit(opties: argparse.Namespace) -> int:
     """Print the answer. Raises QueryFout when the text is not exactly one reading query or the database refuses it."""
-    kolommen, rijen = voer_uit_ruw(open_store(opties), opties.sql)
-    schrijf(kolommen, rijen, opties.formaat)
+    schrijf(stel_vraag(open_store(opties), opties.sql), opties.formaat)
     return uitgang.GOED

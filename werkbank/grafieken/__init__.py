@@ -1,1 +1,1 @@
-"""Charts: DataFrame in, Altair chart out. Knows no Streamlit, runs no query, adds nothing up."""
+"""Charts: rows in, Altair chart out. Knows no Streamlit, runs no query, adds nothing up."""

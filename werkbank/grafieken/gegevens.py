@@ -1,6 +1,6 @@
 """Small helpers that turn the rows of a query into the rows of a chart.
 
-Charts get plain Python values: pandas' own missing values and integers do not survive the road to JSON.
+Charts get what JSON knows: no dates, and no NaN.
 """
 
 from __future__ import annotations
@@ -11,17 +11,14 @@ from datetime import date, datetime
 from typing import Any
 
 import altair as alt
-import pandas as pd
+
+from werkbank.rijen import Rijen
 
 
 def kaal(waarde: Any) -> Any:
     """A value as JSON knows it: number, text, ISO date, or None where the figure is missing."""
-    if waarde is None or waarde is pd.NA or waarde is pd.NaT:
-        return None
     if isinstance(waarde, (datetime, date)):
         return waarde.isoformat()[:10] + "T00:00:00"
-    if hasattr(waarde, "item"):
-        waarde = waarde.item()
     if isinstance(waarde, float):
         if math.isnan(waarde):
             return None
@@ -29,10 +26,10 @@ def kaal(waarde: Any) -> Any:
     return waarde
 
 
-def rijen(tabel: pd.DataFrame, kolommen: Iterable[str]) -> list[dict[str, Any]]:
+def rijen(tabel: Rijen, kolommen: Iterable[str]) -> list[dict[str, Any]]:
     """The named columns as a list of rows; a column that the query does not have is missing in each row."""
     namen = list(kolommen)
-    reeksen = [tabel[naam].tolist() if naam in tabel else [None] * len(tabel) for naam in namen]
+    reeksen = [tabel.kolom(naam) if naam in tabel.kolommen else [None] * len(tabel) for naam in namen]
     return [dict(zip(namen, map(kaal, rij), strict=True)) for rij in zip(*reeksen, strict=True)]
 
 

@@ -12,13 +12,13 @@ from werkbank.grafieken.thema import GEEN_CIJFER, TEKST_PX, afmaken
 from werkbank.opmaak import getal
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 _RIJ_PX = 23
 
 
 def staven(
-    tabel: pd.DataFrame,
+    tabel: Rijen,
     *,
     omschrijving: str,
     eenheid: str = "plekken",

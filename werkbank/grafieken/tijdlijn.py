@@ -13,7 +13,7 @@ from werkbank.grafieken.thema import TEKST_PX, afmaken
 from werkbank.opmaak import datum as dag_tekst
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 _RIJ_PX = 27
 # Past the middle of the year the words stand to the left of their mark, so that they stay inside the chart.
@@ -40,7 +40,7 @@ def _rangschik(regels: list[dict[str, Any]], spoor: str) -> tuple[list[dict[str,
 
 
 def tijdlijn(
-    tabel: pd.DataFrame,
+    tabel: Rijen,
     *,
     omschrijving: str,
     jaar: int,

@@ -13,7 +13,7 @@ from werkbank.grafieken.thema import GEEN_CIJFER, afmaken
 from werkbank.opmaak import procent
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 _REGEL_PX = 25
 # Before the bars a column for the names of the regions, behind them one for the values: outside the drawing, so that
@@ -31,7 +31,7 @@ _STAAF: dict[str, dict[str, Any]] = {
 
 
 def vergelijking(
-    tabel: pd.DataFrame,
+    tabel: Rijen,
     *,
     omschrijving: str,
     waarde: str = "realisatie_pct",

@@ -15,7 +15,7 @@ from werkbank.opmaak import datum as dag_tekst
 from werkbank.opmaak import getal
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 _HOOGTE_PX = 380
 # A point this near to the axis has no room for its value below it.
@@ -85,7 +85,7 @@ def _nodiglagen(
 
 
 def verloop(
-    tabel: pd.DataFrame,
+    tabel: Rijen,
     *,
     omschrijving: str,
     datum: str = "peildatum",
@@ -94,8 +94,8 @@ def verloop(
     opgave: str | None = "opgave_aantal",
     tempo_naam: str = "vereist tempo",
     gekozen: date | None = None,
-    prognose: pd.DataFrame | None = None,
-    nodig: pd.DataFrame | None = None,
+    prognose: Rijen | None = None,
+    nodig: Rijen | None = None,
     hoogte_px: int = _HOOGTE_PX,
 ) -> alt.LayerChart:
     """Points with their values over time; the required pace as a dashed line, the opgave as a level.

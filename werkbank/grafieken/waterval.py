@@ -12,7 +12,7 @@ from werkbank.grafieken.thema import TEKST_PX, afmaken
 from werkbank.opmaak import getal, teken
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 _RIJ_PX = 44
 # What a step is: its colour. What it does stands in words before its bar and in a signed number behind it.
@@ -27,7 +27,7 @@ _KLEUR = {
 
 
 def waterval(
-    tabel: pd.DataFrame,
+    tabel: Rijen,
     *,
     omschrijving: str,
     stap: str = "stap",

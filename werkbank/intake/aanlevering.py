@@ -12,7 +12,6 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
 
 from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout
@@ -22,7 +21,7 @@ from werkbank.intake.canoniek import lees_canoniek, niet_herkend
 from werkbank.intake.controle import controleer, wijzigingen
 from werkbank.intake.herkennen import herken_bestand
 from werkbank.intake.lezen import Bestand, lees, lees_geplakt
-from werkbank.intake.lezing import Lezing, Rijen, Weggelaten
+from werkbank.intake.lezing import Lezing, NieuweRijen, Weggelaten
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
 from werkbank.intake.stand import lees_stand, open_vergelijking
 from werkbank.intake.vraag import Vraag
@@ -48,8 +47,9 @@ class Aanlevering:
     vragen:        what must be answered first
     beantwoord:    questions that were answered, by the user or as last time; the answer is their ``voorstel``
     koppeling:     how the file was read, as JSON values; kept with the levering
-    wijzigingen:   what recording changes: gegevenssoort, gemeente_code, gemeente, regio, soort, maat, periode,
-                   peildatum, leverancier, oud, nieuw, verschil, wijziging (nieuw, veranderd, gelijk, ontbreekt)
+    wijzigingen:   what recording changes: gegevenssoort, gemeente_code, gemeente, regio, soort, soort_titel, maat,
+                   periode, peildatum, leverancier, oud, nieuw, verschil and wijziging (veranderd, nieuw, ontbreekt or
+                   gelijk, in this order)
     fictief:       all rows name a fictive source
     bestand:       the sheets as they were read, to show the original beside the result
     """
@@ -66,7 +66,7 @@ class Aanlevering:
     vragen: tuple[Vraag, ...] = ()
     beantwoord: tuple[Vraag, ...] = ()
     koppeling: Mapping[str, Any] | None = None
-    wijzigingen: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    wijzigingen: pa.Table = field(default_factory=lambda: pa.table({"wijziging": []}), repr=False)
     fictief: bool = False
     bestand: Bestand | None = field(default=None, repr=False)
 
@@ -243,7 +243,7 @@ def toets_nieuw(logboek: MapLogboek, aanlevering: Aanlevering) -> None:
             )
 
 
-def _tabel(soort: Gegevenssoort, rijen: Rijen) -> pa.Table:
+def _tabel(soort: Gegevenssoort, rijen: NieuweRijen) -> pa.Table:
     return pa.table({naam: rijen.kolommen[naam] for naam in soort.kolomnamen}, schema=soort.arrow_schema)
 
 

@@ -19,7 +19,7 @@ from werkbank.queries import Query, ontleed
 
 if TYPE_CHECKING:
     import duckdb
-    import pandas as pd
+    import pyarrow as pa
 
 
 @cache
@@ -54,9 +54,9 @@ def controleer(
     return gevonden
 
 
-def wijzigingen(vergelijking: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+def wijzigingen(vergelijking: duckdb.DuckDBPyConnection) -> pa.Table:
     """What recording would change against the present figures: see queries/aanlevering/wijzigingen.sql."""
-    return vergelijking.execute(ontleed("wijzigingen", AANLEVERING / "wijzigingen.sql").sql).df()
+    return vergelijking.sql(ontleed("wijzigingen", AANLEVERING / "wijzigingen.sql").sql).to_arrow_table()
 
 
 def _plaats(plaatsen: Mapping[str, Sequence[Plaats]], rij: Mapping[str, object], bestandsnaam: str) -> Plaats:

@@ -19,7 +19,7 @@ from werkbank.gegevens import Gegevenssoort, gegevenssoort
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, stel_samen
 from werkbank.intake.lezen import Bestand, Blad
-from werkbank.intake.lezing import Lezing, Rijen
+from werkbank.intake.lezing import Lezing, NieuweRijen
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
 from werkbank.logboek import Levering, MapLogboek
 
@@ -62,7 +62,7 @@ def bereid_formulier_voor(soort: str, rijen: Sequence[Mapping[str, Any]], *, doo
         return Aanlevering(bestand.naam, b"", bevindingen=tuple(persoonlijk))
     kolommen = {naam: [rij[naam] for rij in ingevuld] for naam in declaratie.kolomnamen}
     lezing = Lezing(
-        rijen={soort: Rijen(kolommen, tuple(Plaats(bestand.naam, soort, i + 2) for i in range(len(ingevuld))))},
+        rijen={soort: NieuweRijen(kolommen, tuple(Plaats(bestand.naam, soort, i + 2) for i in range(len(ingevuld))))},
         koppeling={"vorm": "formulier", "gegevenssoort": soort},
     )
     aanlevering = stel_samen(bestand, inhoud, lezing)

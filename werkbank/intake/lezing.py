@@ -36,7 +36,7 @@ class Rij:
 
 
 @dataclass(frozen=True)
-class Rijen:
+class NieuweRijen:
     """The rows to record of one kind, column by column: an object per row would cost more than reading the file.
 
     kolommen: declared column → its values
@@ -47,7 +47,7 @@ class Rijen:
     plaatsen: Sequence[Plaats] = ()
 
     @classmethod
-    def uit(cls, rijen: Sequence[Rij], kolomnamen: Sequence[str]) -> Rijen:
+    def uit(cls, rijen: Sequence[Rij], kolomnamen: Sequence[str]) -> NieuweRijen:
         """The same rows, in columns."""
         kolommen = {naam: [rij.waarden[naam] for rij in rijen] for naam in kolomnamen}
         return cls(kolommen, tuple(rij.plaats for rij in rijen))
@@ -67,7 +67,7 @@ class Lezing:
     koppeling:  how the file was understood, as JSON values; kept with the levering
     """
 
-    rijen: Mapping[str, Rijen] = field(default_factory=dict)
+    rijen: Mapping[str, NieuweRijen] = field(default_factory=dict)
     bevindingen: tuple[Bevinding, ...] = ()
     weggelaten: tuple[Weggelaten, ...] = ()
     totalen: tuple[Rij, ...] = ()

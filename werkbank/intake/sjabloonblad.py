@@ -16,7 +16,7 @@ from werkbank.gegevens.toets import Plaatsen
 from werkbank.intake.cellen import Cel, lees_cel, toon
 from werkbank.intake.kop import GEMEENTE, GEMEENTE_CODE, Kop
 from werkbank.intake.lezen import Bestand, Blad, celnaam, kolomletter
-from werkbank.intake.lezing import Rijen, Weggelaten
+from werkbank.intake.lezing import NieuweRijen, Weggelaten
 from werkbank.register import controleer_paar, herken, herken_code, is_totaal
 
 _GENOEMDE_RIJEN = 12
@@ -34,7 +34,7 @@ class Sjabloonblad:
         self._bestand = bestand
         self._blad = blad
         self.kop = kop
-        self.rijen = Rijen({})
+        self.rijen = NieuweRijen({})
         self.bevindingen: list[Bevinding] = []
         self.weggelaten: list[Weggelaten] = []
         self._begin = kop.rij + 1
@@ -201,11 +201,11 @@ class Sjabloonblad:
             return i, Cel(None, "fout", regel, tekst)
         return i, Cel(gevonden.code)
 
-    def _opgenomen(self, waarden: Mapping[str, Sequence[Any]], zonder: Set[int]) -> Rijen:
+    def _opgenomen(self, waarden: Mapping[str, Sequence[Any]], zonder: Set[int]) -> NieuweRijen:
         """The rows to record: all but these."""
         telt = [rij not in zonder for rij in self._rijen]
         nummers = tuple(rij + 1 for rij in compress(self._rijen, telt))
-        return Rijen(
+        return NieuweRijen(
             {naam: list(compress(kolom, telt)) for naam, kolom in waarden.items()},
             Plaatsen(self._bestand.naam, self._blad.naam, nummers),
         )

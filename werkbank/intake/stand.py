@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from werkbank.config import WORTEL
-from werkbank.gegevens import gegevenssoort
+from werkbank.gegevens import SOORTEN, gegevenssoort
 from werkbank.intake.lezing import Rij
 from werkbank.register import gemeenten
 from werkbank.store import Store
@@ -61,6 +61,7 @@ def open_vergelijking(
     register = [(g.code, g.naam, g.regio, g.inwoners_aantal) for g in gemeenten()]
     namen = ("gemeente_code", "gemeente", "regio", "inwoners_aantal")
     _zet(verbinding, "gemeente", pa.table(dict(zip(namen, map(list, zip(*register, strict=True)), strict=True))))
+    _zet(verbinding, "soort", pa.table({"soort": [s.naam for s in SOORTEN], "titel": [s.titel for s in SOORTEN]}))
     for naam in _VERGELEKEN:
         nieuw = tabellen.get(naam, gegevenssoort(naam).arrow_schema.empty_table())
         _zet(verbinding, f"nieuw_{naam}", _genummerd(nieuw))

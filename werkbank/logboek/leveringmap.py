@@ -145,7 +145,9 @@ def _in_schema(soort: str, tabel: pa.Table) -> pa.Table:
         raise Beschadigd(f"kolom “{mist[0]}” van {soort} ontbreekt")
     for naam in mist:
         tabel = tabel.append_column(naam, pa.nulls(tabel.num_rows))
-    return tabel.select(declaratie.kolomnamen).cast(declaratie.arrow_schema)
+    tabel = tabel.select(declaratie.kolomnamen)
+    # Arrow's own library of functions is slow to load, and rows of today need no cast.
+    return tabel if tabel.schema.equals(declaratie.arrow_schema) else tabel.cast(declaratie.arrow_schema)
 
 
 def _als_parquet(soort: str, tabel: pa.Table) -> bytes:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from werkbank.rapport.kolommen import Kolom
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Alinea:
 class Tabel:
     """Rows of a query with their columns; remarks of the rows (column "opmerking") become notes below."""
 
-    rijen: pd.DataFrame
+    rijen: Rijen
     kolommen: Sequence[Kolom]
 
 

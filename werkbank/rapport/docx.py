@@ -123,9 +123,9 @@ def _breedtes(raster: Table, punten: float) -> None:
 
 
 def _opmerking(tabel: Tabel, i: int) -> str:
-    if "opmerking" not in tabel.rijen:
+    if "opmerking" not in tabel.rijen.kolommen:
         return ""
-    waarde = tabel.rijen["opmerking"].iloc[i]
+    waarde = tabel.rijen[i].opmerking
     return waarde.strip() if isinstance(waarde, str) else ""
 
 

@@ -11,7 +11,7 @@ from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
 from werkbank.rapport.kolommen import SIGNAALTEKENS, Kolom, ontbreekt
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 KETEN = (
     Kolom("halfjaar", "Halfjaar"),
@@ -66,11 +66,11 @@ class Dossier:
     """
 
     stand: Any
-    keten: pd.DataFrame
-    oordelen: pd.DataFrame
-    notities: pd.DataFrame
-    tellingen: pd.DataFrame
-    regels: pd.DataFrame
+    keten: Rijen
+    oordelen: Rijen
+    notities: Rijen
+    tellingen: Rijen
+    regels: Rijen
     oordeelregels: Sequence[tuple[str, str]] = ()
     beelden: Sequence[Beeld] = ()
     bronregels: Sequence[str] = ()
@@ -144,10 +144,10 @@ def _cijfers(s: Any) -> tuple[Alinea, ...]:
     )
 
 
-def _oordelen(rijen: pd.DataFrame) -> tuple[Alinea, ...]:
+def _oordelen(rijen: Rijen) -> tuple[Alinea, ...]:
     """A paragraph per verdict: a table of nine columns does not fit on a standing page."""
     alineas = []
-    for r in rijen.itertuples():
+    for r in rijen:
         meer = (r.bijzonder_tekst, r.trede_tekst, r.vervolg_tekst)
         delen = [f"{r.reden}", *(str(tekst) for tekst in meer if _er(tekst)), f"door {r.auteur}"]
         kop = f"{r.ingevuld_tekst}, {_kleur(r.regime)}, {r.stand_tekst}, over de stand van {datum(r.peildatum)}"
@@ -155,8 +155,8 @@ def _oordelen(rijen: pd.DataFrame) -> tuple[Alinea, ...]:
     return tuple(alineas) or (Alinea("Er is nog geen oordeel vastgelegd."),)
 
 
-def _of(rijen: pd.DataFrame, kolommen: Sequence[Kolom], leeg: str) -> tuple[Alinea | Tabel, ...]:
-    return (Alinea(leeg),) if rijen.empty else (Tabel(rijen, kolommen),)
+def _of(rijen: Rijen, kolommen: Sequence[Kolom], leeg: str) -> tuple[Alinea | Tabel, ...]:
+    return (Tabel(rijen, kolommen),) if rijen else (Alinea(leeg),)
 
 
 def _kleur(kleur: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import pandas as pd
+from werkbank.rijen import Rijen
 
 Soort = Literal["tekst", "getal", "procent", "teken", "datum", "balk", "signaal"]
 GETALLEN = ("getal", "procent", "teken", "balk")
@@ -53,11 +53,11 @@ class Kolom:
 
 
 def ontbreekt(waarde: Any) -> bool:
-    """True for None, NaN, NaT and pandas' NA: no figure."""
-    return waarde is None or bool(pd.isna(waarde))
+    """True for None and NaN: no figure."""
+    return waarde is None or waarde != waarde
 
 
-def waarden(tabel: pd.DataFrame, kolommen: Sequence[Kolom]) -> list[tuple[Any, ...]]:
+def waarden(tabel: Rijen, kolommen: Sequence[Kolom]) -> list[tuple[Any, ...]]:
     """The rows as plain values in the order of the columns; missing is None; an unknown column raises KeyError."""
-    reeksen = [[None if ontbreekt(w) else w for w in tabel[k.naam].tolist()] for k in kolommen]
+    reeksen = [[None if ontbreekt(w) else w for w in tabel.kolom(k.naam)] for k in kolommen]
     return list(zip(*reeksen, strict=True))

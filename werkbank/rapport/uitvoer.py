@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from werkbank.rapport.kolommen import Kolom, waarden
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 MERK_FICTIEF = "Let op: deze cijfers zijn fictieve voorbeeldcijfers en geen werkelijke stand."
 _KOLOM_FICTIEF = Kolom("fictief", "fictief")
@@ -29,7 +29,7 @@ class Uitvoer:
     """
 
     titel: str
-    rijen: pd.DataFrame
+    rijen: Rijen
     kolommen: Sequence[Kolom]
     bronregels: Sequence[str] = ()
     fictief: bool = False

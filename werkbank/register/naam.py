@@ -124,7 +124,7 @@ def _is_verwant(gezocht: str, naam: str) -> bool:
 
 
 def _als_tekst(waarde: object) -> str:
-    # Files give None, NaN and numbers where a name is expected; pandas' own missing values have no common type.
+    # Files give None, NaN and numbers where a name is expected.
     tekst = "" if waarde is None else str(waarde)
     return "" if tekst in {"nan", "<NA>", "NaT"} else tekst
 

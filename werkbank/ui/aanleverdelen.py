@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from typing import Any
 
-import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from werkbank.fouten import Bevinding, DubbeleLevering, WerkbankFout
-from werkbank.gegevens import gegevenssoort, soort
+from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, toets_nieuw
 from werkbank.intake.lezen import plek
 from werkbank.logboek import MapLogboek
 from werkbank.opmaak import datum, getal
 from werkbank.register import gemeente
+from werkbank.rijen import Rijen
 from werkbank.ui import definities, gegevens
 from werkbank.ui.aanleverinvoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
 from werkbank.ui.bevestiging import bevestig
@@ -116,7 +119,7 @@ def toon_bevindingen(bevindingen: Sequence[Bevinding]) -> None:
     with sectie("bevindingen", "Bevindingen", definitie=definities.AANLEVEREN_BEVINDINGEN) as deel:
         op_ernst = sorted(bevindingen, key=lambda b: _ERNST.index(b.ernst))
         rijen = [asdict(b) | {"waar": _waar(b.blad, b.rij, b.cel)} for b in op_ernst]
-        _lange_tabel(deel, pd.DataFrame(rijen), _BEVINDINGEN, "bevindingen")
+        _lange_tabel(deel, pa.Table.from_pylist(rijen), _BEVINDINGEN, "bevindingen")
 
 
 def toon_wat(aanlevering: Aanlevering) -> None:
@@ -152,29 +155,25 @@ def toon_weggelaten(aanlevering: Aanlevering) -> None:
             {"waar": _waar(w.blad, w.rij, w.cel), "reden": w.reden, "inhoud": " | ".join(w.inhoud)}
             for w in aanlevering.weggelaten
         ]
-        _lange_tabel(deel, pd.DataFrame(rijen), _WEGGELATEN, "weggelaten")
+        _lange_tabel(deel, pa.Table.from_pylist(rijen), _WEGGELATEN, "weggelaten")
 
 
 def toon_wijzigingen(aanlevering: Aanlevering) -> None:
     """What recording changes against the present figures; what stays the same is only counted."""
     alle = aanlevering.wijzigingen
-    if alle.empty:
+    if not alle.num_rows:
         return
     with sectie("wijzigingen", "Wat er verandert", definitie=definities.AANLEVEREN_WIJZIGINGEN) as deel:
-        aantallen = alle.wijziging.value_counts()
-        deel.kpis(*(Kpi(kop, int(aantallen.get(w, 0)), uitleg) for w, (kop, uitleg) in _WIJZIGING.items()))
-        volgorde = {w: i for i, w in enumerate(_WIJZIGING)}
-        rijen = alle.assign(
-            soort_titel=alle.soort.map(lambda naam: soort(naam).titel),
-            volgorde=alle.wijziging.map(volgorde),
-        ).sort_values(["volgorde", "soort", "peildatum", "gemeente"], kind="stable")
-        anders = rijen[rijen.wijziging != "gelijk"]
-        if anders.empty:
-            st.markdown("Alle cijfers in dit bestand zijn al bekend.")
-        else:
-            verschilt = tuple(k for k in _WIJZIGINGEN if k.naam in _ALTIJD or rijen[k.naam].nunique(dropna=False) > 1)
+        aantallen = Counter(alle["wijziging"].to_pylist())
+        deel.kpis(*(Kpi(kop, aantallen[w], uitleg) for w, (kop, uitleg) in _WIJZIGING.items()))
+        # What stays the same comes last in the query.
+        anders = alle.slice(0, alle.num_rows - aantallen["gelijk"])
+        if anders.num_rows:
+            verschilt = tuple(k for k in _WIJZIGINGEN if k.naam in _ALTIJD or len(alle[k.naam].unique()) > 1)
             _lange_tabel(deel, anders, verschilt, "wijzigingen")
-            deel.mee = Mee(rijen, _WIJZIGINGEN)
+            deel.mee = Mee(partial(Rijen.van_arrow, alle), _WIJZIGINGEN)
+        else:
+            st.markdown("Alle cijfers in dit bestand zijn al bekend.")
 
 
 def toon_vastleggen(aanlevering: Aanlevering) -> None:
@@ -303,15 +302,16 @@ def _als_tekst(waarde: Any) -> str:
     return datum(waarde) if isinstance(waarde, date) else str(waarde)
 
 
-def _met_origineel(aanlevering: Aanlevering, naam: str, aantal: int) -> pd.DataFrame:
+def _met_origineel(aanlevering: Aanlevering, naam: str, aantal: int) -> Rijen:
     """The first rows of a kind, with where they stood, what stood there, and the name of the municipality."""
-    rijen = aanlevering.tabellen[naam].slice(0, aantal).to_pandas()
-    plaatsen = aanlevering.plaatsen[naam][:aantal]
-    rijen["waar"] = [_waar(plaats.blad, plaats.rij, plaats.cel) for plaats in plaatsen]
-    rijen["origineel"] = [_origineel(aanlevering, plaats) for plaats in plaatsen]
-    if "gemeente_code" in rijen:
-        rijen["gemeente"] = [gemeente(code).naam for code in rijen.gemeente_code]
-    return rijen
+    return Rijen.van(
+        rij
+        | {"waar": _waar(plaats.blad, plaats.rij, plaats.cel), "origineel": _origineel(aanlevering, plaats)}
+        | ({"gemeente": gemeente(rij["gemeente_code"]).naam} if "gemeente_code" in rij else {})
+        for rij, plaats in zip(
+            aanlevering.tabellen[naam].slice(0, aantal).to_pylist(), aanlevering.plaatsen[naam], strict=False
+        )
+    )
 
 
 def _toon_alles(aantal: int, sleutel: str) -> bool:
@@ -322,8 +322,8 @@ def _toon_alles(aantal: int, sleutel: str) -> bool:
     return st.checkbox(f"Toon {hoeveel} rijen", key=f"alles_{sleutel}")
 
 
-def _lange_tabel(deel: Deel, rijen: pd.DataFrame, kolommen: Sequence[Kolom], sleutel: str) -> None:
+def _lange_tabel(deel: Deel, rijen: pa.Table, kolommen: Sequence[Kolom], sleutel: str) -> None:
     """The first rows, and all of them at a tick; the files always hold all."""
-    aantal = _MEESTE if _toon_alles(len(rijen), sleutel) else _TOON
-    deel.tabel(rijen.head(aantal), kolommen, opmerking="", fictief=False)
-    deel.mee = Mee(rijen, tuple(kolommen))
+    aantal = _MEESTE if _toon_alles(rijen.num_rows, sleutel) else _TOON
+    deel.tabel(Rijen.van_arrow(rijen.slice(0, aantal)), kolommen, opmerking="", fictief=False)
+    deel.mee = Mee(partial(Rijen.van_arrow, rijen), tuple(kolommen))

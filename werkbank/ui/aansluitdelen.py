@@ -10,6 +10,7 @@ import streamlit as st
 from werkbank.fouten import WerkbankFout
 from werkbank.gegevens import SOORTEN
 from werkbank.intake.formulier import leg_formulier_vast
+from werkbank.rijen import Rijen
 from werkbank.ui import definities, gegevens
 from werkbank.ui.bevestiging import bevestig
 from werkbank.ui.gegevens import vraag
@@ -45,13 +46,13 @@ def toon_tellingen(keuze: Keuze) -> None:
     waar = {"soort": None, "regio": keuze.regio, "peildatum": keuze.peildatum}
     with sectie("tabel", query="aansluiting/tellingen", definitie=definities.AANSLUITING_TELLINGEN) as deel:
         rijen = vraag("aansluiting/tellingen", **waar)
-        if rijen.empty:
+        if not rijen:
             st.markdown("Op deze peildatum telt niemand hetzelfde als een ander: er is niets om aan te sluiten.")
             return
-        grootste, verschillen = rijen.iloc[0], rijen[rijen.verschil_aantal != 0]
+        grootste, verschillen = rijen[0], rijen.waar(lambda rij: rij.verschil_aantal != 0)
         deel.kpis(
             Kpi("Dubbel geteld", len(rijen), "cijfers van twee leveranciers"),
-            Kpi("Verschilt", len(verschillen), f"van {len(rijen)}", stand="" if verschillen.empty else "tekort"),
+            Kpi("Verschilt", len(verschillen), f"van {len(rijen)}", stand="tekort" if verschillen else ""),
             Kpi("Grootste verschil", grootste.verschil_aantal, _over(grootste), soort="teken"),
             Kpi("Verschilt al sinds", *_langste(verschillen), soort="datum"),
         )
@@ -73,7 +74,7 @@ def verander_voorkeur() -> None:
             st.markdown("U kijkt terug naar een eerdere dag. Ga naar nu om een voorkeur vast te leggen.")
             return
         soort = kies("opgave", "Opgave", {s.naam: s.titel for s in SOORTEN}, SOORTEN[0].naam, width=260)
-        namen = vraag("gedeeld/leveranciers").leverancier.tolist()
+        namen = vraag("gedeeld/leveranciers").kolom("leverancier")
         with st.form("voorkeur_vorm"):
             st.markdown("Wie samen in één vak staan, tellen elk voor de eigen gemeenten.")
             keusen = [
@@ -117,9 +118,9 @@ def _over(rij: Any) -> str:
     return f"{rij.gemeente}, {rij.soort_titel.lower()}"
 
 
-def _langste(verschillen: Any) -> tuple[Any, str]:
+def _langste(verschillen: Rijen) -> tuple[Any, str]:
     """Since when, and where, the oldest difference stands."""
-    if verschillen.empty:
+    if not verschillen:
         return None, "alle tellingen sluiten aan"
-    oudste = verschillen.sort_values("sinds", kind="stable").iloc[0]
+    oudste = min(verschillen, key=lambda rij: rij.sinds)
     return oudste.sinds, _over(oudste)

@@ -7,19 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum
-from werkbank.rapport.kolommen import ontbreekt
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 MERK_BRON_FICTIEF = "fictieve voorbeeldcijfers"
 
 
-def _verschillende(rijen: pd.DataFrame, kolom: str) -> tuple[Any, ...]:
+def _verschillende(rijen: Rijen, kolom: str) -> tuple[Any, ...]:
     """What stands in a column, once; a row that holds several sources names them with "; " between."""
-    if kolom not in rijen:
+    if kolom not in rijen.kolommen:
         return ()
-    waarden = {w for w in rijen[kolom].tolist() if not ontbreekt(w) and w != ""}
+    waarden = {w for w in rijen.bekend(kolom) if w != ""}
     if kolom in ("bron", "leverancier"):
         waarden = {deel for waarde in sorted(waarden) for deel in str(waarde).split("; ")}
     return tuple(sorted(waarden))
@@ -34,7 +33,7 @@ class Bron:
     leveranciers: tuple[str, ...] = ()
 
     @classmethod
-    def uit(cls, *tabellen: pd.DataFrame) -> Bron:
+    def uit(cls, *tabellen: Rijen) -> Bron:
         """Gather the columns `bron`, `peildatum` and `leverancier` of the rows that are shown, as far as they exist."""
         # Rows of a region name the oldest and the newest of the days they hold.
         samen: dict[str, list[Any]] = {"bron": [], "peildatum": [], "oudste_peildatum": [], "leverancier": []}

@@ -82,12 +82,12 @@ def _beelden(vraag: Vrager, rij: Any, peildatum: date) -> list[Beeld]:
     hier = {"gebied": rij.gemeente_code, "peildatum": peildatum}
     beelden = []
     stappen = vraag("statushouders/waterval", **hier)
-    if not stappen.empty:
-        laatste = stappen[stappen.halfjaar == stappen.halfjaar.iloc[0]]
+    if stappen:
+        laatste = next(iter(stappen.per("halfjaar").values()))
         zin = watervalzin(laatste, rij.gemeente)
         beelden.append(Beeld(png(waterval(laatste, omschrijving=zin)), zin))
     verlopen = vraag("statushouders/verloop", **hier)
-    if not (verlopen.empty or verlopen.gehuisvest_aantal.isna().all()):
+    if verlopen.bekend("gehuisvest_aantal"):
         opties = verloopopties(
             verlopen,
             f"huisvesting van statushouders in {rij.gemeente}",

@@ -15,16 +15,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from werkbank import queries
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, lees_instellingen
 from werkbank.logboek import Logboeken, lokale_dag
 from werkbank.opmaak import datum
+from werkbank.rijen import Rijen
 from werkbank.store import Bronhouder, Store
 
-Vrager = Callable[..., pd.DataFrame]
+Vrager = Callable[..., Rijen]
 
 _PIN = "werkbank_ronde"
 # DuckDB answers without Python: on another core.
@@ -112,15 +112,15 @@ def stand() -> Stand:
         ronde.stand = Stand(
             fictief=ronde.store.fictief,
             waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.store.terzijde),
-            peildata=tuple(dag.date() for dag in dagen["peildatum"]),
-            standaard_peildatum=dagen["standaard_peildatum"].iloc[0].date(),
+            peildata=tuple(dag.peildatum for dag in dagen),
+            standaard_peildatum=dagen[0].standaard_peildatum,
             bekend_op=ronde.bekend_op,
             terugblik_fout=ronde.terugblik_fout,
         )
     return ronde.stand
 
 
-def vraag(naam: str, **parameters: Any) -> pd.DataFrame:
+def vraag(naam: str, **parameters: Any) -> Rijen:
     """The answer of query ``naam`` (queries/pagina/<naam>.sql) in the version of this run.
 
     ``bekend_op`` is filled in from the URL where the query asks for it.
@@ -134,7 +134,7 @@ def vrager() -> Vrager:
     return partial(_vraag, _ronde())
 
 
-def _vraag(ronde: _Ronde, naam: str, **parameters: Any) -> pd.DataFrame:
+def _vraag(ronde: _Ronde, naam: str, **parameters: Any) -> Rijen:
     if "bekend_op" in queries.lees_query(naam).parameters:
         parameters.setdefault("bekend_op", ronde.bekend_op)
     return queries.vraag(ronde.store, naam, **parameters)

@@ -13,7 +13,7 @@ from werkbank.ui.kpi import Kpi
 from werkbank.ui.sectie import Deel
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 _HOOGTE_PX = 210
 
@@ -41,10 +41,10 @@ def gemeentekaart(rij: Any) -> Kpi:
     )
 
 
-def gemeentelijn(deel: Deel, opgave: Any, reeks: pd.DataFrame) -> None:
+def gemeentelijn(deel: Deel, opgave: Any, reeks: Rijen) -> None:
     """The course of one task: `opgave` is its row of `gemeente/opgaven`, `reeks` its rows of `gemeente/verloop`."""
     st.markdown(f"**{opgave.titel}**")
-    if reeks.realisatie_aantal.isna().all():
+    if not reeks.bekend("realisatie_aantal"):
         st.markdown("Nog geen cijfer ontvangen.")
         return
     deel.grafiek(

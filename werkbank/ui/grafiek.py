@@ -17,7 +17,8 @@ from werkbank.ui.sjabloon import toon
 
 if TYPE_CHECKING:
     import altair as alt
-    import pandas as pd
+
+    from werkbank.rijen import Rijen
 
 Tekens = tuple[tuple[str, str], ...]
 
@@ -43,11 +44,11 @@ def _legenda(maker: Callable[..., alt.LayerChart], opties: dict[str, Any]) -> Te
     return _STAVEN[opties.get("soort", "realisatie")] + doel
 
 
-def _specificatie(maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, **opties: Any) -> str:
+def _specificatie(maker: Callable[..., alt.LayerChart], rijen: Rijen, **opties: Any) -> str:
     return json.dumps(specificatie(maker(rijen, **opties)))
 
 
-def grafiek(maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, **opties: Any) -> None:
+def grafiek(maker: Callable[..., alt.LayerChart], rijen: Rijen, **opties: Any) -> None:
     """Draw `maker(rijen, **opties)`; `omschrijving` is what a screen reader says of the chart.
 
     Making a chart costs some 60 ms, finding it back by its figures about 1. The chart carries its own look

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-import pandas as pd
 import yaml
 
 from werkbank.opmaak import datum
+from werkbank.rijen import Rijen
 from werkbank.ui.sjabloon import toon
 from werkbank.ui.tabel import Kolom, tabel
 
@@ -37,7 +38,7 @@ def toon_koppeling(koppeling: Mapping[str, Any]) -> None:
             }
             for sleutel, punt in begrepen.items()
         ]
-        tabel(pd.DataFrame(rijen), _KOLOMMEN, bijschrift="Wat de werkbank uit het bestand begreep")
+        tabel(Rijen.van(rijen), _KOLOMMEN, bijschrift="Wat de werkbank uit het bestand begreep")
     toon("gevouwen", kop="Hoe het bestand is gelezen, volledig", tekst=als_yaml(koppeling))
 
 
@@ -49,5 +50,5 @@ def _naam(sleutel: str) -> str:
 def _waarde(waarde: Any) -> str:
     tekst = "" if waarde is None else str(waarde)
     if len(tekst) == 10 and tekst[4] == tekst[7] == "-" and tekst.replace("-", "").isdigit():
-        return datum(pd.Timestamp(tekst))
+        return datum(date.fromisoformat(tekst))
     return tekst.replace("_", " ").replace("/", ", ")

@@ -14,6 +14,7 @@ from werkbank.intake.sjabloon import sjabloon_csv, sjabloon_xlsx
 from werkbank.intake.vorige import vorige_cijfers
 from werkbank.opmaak import datum, getal
 from werkbank.rapport.kolommen import Soort, ontbreekt
+from werkbank.rijen import Rijen
 from werkbank.store import Store
 from werkbank.ui import definities, gegevens
 from werkbank.ui.bevestiging import bevestig
@@ -66,9 +67,8 @@ _SOORT_KOLOM: dict[KolomType, Soort] = {"tekst": "tekst", "geheel": "getal", "da
 
 def kies_filters() -> dict[str, str | None]:
     """What the reader wants to see of the leveringen; None is everything."""
-    gevonden = vraag("leveringen/filters")
     uit_logboek = {
-        naam: dict(zip(rijen.code, rijen.naam, strict=True)) for naam, rijen in gevonden.groupby("filter", sort=False)
+        naam: {rij.code: rij.naam for rij in rijen} for naam, rijen in vraag("leveringen/filters").per("filter").items()
     }
     opties = {
         "herkomst": ("Herkomst", _HERKOMST),
@@ -88,7 +88,7 @@ def toon_lijst(filters: dict[str, str | None]) -> None:
     """All leveringen that fit, each with a link to the levering itself."""
     with sectie("tabel", "Alle leveringen", query="leveringen/lijst", definitie=definities.LEVERINGEN_LIJST) as deel:
         rijen = vraag("leveringen/lijst", **filters)
-        if rijen.empty:
+        if not rijen:
             st.markdown("Geen levering past bij deze keuzes.")
             return
         naar = adres(LEVERINGEN, levering="{levering_id}", **{n: w for n, w in filters.items() if w})
@@ -98,22 +98,24 @@ def toon_lijst(filters: dict[str, str | None]) -> None:
 def toon_kalender() -> None:
     """Supplier × month: received in time, late, missing, or still to come. Nothing when nobody is expected."""
     rijen = vraag("leveringen/kalender", vandaag=gegevens.vandaag())
-    if rijen.empty:
+    if not rijen:
         return
     with sectie(
         "kalender", "Leveringskalender", query="leveringen/kalender", definitie=definities.LEVERINGEN_KALENDER
     ) as deel:
-        maanden = rijen.sort_values("maand").maand_tekst.unique()
-        wie = ["leverancier", "soort_titel"]
-        naast = rijen.pivot_table(index=wie, columns="maand_tekst", values="tekst", aggfunc="first", sort=False)
+        maanden = dict.fromkeys(rijen.gesorteerd(lambda rij: rij.maand).kolom("maand_tekst"))
+        naast: dict[tuple[str, str], dict[str, Any]] = {}
+        for rij in rijen:
+            wie = {"leverancier": rij.leverancier, "soort_titel": rij.soort_titel}
+            naast.setdefault((rij.leverancier, rij.soort_titel), wie | maanden)[rij.maand_tekst] = rij.tekst
         kolommen = (Kolom("leverancier", "Leverancier"), Kolom("soort_titel", "Opgave"))
-        deel.tabel(naast.reset_index(), (*kolommen, *(Kolom(maand, maand) for maand in maanden)), fictief=False)
+        deel.tabel(Rijen.van(naast.values()), (*kolommen, *(Kolom(maand, maand) for maand in maanden)), fictief=False)
 
 
 def toon_terzijde() -> None:
     """What is damaged or not whole; nothing when all is well."""
     rijen = vraag("leveringen/terzijde")
-    if rijen.empty:
+    if not rijen:
         return
     with sectie("terzijde", "Overgeslagen", query="leveringen/terzijde", definitie=definities.LEVERINGEN_TERZIJDE) as d:
         d.tabel(rijen, _TERZIJDE, fictief=False)
@@ -125,15 +127,15 @@ def toon_levering(levering_id: str) -> None:
         LEVERINGEN, "Terug naar alle leveringen", **{n: st.query_params[n] for n in FILTERS if n in st.query_params}
     )
     gevonden = vraag("leveringen/levering", levering=levering_id)
-    if gevonden.empty:
+    if not gevonden:
         st.markdown("Deze levering staat niet in het logboek, of was er op deze dag nog niet.")
         return
-    levering = gevonden.iloc[0]
+    levering = gevonden[0]
     with sectie("levering", levering.bestandsnaam, query="leveringen/levering", definitie=definities.LEVERING) as deel:
         toon("kaart", velden=_feiten(levering))
         _bestanden(levering)
     _bevindingen(levering_id)
-    for inhoud in vraag("leveringen/inhoud", levering=levering_id).itertuples():
+    for inhoud in vraag("leveringen/inhoud", levering=levering_id):
         _rijen(levering_id, inhoud)
     with sectie("gebeurtenissen", "Wat ermee gebeurde", query="leveringen/gebeurtenissen") as deel:
         deel.tabel(vraag("leveringen/gebeurtenissen", levering=levering_id), _GEBEURTENISSEN, fictief=False)
@@ -171,8 +173,8 @@ def _bestanden(levering: Any) -> None:
             key="origineel",
             on_click="ignore",
         )
-        if not koppelingen.empty:
-            koppeling_ = json.loads(koppelingen.koppeling.iloc[0])
+        if koppelingen:
+            koppeling_ = json.loads(koppelingen[0].koppeling)
             st.download_button(
                 "Download hoe het is gelezen",
                 data=als_yaml(koppeling_),
@@ -181,7 +183,7 @@ def _bestanden(levering: Any) -> None:
                 key="koppeling",
                 on_click="ignore",
             )
-    if not koppelingen.empty:
+    if koppelingen:
         toon_koppeling(koppeling_)
 
 
@@ -193,7 +195,7 @@ def _origineel(levering_id: str) -> bytes:
 def _bevindingen(levering_id: str) -> None:
     with sectie("bevindingen", "Bevindingen", query="leveringen/bevindingen") as deel:
         bevindingen = vraag("leveringen/bevindingen", levering=levering_id)
-        if bevindingen.empty:
+        if not bevindingen:
             st.markdown("Bij het vastleggen viel er niets op.")
         else:
             deel.tabel(bevindingen, _BEVINDINGEN, fictief=False)
@@ -207,7 +209,7 @@ def _rijen(levering_id: str, inhoud: Any) -> None:
         kolommen = (*kolommen_van(soort), Kolom("telt_mee", "Telt mee"))
         if len(rijen) > _TOON_RIJEN:
             st.markdown(f"De eerste {_TOON_RIJEN} van {getal(len(rijen))} rijen. In het bestand staan ze alle.")
-        deel.tabel(rijen.head(_TOON_RIJEN), kolommen, opmerking="")
+        deel.tabel(rijen[:_TOON_RIJEN], kolommen, opmerking="")
         deel.mee = Mee(rijen, kolommen)
 
 

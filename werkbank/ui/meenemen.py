@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from werkbank.rapport.csv import csv_bytes
 from werkbank.rapport.kolommen import Kolom
 from werkbank.rapport.uitvoer import Uitvoer, bestandsnaam
+from werkbank.rijen import Rijen
 from werkbank.ui.bron import Bron
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -19,11 +19,11 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True)
 class Mee:
-    """A table to take along: the rows of a query, the totals below them, and how to write the columns."""
+    """A table to take along: the rows of a query (or how to get them), totals below them, how to write the columns."""
 
-    rijen: pd.DataFrame
+    rijen: Rijen | Callable[[], Rijen]
     kolommen: Sequence[Kolom]
-    totalen: pd.DataFrame | None = None
+    totalen: Rijen | None = None
 
 
 def _xlsx_bytes(uitvoer: Uitvoer) -> bytes:
@@ -34,7 +34,9 @@ def _xlsx_bytes(uitvoer: Uitvoer) -> bytes:
 
 
 def _bestand(maak: Callable[[Uitvoer], bytes], mee: Mee, titel: str, bronregels: Sequence[str], fictief: bool) -> bytes:
-    rijen = mee.rijen if mee.totalen is None else pd.concat([mee.rijen, mee.totalen], ignore_index=True)
+    rijen = mee.rijen() if callable(mee.rijen) else mee.rijen
+    if mee.totalen is not None:
+        rijen = rijen.met(mee.totalen)
     return maak(Uitvoer(titel, rijen, mee.kolommen, bronregels, fictief))
 
 

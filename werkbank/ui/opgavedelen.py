@@ -20,12 +20,12 @@ from werkbank.ui.sectie import Deel
 from werkbank.ui.tabel import Kolom
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 
-def van_gebied(rijen: pd.DataFrame, keuze: Keuze) -> Any:
+def van_gebied(rijen: Rijen, keuze: Keuze) -> Any:
     """The row of the chosen area out of the rows of a query per area."""
-    return next(rij for rij in rijen.itertuples() if rij.gebied == keuze.gebied)
+    return next(rij for rij in rijen if rij.gebied == keuze.gebied)
 
 
 def gemeentekolom(keuze: Keuze) -> Kolom:
@@ -47,11 +47,11 @@ def meld_peildata(rij: Any) -> None:
 
 
 def teken_staven(
-    deel: Deel, rijen: pd.DataFrame, wat: str, *, eenheid: str = "plekken", realisatie: str = "realisatie_aantal"
+    deel: Deel, rijen: Rijen, wat: str, *, eenheid: str = "plekken", realisatie: str = "realisatie_aantal"
 ) -> None:
     """Opgave against realisatie per municipality; `rijen` sorted by what remains. `wat`: "asielopvang"."""
     deel.toont(rijen)
-    if rijen[realisatie].isna().all():
+    if not rijen.bekend(realisatie):
         leeg(
             f"Nog geen realisatie van {wat}",
             "De opgaven staan in de tabel. Straks staat hier per gemeente wat er is en wat nog ontbreekt.",
@@ -70,14 +70,14 @@ def teken_staven(
 
 def teken_verloop(
     deel: Deel,
-    rijen: pd.DataFrame,
+    rijen: Rijen,
     wat: str,
     peildatum: date,
     *,
     waarde: str = "realisatie_aantal",
     tempo: str | None = None,
-    prognose: pd.DataFrame | None = None,
-    nodig: pd.DataFrame | None = None,
+    prognose: Rijen | None = None,
+    nodig: Rijen | None = None,
 ) -> None:
     """The course of an area over the days with figures, against the opgave and the required pace.
 
@@ -85,51 +85,52 @@ def teken_verloop(
     prognose: where it leads; None or without rows when there is nothing to say of that
     nodig:    for a stand, the rows of `opgave/nodig`; none when its target date has passed
     """
-    if rijen.empty or rijen[waarde].isna().all():
+    if not rijen.bekend(waarde):
         st.markdown(f"Zodra er cijfers van {wat} zijn, staat hier het verloop per maand.")
         return
     opties = verloopopties(rijen, wat, peildatum, waarde=waarde, tempo=tempo, prognose=prognose)
-    deel.grafiek(verloop, rijen, nodig=None if nodig is None or nodig.empty else nodig, **opties)
-    if rijen.gemeenten_aantal.max() > 1:
+    deel.grafiek(verloop, rijen, nodig=nodig or None, **opties)
+    if max(rijen.kolom("gemeenten_aantal")) > 1:
         st.markdown(_dekking(rijen))
 
 
 def verloopopties(
-    rijen: pd.DataFrame,
+    rijen: Rijen,
     wat: str,
     peildatum: date,
     *,
     waarde: str = "realisatie_aantal",
     tempo: str | None = None,
-    prognose: pd.DataFrame | None = None,
+    prognose: Rijen | None = None,
 ) -> dict[str, Any]:
     """How the course of an area is drawn, on a page and in a document: the options of `grafieken.verloop`."""
-    laatste = rijen.iloc[-1]
+    laatste = rijen[-1]
     return {
         "datum": "dag",
         "waarde": waarde,
         # A level or a pace without a known opgave has no height.
-        "tempo": None if tempo is None or rijen[tempo].isna().any() else tempo,
-        "opgave": None if rijen.opgave_aantal.isna().any() else "opgave_aantal",
+        "tempo": None if tempo is None or None in rijen.kolom(tempo) else tempo,
+        "opgave": None if None in rijen.kolom("opgave_aantal") else "opgave_aantal",
         "gekozen": peildatum,
-        "prognose": None if prognose is None or prognose.empty else prognose,
-        "omschrijving": f"Verloop van {wat}. Op {datum(laatste.dag)}: {getal(laatste[waarde])} van de opgave "
+        "prognose": prognose or None,
+        "omschrijving": f"Verloop van {wat}. Op {datum(laatste.dag)}: {getal(getattr(laatste, waarde))} van de opgave "
         f"{getal(laatste.opgave_aantal)}.{_vooruit(prognose)}",
     }
 
 
-def _vooruit(prognose: pd.DataFrame | None) -> str:
-    if prognose is None or prognose.empty:
+def _vooruit(prognose: Rijen | None) -> str:
+    if not prognose:
         return ""
-    eind = prognose.iloc[-1]
+    eind = prognose[-1]
     return (
         f" Verwacht op {datum(eind.dag)}: {getal(eind.prognose_aantal)}, tussen {getal(eind.laag_aantal)} en "
         f"{getal(eind.hoog_aantal)}."
     )
 
 
-def _dekking(rijen: pd.DataFrame) -> str:
-    minst, meest = getal(rijen.gemeld_aantal.min()), getal(rijen.gemeld_aantal.max())
-    totaal = getal(rijen.gemeenten_aantal.max())
+def _dekking(rijen: Rijen) -> str:
+    gemeld = rijen.kolom("gemeld_aantal")
+    minst, meest = getal(min(gemeld)), getal(max(gemeld))
+    totaal = getal(max(rijen.kolom("gemeenten_aantal")))
     bereik = minst if minst == meest else f"{minst} tot {meest}"
     return f"Elk punt telt {bereik} van {totaal} gemeenten, elk met haar laatste cijfer."

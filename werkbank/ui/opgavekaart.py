@@ -9,7 +9,7 @@ from werkbank.rapport.kolommen import Kolom, ontbreekt
 from werkbank.ui.kpi import Kpi
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 
 def opgavekaart(rij: Any) -> Kpi:
@@ -84,11 +84,11 @@ def _datumnaam(rij: Any) -> str:
     return "Streefdatum" if rij.aard == "stand" else "Beoordeling"
 
 
-def veranderd_kolommen(rijen: pd.DataFrame) -> tuple[Kolom, ...]:
+def veranderd_kolommen(rijen: Rijen) -> tuple[Kolom, ...]:
     """The columns of `overzicht/veranderd`: a difference for each of the two days, the days in the heads."""
     kolommen = [Kolom("soort_titel", "Opgave")]
     for naam, waarom in (("maand", "een maand eerder"), ("prt", "de laatste PRT")):
-        dag = rijen[f"{naam}_op"].iloc[0]
+        dag = getattr(rijen[0], f"{naam}_op")
         if not ontbreekt(dag):
             kolommen.append(Kolom(f"{naam}_verschil_aantal", f"Sinds {dag}", "teken", eenheid=waarom))
             kolommen.append(Kolom(f"{naam}_gemeenten_tekst", "Gemeenten", uitleg="Met een cijfer op beide dagen"))

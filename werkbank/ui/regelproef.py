@@ -13,7 +13,7 @@ from werkbank.ui.vastleggen import beurt, kan_vastleggen, vastleggen
 from werkbank.ui.wie import vraag_wie
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 KOLOMMEN = (
     Kolom("gemeente", "Gemeente"),
@@ -24,26 +24,26 @@ KOLOMMEN = (
 _FORMULIER = "signaalregel"
 
 
-def regelproef(regels: pd.DataFrame, keuze: Keuze) -> None:
+def regelproef(regels: Rijen, keuze: Keuze) -> None:
     """Choose a rule and a limit, see the consequence, record the set. `regels`: rows of toezicht/regels."""
-    namen = {str(r.code): f"{r.code}: {r.maat_tekst} {r.grens_tekst}" for r in regels.itertuples()}
+    namen = {str(r.code): f"{r.code}: {r.maat_tekst} {r.grens_tekst}" for r in regels}
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         code = kies("regel", "Regel", namen, next(iter(namen)), width=420)
-        regel: Any = next(r for r in regels.itertuples() if r.code == code)
+        regel: Any = next(r for r in regels if r.code == code)
         sleutel = f"grens_{code}_{beurt(_FORMULIER)}"
         grens = int(st.number_input("Nieuwe grens", value=int(regel.drempel), step=1, key=sleutel, width=170))
     if grens == regel.drempel:
         st.markdown("Kies een andere grens. U ziet dan eerst wie van kleur verandert; er wordt nog niets vastgelegd.")
         return
     anders = vraag("toezicht/proef", code=code, drempel=grens, peildatum=keuze.peildatum)
-    if anders.empty:
+    if not anders:
         st.markdown(f"Met grens {grens} verandert geen enkele gemeente van kleur.")
     else:
         tabel(anders, KOLOMMEN, bijschrift=f"Wie van kleur verandert met grens {grens}", bijschrift_zichtbaar=True)
     _formulier(regels, code, grens, keuze)
 
 
-def _formulier(regels: pd.DataFrame, code: str, grens: int, keuze: Keuze) -> None:
+def _formulier(regels: Rijen, code: str, grens: int, keuze: Keuze) -> None:
     if not kan_vastleggen():
         return
     nummer = beurt(_FORMULIER)
@@ -74,7 +74,7 @@ def _formulier(regels: pd.DataFrame, code: str, grens: int, keuze: Keuze) -> Non
                 "geldt_vanaf": vanaf,
                 "opmerking": reden if r.code == code else None,
             }
-            for r in regels.itertuples()
+            for r in regels
         ]
         with weigering:
             vastleggen("signaalregel", rijen, wie, f"De nieuwe grens van regel {code} is vastgelegd.", _FORMULIER)

@@ -27,7 +27,8 @@ from werkbank.ui.tabel import Kolom, tabel
 
 if TYPE_CHECKING:
     import altair as alt
-    import pandas as pd
+
+    from werkbank.rijen import Rijen
 
 
 class Deel:
@@ -37,11 +38,11 @@ class Deel:
         self.sleutel = sleutel
         self.titel = titel
         self.definitie = definitie
-        self.getoond: list[pd.DataFrame] = []
+        self.getoond: list[Rijen] = []
         self.mee: Mee | None = None
         self.fictief: bool | None = None
 
-    def toont(self, rijen: pd.DataFrame) -> pd.DataFrame:
+    def toont(self, rijen: Rijen) -> Rijen:
         """Name the rows that a section shows by other means, so that their source appears below it."""
         self.getoond.append(rijen)
         return rijen
@@ -50,7 +51,7 @@ class Deel:
         """A row of figures; name its rows with `toont`."""
         kpis(*reeks)
 
-    def grafiek(self, maker: Callable[..., alt.LayerChart], rijen: pd.DataFrame, **opties: Any) -> None:
+    def grafiek(self, maker: Callable[..., alt.LayerChart], rijen: Rijen, **opties: Any) -> None:
         """A chart of `werkbank.grafieken` (staven, verloop, …) from these rows; `omschrijving` is required."""
         # Only here: a page without a chart does not wait for Altair, half a second at a start.
         from werkbank.ui.grafiek import grafiek
@@ -60,10 +61,10 @@ class Deel:
 
     def tabel(
         self,
-        rijen: pd.DataFrame,
+        rijen: Rijen,
         kolommen: Sequence[Kolom],
         *,
-        totalen: pd.DataFrame | None = None,
+        totalen: Rijen | None = None,
         bijschrift: str = "",
         fictief: bool | None = None,
         **opties: Any,

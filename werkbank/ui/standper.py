@@ -25,8 +25,7 @@ def kies() -> None:
     stand = gegevens.stand()
     opties = {_NU: "Nu"}
     dagen = gegevens.vraag("gedeeld/bekende_dagen", vandaag=gegevens.vandaag())
-    for dag, is_prt in zip(dagen.dag, dagen.is_prt, strict=True):
-        opties[dag.date().isoformat()] = datum_kort(dag) + (" PRT" if is_prt else "")
+    opties |= {rij.dag.isoformat(): datum_kort(rij.dag) + (" PRT" if rij.is_prt else "") for rij in dagen}
     gekozen = _NU if stand.bekend_op is None else stand.bekend_op.isoformat()
     opties.setdefault(gekozen, "" if stand.bekend_op is None else datum_kort(stand.bekend_op))
     st.session_state[_WIDGET] = gekozen

@@ -14,7 +14,7 @@ from werkbank.ui.sectie import Deel
 from werkbank.ui.tabel import Kolom
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 CORRECTIE = Kolom("correctie_aantal", "Correctie", "teken", uitleg="Wat de bron anders overdraagt dan berekend")
 KOLOMMEN = (
@@ -61,16 +61,16 @@ def kies_gebied(keuze: Keuze) -> tuple[str, str]:
     return code, keuze.gebied if code == keuze.gebied else namen[code]
 
 
-def teken_waterval(deel: Deel, rijen: pd.DataFrame, naam: str) -> None:
+def teken_waterval(deel: Deel, rijen: Rijen, naam: str) -> None:
     """The steps of the newest half-year of `rijen`; gross behind and gross ahead are separate steps."""
-    if rijen.empty:
+    if not rijen:
         st.markdown(f"Zodra er een opgave is, staat hier hoe die in {naam} is opgebouwd.")
         return
-    laatste = rijen[rijen.halfjaar == rijen.halfjaar.iloc[0]]
+    laatste = next(iter(rijen.per("halfjaar").values()))
     deel.grafiek(waterval, laatste, omschrijving=watervalzin(laatste, naam))
 
 
-def watervalzin(stappen: pd.DataFrame, naam: str) -> str:
+def watervalzin(stappen: Rijen, naam: str) -> str:
     """The steps of one half-year in one sentence."""
-    woorden = "; ".join(f"{r.stap} {getal(r.aantal)}" for r in stappen.itertuples())
-    return f"{naam}, {stappen.halfjaar.iloc[0]}, in personen: {woorden}."
+    woorden = "; ".join(f"{r.stap} {getal(r.aantal)}" for r in stappen)
+    return f"{naam}, {stappen[0].halfjaar}, in personen: {woorden}."

@@ -19,7 +19,7 @@ from werkbank.ui.signaal import merk
 from werkbank.ui.sjabloon import html
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from werkbank.rijen import Rijen
 
 __all__ = ["Kolom", "tabel", "tabel_html"]
 
@@ -70,10 +70,10 @@ def _cel(waarde: Any, kolom: Kolom) -> dict[str, Any]:
 
 
 def _regels(
-    rijen: pd.DataFrame, kolommen: Sequence[Kolom], opmerking: str, noten: list[str], gekozen: tuple[str, Any] | None
+    rijen: Rijen, kolommen: Sequence[Kolom], opmerking: str, noten: list[str], gekozen: tuple[str, Any] | None
 ) -> list[dict[str, Any]]:
     regels = []
-    for rij in rijen.to_dict("records"):
+    for rij in rijen.mappen():
         cellen = [_cel(rij[kolom.naam], kolom) for kolom in kolommen]
         for cel, kolom in zip(cellen, kolommen, strict=True):
             if kolom.link and not cel["leeg"]:
@@ -83,11 +83,9 @@ def _regels(
     return regels
 
 
-def _totalen(
-    totalen: pd.DataFrame, kolommen: Sequence[Kolom], opmerking: str, noten: list[str]
-) -> list[dict[str, Any]]:
+def _totalen(totalen: Rijen, kolommen: Sequence[Kolom], opmerking: str, noten: list[str]) -> list[dict[str, Any]]:
     regels = []
-    for rij in totalen.to_dict("records"):
+    for rij in totalen.mappen():
         # A column that the query of the totals does not have, stays blank; totals have no page to go to.
         cellen = [_cel(rij.get(kolom.naam, ""), kolom) for kolom in kolommen]
         _noteer(cellen[0], rij.get(opmerking), noten)
@@ -105,12 +103,12 @@ def _noteer(cel: dict[str, Any], tekst: Any, noten: list[str]) -> None:
 
 
 def tabel_html(
-    rijen: pd.DataFrame,
+    rijen: Rijen,
     kolommen: Sequence[Kolom],
     *,
     bijschrift: str,
     bijschrift_zichtbaar: bool = False,
-    totalen: pd.DataFrame | None = None,
+    totalen: Rijen | None = None,
     opmerking: str = "opmerking",
     gekozen: tuple[str, Any] | None = None,
 ) -> str:
@@ -138,12 +136,12 @@ def tabel_html(
 
 
 def tabel(
-    rijen: pd.DataFrame,
+    rijen: Rijen,
     kolommen: Sequence[Kolom],
     *,
     bijschrift: str,
     bijschrift_zichtbaar: bool = False,
-    totalen: pd.DataFrame | None = None,
+    totalen: Rijen | None = None,
     opmerking: str = "opmerking",
     gekozen: tuple[str, Any] | None = None,
 ) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-import pandas as pd
 import streamlit as st
 
 from werkbank.opmaak import datum, datum_kort, getal, procent, teken
 from werkbank.rapport.kolommen import SIGNAALTEKENS, Kolom, ontbreekt
+from werkbank.rijen import Rijen
 from werkbank.ui.bewaard import bewaard
 from werkbank.ui.keuzes import Keuze, kies
 from werkbank.ui.navigatie import MEE
@@ -44,14 +43,16 @@ def dossierkolom(keuze: Keuze) -> Kolom:
     return Kolom("gemeente", "Gemeente", link=dossieradres("CODE", keuze).replace("CODE", "{gemeente_code}"))
 
 
-def kaarten(rijen: pd.DataFrame, keuze: Keuze) -> None:
+def kaarten(rijen: Rijen, keuze: Keuze) -> None:
     """The four lists that a gedeputeerde reads in ten seconds; the longer part of a list is folded in."""
     st.html(bewaard(_kaarten_html, rijen, dossieradres("CODE", keuze)))
 
 
-def _kaarten_html(rijen: pd.DataFrame, adres: str) -> str:
+def _kaarten_html(rijen: Rijen, adres: str) -> str:
     kaarten_: list[dict[str, Any]] = []
+    per_lijst = rijen.per("lijst")
     for lijst, (titel, leeg) in KAARTEN.items():
+        op_lijst = per_lijst.get(lijst, Rijen(()))
         regels = [
             {
                 "gemeente": rij.gemeente,
@@ -60,15 +61,14 @@ def _kaarten_html(rijen: pd.DataFrame, adres: str) -> str:
                 "kort": rij.kort,
                 "reden": rij.reden,
             }
-            for rij in rijen[rijen.lijst == lijst].itertuples()
+            for rij in op_lijst
         ]
-        eerste = next(rijen[rijen.lijst == lijst].itertuples(), None)
         kaarten_.append(
             {
                 "titel": titel,
                 "leeg": leeg,
-                "aantal": eerste.lijst_aantal if eerste else 0,
-                "achter": eerste.achter_tekst if eerste else "",
+                "aantal": op_lijst[0].lijst_aantal if op_lijst else 0,
+                "achter": op_lijst[0].achter_tekst if op_lijst else "",
                 "eerste": regels[:TOON],
                 "rest": regels[TOON:],
             }
@@ -76,47 +76,46 @@ def _kaarten_html(rijen: pd.DataFrame, adres: str) -> str:
     return html("signaalkaarten", kaarten=kaarten_)
 
 
-def kies_uit_lijst(rijen: pd.DataFrame) -> pd.DataFrame:
+def kies_uit_lijst(rijen: Rijen) -> Rijen:
     """The rows that the reader asks for: signal, verdict, half-years behind; all three in the URL."""
     with st.container(key="keuzes", horizontal=True, gap="small"):
         signaal = kies("signaal", "Signaal", SIGNALEN, "alle", width=170)
         oordeel = kies("oordeel", "Oordeel", OORDELEN, "alle", width=220)
         halfjaren = kies("achter", "Halfjaren achter", HALFJAREN, "0", width=170)
-    gekozen = pd.Series(data=True, index=rijen.index)
-    if signaal != "alle":
-        gekozen &= rijen.signaal.fillna("geen") == signaal
-    if oordeel == "verschilt":
-        gekozen &= rijen.verschilt
-    elif oordeel != "alle":
-        gekozen &= rijen.oordeel.fillna("geen") == oordeel
-    if halfjaren != "0":
-        gekozen &= rijen.halfjaren_achter_aantal.fillna(-1) >= int(halfjaren)
-    return rijen[gekozen]
+
+    def past(rij: Any) -> bool:
+        return (
+            signaal in ("alle", rij.signaal or "geen")
+            and (rij.verschilt if oordeel == "verschilt" else oordeel in ("alle", rij.oordeel or "geen"))
+            and (halfjaren == "0" or (rij.halfjaren_achter_aantal or 0) >= int(halfjaren))
+        )
+
+    return rijen.waar(past)
 
 
-def kleine_verlopen(rijen: pd.DataFrame, keuze: Keuze) -> None:
+def kleine_verlopen(rijen: Rijen, keuze: Keuze) -> None:
     """A small course per municipality: a bar per month (gehuisvest), a mark on each (pace), a line on top (opgave)."""
     st.html(bewaard(_verlopen_html, rijen, dossieradres("CODE", keuze)))
 
 
-def _verlopen_html(rijen: pd.DataFrame, adres: str) -> str:
-    per_gemeente = rijen.groupby("gemeente_code", sort=False)
+def _verlopen_html(rijen: Rijen, adres: str) -> str:
+    per_gemeente = rijen.per("gemeente_code").items()
     return html(
         "kleine_verlopen",
         verlopen=[_verloop(groep, adres.replace("CODE", str(code))) for code, groep in per_gemeente],
     )
 
 
-def _verloop(groep: pd.DataFrame, adres: str) -> dict[str, Any]:
-    laatste = groep.iloc[-1]
+def _verloop(groep: Rijen, adres: str) -> dict[str, Any]:
+    laatste = groep[-1]
     kolommen = ("gehuisvest_aantal", "tempo_aantal", "opgave_aantal")
-    hoogste = max([float(w) for k in kolommen for w in groep[k] if not ontbreekt(w)], default=0) or 1.0
+    hoogste = max([float(w) for k in kolommen for w in groep.bekend(k)], default=0) or 1.0
 
     def hoogte(waarde: Any) -> float | None:
         return None if ontbreekt(waarde) else round(100 * max(float(waarde), 0) / hoogste, 1)
 
-    gemeld = groep.gehuisvest_aantal.dropna()
-    standen = ", ".join(f"{datum(d)} {getal(w)}" for d, w in zip(groep.dag, groep.gehuisvest_aantal, strict=True))
+    gemeld = groep.bekend("gehuisvest_aantal")
+    standen = ", ".join(f"{datum(rij.dag)} {getal(rij.gehuisvest_aantal)}" for rij in groep)
     return {
         "gemeente": laatste.gemeente,
         "adres": adres,
@@ -130,26 +129,26 @@ def _verloop(groep: pd.DataFrame, adres: str) -> dict[str, Any]:
                 "merk": hoogte(rij.tempo_aantal),
                 "uitleg": f"{datum(rij.dag)}: {getal(rij.gehuisvest_aantal)}, volgens tempo {getal(rij.tempo_aantal)}",
             }
-            for rij in groep.itertuples()
+            for rij in groep
         ],
-        "cijfer": f"{getal(gemeld.iloc[-1] if len(gemeld) else None)} van {getal(laatste.opgave_aantal)}",
+        "cijfer": f"{getal(gemeld[-1] if gemeld else None)} van {getal(laatste.opgave_aantal)}",
     }
 
 
-def warmtetabel(rijen: pd.DataFrame, keuze: Keuze, bijschrift: str) -> None:
+def warmtetabel(rijen: Rijen, keuze: Keuze, bijschrift: str) -> None:
     """Municipality by day of assessment: the number with its direction; a deeper ground is a larger part."""
     st.html(bewaard(_warmte_html, rijen, dossieradres("CODE", keuze), bijschrift))
 
 
-def _warmte_html(rijen: pd.DataFrame, adres: str, bijschrift: str) -> str:
-    dagen = sorted(rijen.dag.unique())
-    wat: Mapping[Any, str] = {d: " / ".join(sorted(rijen[rijen.dag == d].wat.unique())) for d in dagen}
+def _warmte_html(rijen: Rijen, adres: str, bijschrift: str) -> str:
+    wat = {dag: " / ".join(sorted(set(op_dag.kolom("wat")))) for dag, op_dag in rijen.per("dag").items()}
+    dagen = sorted(wat)
     regels = []
-    for code, groep in rijen.groupby("gemeente_code", sort=False):
-        per_dag = {rij.dag: rij for rij in groep.itertuples()}
+    for code, groep in rijen.per("gemeente_code").items():
+        per_dag = {rij.dag: rij for rij in groep}
         regels.append(
             {
-                "gemeente": groep.gemeente.iloc[0],
+                "gemeente": groep[0].gemeente,
                 "adres": adres.replace("CODE", str(code)),
                 "cellen": [_warme_cel(per_dag.get(dag)) for dag in dagen],
             }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import streamlit as st
@@ -48,15 +49,12 @@ def kies_momenten() -> tuple[date, date | None]:
     """Two days of being known; the second is None for now. The first begins at the last PRT before the figures."""
     stand = gegevens.stand()
     dagen = vraag("gedeeld/bekende_dagen", vandaag=gegevens.vandaag())
-    opties = {
-        dag.date().isoformat(): datum_kort(dag) + (" (PRT)" if is_prt else "")
-        for dag, is_prt in zip(dagen.dag, dagen.is_prt, strict=True)
-    }
+    opties = {rij.dag.isoformat(): datum_kort(rij.dag) + (" (PRT)" if rij.is_prt else "") for rij in dagen}
     # Any day may stand in the address, also one on which nothing happened.
     for tekst in (st.query_params.get("van", ""), st.query_params.get("tot", "")):
         if (dag := lees_dag(tekst)) and dag < gegevens.vandaag():
             opties.setdefault(dag.isoformat(), datum_kort(dag))
-    prt = vraag("gedeeld/laatste_prt", peildatum=stand.standaard_peildatum).dag.iloc[0].date().isoformat()
+    prt = vraag("gedeeld/laatste_prt", peildatum=stand.standaard_peildatum)[0].dag.isoformat()
     van = kies("van", "Bekend op", opties, prt, width=190)
     if stand.bekend_op is None:
         tot = kies("tot", "En op", {_NU: "Nu"} | opties, _NU, width=190)
@@ -69,11 +67,11 @@ def kies_momenten() -> tuple[date, date | None]:
 
 def kies_leveranciers() -> tuple[str, str, date]:
     """Two suppliers, to begin with the two that most often count the same, and the day on which both are read."""
-    namen = vraag("gedeeld/leveranciers").leverancier.tolist()
+    namen = vraag("gedeeld/leveranciers").kolom("leverancier")
     if not namen:
         return "", "", gegevens.stand().standaard_peildatum
     paar = vraag("verschillen/paar")
-    een, twee = (namen[0], namen[-1]) if paar.empty else (paar.eerste.iloc[0], paar.tweede.iloc[0])
+    een, twee = (paar[0].eerste, paar[0].tweede) if paar else (namen[0], namen[-1])
     opties = {naam: naam for naam in namen}
     eerste = kies("eerste", "Leverancier", opties, een, width=200)
     tweede = kies("tweede", "En leverancier", opties, twee, width=220)
@@ -85,12 +83,12 @@ def toon_momenten(van: date, tot: date | None, soort: str | None, regio: str | N
     titel = f"Bekend op {datum(van)} tegenover {'nu' if tot is None else datum(tot)}"
     with sectie("tabel", titel, query="verschillen/momenten", definitie=definities.VERSCHILLEN_MOMENTEN) as deel:
         rijen = vraag("verschillen/momenten", van=van, tot=tot, soort=soort, regio=regio)
-        if rijen.empty:
+        if not rijen:
             st.markdown("Er is geen verschil: op beide momenten waren dezelfde cijfers bekend.")
             return
-        aantallen = rijen.wijziging.value_counts()
+        aantallen = Counter(rijen.kolom("wijziging"))
         soorten = [w for w in _WIJZIGING if w in _ALTIJD or w in aantallen]
-        deel.kpis(*(Kpi(w.capitalize(), int(aantallen.get(w, 0)), _WIJZIGING[w]) for w in soorten))
+        deel.kpis(*(Kpi(w.capitalize(), aantallen[w], _WIJZIGING[w]) for w in soorten))
         deel.tabel(rijen, (*_wie(), Kolom("wat", "Wat"), *_cijfers("Toen", "Nu"), *_waardoor()))
 
 
@@ -101,15 +99,15 @@ def toon_leveranciers(eerste: str, tweede: str, dag: date, soort: str | None, re
         "tabel", titel, query="verschillen/leveranciers", definitie=definities.VERSCHILLEN_LEVERANCIERS
     ) as deel:
         rijen = vraag("verschillen/leveranciers", eerste=eerste, tweede=tweede, soort=soort, regio=regio, peildatum=dag)
-        if rijen.empty:
+        if not rijen:
             leeg("Nog geen cijfers van deze leveranciers", "Hier staan straks hun cijfers naast elkaar.")
             return
         if eerste == tweede:
             st.markdown("Kies twee verschillende leveranciers.")
             return
-        aantallen = rijen.wijziging.value_counts()
-        kpis = [Kpi(w.capitalize(), int(aantallen.get(w, 0)), uitleg) for w, uitleg in _UITKOMST.items()]
-        een_van_twee = int(sum(aantallen) - sum(aantallen.get(w, 0) for w in _UITKOMST))
+        aantallen = Counter(rijen.kolom("wijziging"))
+        kpis = [Kpi(w.capitalize(), aantallen[w], uitleg) for w, uitleg in _UITKOMST.items()]
+        een_van_twee = aantallen.total() - sum(aantallen[w] for w in _UITKOMST)
         deel.kpis(*kpis, Kpi("Maar één telling", een_van_twee, "de ander leverde geen cijfer"))
         maat = Kolom("maat", "Wat is geteld")
         deel.tabel(rijen, (*_wie(), maat, *_cijfers(eerste, tweede), *_waardoor()))

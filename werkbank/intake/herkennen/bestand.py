@@ -18,7 +18,7 @@ from werkbank.intake.herkennen.realisaties import stel_realisaties_samen
 from werkbank.intake.herkennen.rijen import Tabellezer
 from werkbank.intake.herkennen.tabel import Tabel
 from werkbank.intake.lezen import Bestand, kolomletter
-from werkbank.intake.lezing import Lezing, Rij, Rijen, Weggelaten
+from werkbank.intake.lezing import Lezing, NieuweRijen, Rij, Weggelaten
 from werkbank.store import Store
 
 _MEESTE_TEKSTREGELS = 200
@@ -67,7 +67,7 @@ def herken_bestand(
             )
         )
     return Lezing(
-        rijen={naam: Rijen.uit(eigen, gegevenssoort(naam).kolomnamen) for naam, eigen in rijen.items()},
+        rijen={naam: NieuweRijen.uit(eigen, gegevenssoort(naam).kolomnamen) for naam, eigen in rijen.items()},
         bevindingen=tuple(bevindingen),
         weggelaten=tuple(_tekst_buiten(per_blad))
         + tuple(w for t in tabellen for w in t.inhoud.weggelaten)

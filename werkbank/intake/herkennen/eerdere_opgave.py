@@ -8,7 +8,7 @@ from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.rijen import Waarde
 from werkbank.intake.vraag import Vraag
-from werkbank.queries import vraag_rijen
+from werkbank.queries import vraag_sql
 from werkbank.store import Store
 
 _KEUZES = {"niet": "nee, niet vastleggen", "nieuw": "ja, dit is een nieuwe of gewijzigde opgave"}
@@ -39,7 +39,7 @@ def wil_vastleggen(soort: str, gesprek: Gesprek) -> bool:
 def _bekende(store: Store | None, soort: str, halfjaar: str) -> dict[tuple[str, str], int]:
     if store is None:
         return {}
-    rijen = vraag_rijen(
+    rijen = vraag_sql(
         store,
         "select o.gemeente_code, arg_max(o.opgave_aantal, o.bekendgemaakt_op), "
         "arg_max(o.taakstelling_aantal, o.bekendgemaakt_op) from opgave as o "

@@ -8,7 +8,7 @@ from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.omgeving import Omgeving
 from werkbank.intake.lezen.waarden import lees_getal
 from werkbank.intake.vraag import Vraag
-from werkbank.queries import vraag_rijen
+from werkbank.queries import vraag_sql
 from werkbank.store import Store
 
 _ONBEKEND = "onbekend"
@@ -44,7 +44,7 @@ def vind_landelijk(halfjaar: str, omgeving: Omgeving, store: Store | None, gespr
 def _is_bekend(halfjaar: str, store: Store | None) -> bool:
     if store is None:
         return False
-    gevonden = vraag_rijen(
+    gevonden = vraag_sql(
         store,
         "select 1 from vermeld_totaal as t where t.soort = 'statushouders' and t.maat = 'taakstelling' "
         "and t.gebied_soort = 'land' and t.periode = $halfjaar limit 1",

@@ -9,7 +9,7 @@ from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.omgeving import Omgeving
 from werkbank.intake.herkennen.woorden import kaal
 from werkbank.intake.vraag import Vraag
-from werkbank.queries import vraag_rijen
+from werkbank.queries import vraag_sql
 from werkbank.register import gemeenten, zoek
 from werkbank.store import Store
 
@@ -28,7 +28,7 @@ def bekende_leveranciers(store: Store | None) -> tuple[str, ...]:
     """The suppliers that have delivered before or are a preference, after those every PRT has."""
     if store is None:
         return _GEWOON
-    rijen = vraag_rijen(
+    rijen = vraag_sql(
         store,
         "select distinct r.leverancier from rij_realisatie as r "
         "join log_levering as l on l.levering_id = r.levering_id where not l.fictief order by 1",

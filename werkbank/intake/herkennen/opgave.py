@@ -14,7 +14,7 @@ from werkbank.intake.herkennen.omgeving import Omgeving
 from werkbank.intake.lezen.waarden import zoek_datums
 from werkbank.intake.vraag import Vraag
 from werkbank.opmaak import parse_halfjaar
-from werkbank.queries import vraag_rijen
+from werkbank.queries import vraag_sql
 from werkbank.store import Store
 
 _BEKEND = re.compile(r"(?:bekend\w*|gepubliceerd|vastgesteld|publicatie\w*)\W*(?:op|per|d\.d\.)?\W*\Z")
@@ -152,7 +152,7 @@ def _eerdere(store: Store | None, soort: str) -> dict[str, tuple[str, str, str]]
     """The periods of this task that the log knows, newest first: first day, last day, target date."""
     if store is None:
         return {}
-    rijen = vraag_rijen(
+    rijen = vraag_sql(
         store,
         "select r.periode, r.periode_van, r.periode_tot, r.streefdatum from rij_opgave as r where r.soort = $soort "
         "order by r.periode_van desc, r.bekendgemaakt_op desc",
