@@ -35,3 +35,8 @@ create macro tijdvak_nl(van, tot) as
 create macro moment_nl(moment) as
     datum_nl(moment at time zone 'UTC' at time zone 'Europe/Amsterdam') || ', '
     || strftime(moment at time zone 'UTC' at time zone 'Europe/Amsterdam', '%-H:%M');
+
+-- each text once, in alphabetical order; null when there is none. Cheaper than string_agg(distinct … order by …), of which
+-- each one makes the database group all rows once more
+create macro elk_een_keer(teksten, ertussen) as
+    nullif(array_to_string(list_sort(list_distinct(teksten)), ertussen), '');

@@ -1,17 +1,18 @@
 -- Doel:       achterstand per regio en provincie: bruto achterstand, bruto voorsprong en saldo, van begin en eind apart
--- Korrel:     één rij per halfjaar, regio; voor de provincie één rij per halfjaar
+-- Korrel:     één rij per (dag,) halfjaar, regio; voor de provincie één rij per (dag,) halfjaar
 -- Eenheden:   *_aantal = personen of gemeenten; voorsprong is negatief, zodat achterstand + voorsprong = saldo;
 --             nog_te_huisvesten_aantal en achter_op_tempo_aantal zijn saldo's: bruto staan zij in resterend_aantal en
 --             boven_opgave_aantal, en in tempo_achter_aantal en tempo_voor_aantal
--- Parameters: peildatum DATE, bekend_op DATE
-create macro achterstand_gebied(peildatum := null, bekend_op := null) as table
+-- Parameters: dagen DATE[] of peildatum DATE, bekend_op DATE
+create macro achterstand_gebied_per_dag(dagen, bekend_op := null) as table
 with rij as (
     select
         a.*,
         a.opgave_aantal is not null and a.gehuisvest_aantal is not null as gemeld
-    from achterstand(peildatum, bekend_op) as a
+    from achterstand_per_dag(dagen, bekend_op) as a
 )
 select
+    r.dag,
     r.halfjaar,
     coalesce(r.regio, 'Overijssel') as gebied,
     if(grouping(r.regio) = 0, 'regio', 'provincie') as gebied_soort,
@@ -39,11 +40,11 @@ select
     bool_or(r.lopend) as lopend,
     min(r.peildatum) as oudste_peildatum,
     max(r.peildatum) as peildatum,
-    string_agg(distinct r.leverancier, '; ' order by r.leverancier) as leverancier,
+    elk_een_keer(list(r.leverancier), '; ') as leverancier,
     nullif(concat_ws(
         '; ',
-        string_agg(distinct r.opgave_bron, ', ' order by r.opgave_bron) || ' (opgave)',
-        string_agg(distinct r.realisatie_bron, ', ' order by r.realisatie_bron) || ' (realisatie)'
+        elk_een_keer(list(r.opgave_bron), ', ') || ' (opgave)',
+        elk_een_keer(list(r.realisatie_bron), ', ') || ' (realisatie)'
     ), '') as bron,
     bool_or(r.fictief) as fictief,
     cast(sum(r.resterend_aantal) as bigint) as resterend_aantal,
@@ -55,18 +56,22 @@ select
     count(*) filter (r.opgave_aantal is null) as zonder_opgave_gemeenten_aantal,
     count(*) as gemeenten_aantal
 from rij as r
-group by grouping sets ((r.halfjaar, r.regio), (r.halfjaar));
+group by grouping sets ((r.dag, r.halfjaar, r.regio), (r.dag, r.halfjaar));
 
 create macro achterstand_regio(peildatum := null, bekend_op := null) as table
-select a.halfjaar, a.gebied as regio, a.* exclude (halfjaar, gebied, gebied_soort)
-from achterstand_gebied(peildatum, bekend_op) as a
+select a.halfjaar, a.gebied as regio, a.* exclude (dag, halfjaar, gebied, gebied_soort)
+from achterstand_gebied_per_dag(
+    [coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))], bekend_op
+) as a
 where a.gebied_soort = 'regio';
 
 create view achterstand_regio as select * from achterstand_regio() order by halfjaar, regio;
 
 create macro achterstand_provincie(peildatum := null, bekend_op := null) as table
-select a.halfjaar, a.gebied as provincie, a.* exclude (halfjaar, gebied, gebied_soort)
-from achterstand_gebied(peildatum, bekend_op) as a
+select a.halfjaar, a.gebied as provincie, a.* exclude (dag, halfjaar, gebied, gebied_soort)
+from achterstand_gebied_per_dag(
+    [coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))], bekend_op
+) as a
 where a.gebied_soort = 'provincie';
 
 create view achterstand_provincie as select * from achterstand_provincie() order by halfjaar;

@@ -28,11 +28,11 @@ select
     count(*) filter (r.nog_te_realiseren_aantal = 0) as gereed_gemeenten_aantal,
     min(r.peildatum) as oudste_peildatum,
     max(r.peildatum) as peildatum,
-    string_agg(distinct r.leverancier, '; ' order by r.leverancier) as leverancier,
+    elk_een_keer(list(r.leverancier), '; ') as leverancier,
     nullif(concat_ws(
         '; ',
-        string_agg(distinct r.opgave_bron, ', ' order by r.opgave_bron) || ' (opgave)',
-        string_agg(distinct r.realisatie_bron, ', ' order by r.realisatie_bron) || ' (realisatie)'
+        elk_een_keer(list(r.opgave_bron), ', ') || ' (opgave)',
+        elk_een_keer(list(r.realisatie_bron), ', ') || ' (realisatie)'
     ), '') as bron,
     nullif(concat_ws(
         '; ',
@@ -47,7 +47,7 @@ select
             null
         ),
         if(
-            count(distinct r.peildatum) > 1,
+            min(r.peildatum) < max(r.peildatum),
             'peildata lopen uiteen van ' || datum_nl(min(r.peildatum)) || ' tot ' || datum_nl(max(r.peildatum)),
             null
         )

@@ -6,18 +6,14 @@
 --             gemeente
 -- Eenheden:   aantal = plekken of personen te weinig of verschil; bij verouderd dagen; null = niet te tellen
 -- Parameters: peildatum DATE, bekend_op DATE
-create macro aandacht(peildatum := null, bekend_op := null) as table
-with gelezen_op as (
-    select coalesce(cast(peildatum as date), standaard_peildatum(bekend_op)) as dag
-),
-v as materialized (
-    select v.*, s.titel, s.aard, s.eenheid, s.volgorde, g.dag
-    from voortgang(peildatum, bekend_op) as v
+create macro aandacht(peildatum, bekend_op := null) as table
+with v as materialized (
+    select v.*, s.titel, s.aard, s.eenheid
+    from voortgang_per_dag([peildatum], bekend_op) as v
     join soort as s on s.soort = v.soort
-    cross join gelezen_op as g
 ),
 a as materialized (
-    select * from achterstand(peildatum, bekend_op)
+    select * from achterstand_per_dag([peildatum], bekend_op)
 ),
 dekking as (
     select v.soort, count(v.realisatie_aantal) as gemeld_aantal, count(*) as gemeenten_aantal
@@ -135,8 +131,7 @@ tellingen as (
         string_agg(r.leverancier, '; ' order by r.leverancier) as leveranciers,
         string_agg(distinct r.bron, '; ' order by r.bron) as bronnen
     from realisatie(bekend_op) as r
-    cross join gelezen_op as g
-    where r.peildatum <= g.dag and (r.soort <> 'statushouders' or halfjaar_van(r.peildatum) = halfjaar_van(g.dag))
+    where r.peildatum <= peildatum and (r.soort <> 'statushouders' or halfjaar_van(r.peildatum) = halfjaar_van(peildatum))
     group by r.soort, r.maat, r.gemeente_code, r.peildatum
     having count(*) > 1
     -- only counts of one and the same day can be held against each other

@@ -52,8 +52,8 @@ select
         when count(*) filter (p.te_vergelijken) = 0 then 'van geen gemeente is er een nieuwer cijfer'
     end as opmerking,
     max(p.peildatum) filter (p.te_vergelijken) as peildatum,
-    string_agg(distinct p.leverancier, '; ' order by p.leverancier) filter (p.te_vergelijken) as leverancier,
-    string_agg(distinct p.realisatie_bron, '; ' order by p.realisatie_bron) filter (p.te_vergelijken) as bron,
+    elk_een_keer(list(p.leverancier) filter (p.te_vergelijken), '; ') as leverancier,
+    elk_een_keer(list(p.realisatie_bron) filter (p.te_vergelijken), '; ') as bron,
     any_value(p.volgorde) as volgorde
 from paar as p
 group by p.dag_toen, p.soort, p.titel, p.eenheid;

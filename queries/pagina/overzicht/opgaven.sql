@@ -42,9 +42,9 @@ select
     v.leverancier,
     v.bron,
     v.opmerking
-from voortgang_gebied($peildatum, $bekend_op) as v
+from voortgang_gebied_per_dag([$peildatum], $bekend_op) as v
 join soort as s on s.soort = v.soort
-left join achterstand_gebied($peildatum, $bekend_op) as a
+left join achterstand_gebied_per_dag([$peildatum], $bekend_op) as a
     on s.aard = 'stroom' and a.lopend and a.gebied_soort = 'provincie'
 where v.gebied_soort = 'provincie'
 order by s.volgorde;

@@ -35,8 +35,8 @@ select
         else string_agg('sinds ' || datum_nl(v.dag_toen) || ': ' || v.opmerking, '; ' order by v.dag_toen desc)
     end as opmerking,
     max(v.peildatum) as peildatum,
-    string_agg(distinct v.leverancier, '; ' order by v.leverancier) as leverancier,
-    string_agg(distinct v.bron, '; ' order by v.bron) as bron
+    elk_een_keer(list(v.leverancier), '; ') as leverancier,
+    elk_een_keer(list(v.bron), '; ') as bron
 from v
 cross join eerder as e
 group by v.soort

@@ -56,7 +56,7 @@ select
     g.bron,
     v.opmerking,
     g.fictief
-from achterstand_gebied($peildatum, $bekend_op) as g
+from achterstand_gebied_per_dag([$peildatum], $bekend_op) as g
 join tempo as t on t.halfjaar = g.halfjaar and t.gebied = g.gebied
 left join voortgang_gebied($peildatum, $bekend_op) as v
     on v.soort = 'statushouders' and v.periode = g.halfjaar and v.gebied = g.gebied
