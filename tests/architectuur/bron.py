@@ -78,8 +78,9 @@ def _naam(pad: Path) -> str:
 
 
 def pagina_modules() -> tuple[Module, ...]:
-    """The pages, app.py included."""
-    return tuple(module for module in modules() if module.kamer == "pages")
+    """The pages. The overview is a function, which app.py runs: that file is also what the server starts from."""
+    overzicht = "werkbank.ui.overzicht"
+    return tuple(m for m in modules() if m.naam == overzicht or (m.kamer == "pages" and m.naam != "app"))
 
 
 def teksten(boom: ast.AST) -> list[tuple[int, str]]:

@@ -7,8 +7,7 @@ of the log, looked at from the same day (``bekend_op`` in the URL). Answers are 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -27,8 +26,6 @@ from werkbank.store import Bronhouder, Store
 Vrager = Callable[..., Rijen]
 
 _PIN = "werkbank_ronde"
-# DuckDB answers without Python: on another core.
-_ALVAST = ThreadPoolExecutor(max_workers=2, thread_name_prefix="alvast")
 
 
 @dataclass(frozen=True)
@@ -48,8 +45,6 @@ class _Ronde:
     store: Store
     bekend_op: date | None
     terugblik_fout: str
-    # The first of this session on these figures: nothing needs be remembered of them yet.
-    eerste: bool
     # Asked for by every section: found out once.
     stand: Stand | None = None
 
@@ -79,36 +74,35 @@ def store() -> Store:
     return _ronde().store
 
 
-def begin() -> Future[Store] | None:
-    """Have the figures built while the head of a first page goes out; for ``ververs``. None once there are figures."""
-    return None if _PIN in st.session_state else _ALVAST.submit(lambda: _bronhouder().store())
+def antwoord_vooraf(vragen: Callable[[date], Mapping[str, dict[str, Any]]]) -> None:
+    """Build the figures and have the queries of a first page answered, before anybody visits it.
 
-
-def alvast(naam: str, **parameters: Any) -> None:
-    """Have a query answered that a first page asks further on, while it draws what comes first. See ``vraag``."""
-    ronde = _ronde()
-    if ronde.eerste:
-        _ALVAST.submit(_vraag, ronde, naam, **parameters)
-
-
-def ververs(cijfers: Future[Store] | None = None) -> Stand:
-    """Begin a run: take the newest version of the figures and hold it until the next run.
-
-    cijfers: what ``begin`` gave
+    vragen: the default peildatum → name of a query → its parameters
     Raises WerkbankFout when the settings or the log cannot be read.
     """
-    store = cijfers.result() if cijfers else _bronhouder().store()
-    vorige: _Ronde | None = st.session_state.get(_PIN)
-    eerste = vorige is None or vorige.store is not store
-    st.session_state[_PIN] = _Ronde(store, *_terugblik(st.query_params.get("bekend_op", "")), eerste)
+    ronde = _Ronde(_bronhouder().store(), None, "")
+    peildatum = _stand(ronde).standaard_peildatum
+    for naam, parameters in vragen(peildatum).items():
+        _vraag(ronde, naam, **parameters)
+
+
+def ververs() -> Stand:
+    """Begin a run: take the newest version of the figures and hold it until the next run.
+
+    Raises WerkbankFout when the settings or the log cannot be read.
+    """
+    st.session_state[_PIN] = _Ronde(_bronhouder().store(), *_terugblik(st.query_params.get("bekend_op", "")))
     return stand()
 
 
 def stand() -> Stand:
     """What a page must know about the data as a whole, in the version of this run."""
-    ronde = _ronde()
+    return _stand(_ronde())
+
+
+def _stand(ronde: _Ronde) -> Stand:
     if ronde.stand is None:
-        dagen = vraag("gedeeld/peildata")
+        dagen = _vraag(ronde, "gedeeld/peildata")
         ronde.stand = Stand(
             fictief=ronde.store.fictief,
             waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.store.terzijde),

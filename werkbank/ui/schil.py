@@ -42,7 +42,6 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     realisatie: False for a page that shows no realisatie, so that it does not call any fictive
     Stops the run, with an explanation in Dutch, when the data or the settings cannot be read.
     """
-    cijfers = gegevens.begin()
     st.set_page_config(
         page_title=f"{titel} · PRT-werkbank",
         page_icon=_PICTOGRAM,
@@ -54,7 +53,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     st.html(STIJL)
     st.html(VERTALING, unsafe_allow_javascript=True)
     try:
-        stand = gegevens.ververs(cijfers)
+        stand = gegevens.ververs()
     except WerkbankFout as fout:
         toon("kop", titel=titel)
         melding.toon_fout(fout)
