@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.queries.conftest import Log, dag, opgave, realisatie
+from tests.queries.conftest import DEVENTER, Log, dag, opgave, realisatie
+from werkbank.queries import vraag
 
 # Per month: 8, 5, 12 and 9. The last three: 5 + 12 + 9 = 26, so 8,67 per month.
 STANDEN = {"2024-02-01": 8, "2024-03-01": 13, "2024-04-01": 25, "2024-05-01": 34}
@@ -139,3 +140,27 @@ def test_een_opgave_van_0_heeft_een_prognose_maar_geen_percentages(log: Log):
     # 0, 1, 0: a third per month, so 1 more in three months
     assert (rij["verwacht_eind_aantal"], rij["gezin_pct"], rij["gezin_tempo_pct"]) == (-2, None, None)
     assert rij["nodig_per_maand_aantal"] == 0
+
+
+def test_de_prognose_van_een_gebied_telt_ook_wie_de_eindstand_al_heeft(zestig: Log):
+    """One municipality that did not deliver the last stand does not become the course of the whole area."""
+    leg_standen(zestig, STANDEN | {"2024-06-01": 40})
+    zestig.leg(opgave("2024-I", 60, 60, DEVENTER))
+    zestig.leg([realisatie(d, n, DEVENTER) for d, n in (STANDEN | {"2024-06-01": 40, "2024-07-01": 50}).items()])
+
+    def gebied(naam: str, peildatum: str) -> list[tuple[Any, ...]]:
+        rijen = vraag(zestig.store, "statushouders/prognose", gebied=naam, peildatum=dag(peildatum), bekend_op=None)
+        return [(r.dag, r.laag_aantal, r.prognose_aantal, r.hoog_aantal, r.opgave_aantal) for r in rijen]
+
+    # Deventer is at the end, so that is where the course of the area has come to.
+    assert gebied("Overijssel", "2024-07-01") == []
+    # Zwolle is not: 40, and in one month more 6 at the least, 9 on average and 12 at the most.
+    assert gebied("GM0193", "2024-07-01") == [
+        (dag("2024-06-01"), 40, 40, 40, 60),
+        (dag("2024-07-01"), 46, 49, 52, 60),
+    ]
+    # A month earlier both are on the way, and what is expected holds them both.
+    assert gebied("Overijssel", "2024-06-01") == [
+        (dag("2024-06-01"), 80, 80, 80, 120),
+        (dag("2024-07-01"), 92, 98, 104, 120),
+    ]

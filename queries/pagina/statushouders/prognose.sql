@@ -1,6 +1,6 @@
 -- Doel:       van het laatste cijfer naar het eind van het halfjaar, bij het tempo van de laatste drie maanden
--- Korrel:     twee rijen: de dag van het laatste cijfer en de dag van de beoordeling; geen rij als het halfjaar voorbij is
---             of er geen prognose is
+-- Korrel:     twee rijen: de dag van het laatste cijfer en de dag van de beoordeling; geen rij als het halfjaar voorbij is,
+--             een gemeente van het gebied de eindstand al heeft, of er geen prognose is
 -- Eenheden:   *_aantal = personen; laag en hoog = de som van de trage en de snelle kant van elke gemeente;
 --             verwacht_aantal = volgens het tempo
 -- Parameters: $peildatum DATE, $gebied VARCHAR (CBS-code, regio of Overijssel), $bekend_op DATE
@@ -10,15 +10,16 @@ with som as (
         any_value(p.beoordeling_op) as beoordeling_op,
         any_value(p.halfjaar) as halfjaar,
         count(*) as gemeenten_aantal,
-        count(p.eind_gehuisvest_verwacht_aantal) as met_prognose_aantal,
+        count(p.eind_gehuisvest_verwacht_aantal) filter (not p.gesloten) as met_prognose_aantal,
         cast(sum(p.gehuisvest_aantal) as bigint) as gehuisvest_aantal,
         cast(sum(p.opgave_aantal) as bigint) as opgave_aantal,
-        -- whoever has no forecast keeps its last figure: the band is then a lower one, and that is said
+        -- whoever has no forecast keeps its last figure: the band is then a lower one, and that is said; so does whoever
+        -- has the stand of the last day already
         cast(sum(coalesce(p.eind_gehuisvest_laag_aantal, p.gehuisvest_aantal)) as bigint) as laag_aantal,
         cast(sum(coalesce(p.eind_gehuisvest_verwacht_aantal, p.gehuisvest_aantal)) as bigint) as prognose_aantal,
         cast(sum(coalesce(p.eind_gehuisvest_hoog_aantal, p.gehuisvest_aantal)) as bigint) as hoog_aantal
     from prognose($peildatum, $bekend_op) as p
-    where $gebied in (p.gemeente_code, p.regio, 'Overijssel') and not p.gesloten
+    where $gebied in (p.gemeente_code, p.regio, 'Overijssel')
 )
 select
     k.dag,
