@@ -98,12 +98,12 @@ def _lees(store: Store, sql: str, parameters: dict[str, Any], *, definities: str
             opdracht = _een_vraag(cursor.extract_statements(sql))
             # The kind of statement is not enough: "with x as (delete … returning …) select …" is a SELECT.
             cursor.execute("begin transaction read only")
-            return rijen_van(cursor.execute(opdracht, parameters))
+            return _rijen(cursor.execute(opdracht, parameters))
     except duckdb.Error as fout:
         raise QueryFout("De database weigert deze query.", uitleg=str(fout)) from fout
 
 
-def rijen_van(antwoord: duckdb.DuckDBPyConnection) -> Rijen:
+def _rijen(antwoord: duckdb.DuckDBPyConnection) -> Rijen:
     """The rows of an answer as plain Python values: a whole number stays one, null is None. Raises QueryFout."""
     for naam, type_, *_ in antwoord.description:
         # DuckDB needs pytz for these, which nothing else here needs; the public views have no such column.

@@ -192,10 +192,11 @@ def _voeg_rijen_in(
     kolommen: name → SQL type
     """
     if rijen:
-        records = json.dumps([dict(zip(kolommen, rij, strict=True)) for rij in rijen], default=str)
+        records = json.dumps([dict(zip(kolommen, rij, strict=True)) for rij in rijen], ensure_ascii=False, default=str)
         verbinding.execute(
             f"insert into {tabel} select unnest(from_json_strict($records, $vorm), recursive := true)",
-            {"records": records, "vorm": json.dumps([kolommen])},
+            # Half a surrogate pair, out of a record that was tampered with, is no text to the database.
+            {"records": records.encode(errors="replace").decode(), "vorm": json.dumps([kolommen])},
         )
 
 
