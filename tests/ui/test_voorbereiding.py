@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -78,4 +79,6 @@ def test_de_browser_gaat_open_tenzij_er_niemand_voor_zit(
         async with voorbereiding(None):  # type: ignore[arg-type]
             assert adressen == geopend
 
-    asyncio.run(start())
+    # In a thread of its own: a browser test before this one leaves its event loop in this thread.
+    with ThreadPoolExecutor(1) as elders:
+        elders.submit(asyncio.run, start()).result()
