@@ -1,4 +1,4 @@
-"""Cold start: from starting the process to the overview drawn in Chromium, against a bare app; median of 5.
+"""Cold start: from starting the process to the overview drawn in Chromium, against a bare app; median of 11.
 
 Limit: 1,3 times the bare app. One start of each goes before, so that Python's compiled files exist for both.
 """
@@ -15,7 +15,8 @@ from tests.browser.chromium import running_chromium
 from tests.browser.pagina import Pagina, page_paths
 from tests.browser.server import ROOT, running_server
 
-TIMES = 5
+# A machine that others share swings from one minute to the next; five starts are too few to see past that.
+TIMES = 11
 FACTOR = 1.3
 
 
