@@ -7,7 +7,7 @@ beyond choosing and showing rows belongs in a query. Who wants to analyse asks f
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, overload
 
@@ -59,7 +59,7 @@ class Rijen(Sequence[Any]):
             return Rijen(self.kolommen, self.waarden[plaats])
         return _soort_rij(self.kolommen)._make(self.waarden[plaats])
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[Any]:
         return map(_soort_rij(self.kolommen)._make, self.waarden)
 
     def __repr__(self) -> str:

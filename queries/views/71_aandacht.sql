@@ -129,7 +129,7 @@ tellingen as (
             order by r.leverancier
         ) as woorden,
         string_agg(r.leverancier, '; ' order by r.leverancier) as leveranciers,
-        string_agg(distinct r.bron, '; ' order by r.bron) as bronnen
+        elk_een_keer(list(r.bron), '; ') as bronnen
     from realisatie(bekend_op) as r
     where r.peildatum <= peildatum and (r.soort <> 'statushouders' or halfjaar_van(r.peildatum) = halfjaar_van(peildatum))
     group by r.soort, r.maat, r.gemeente_code, r.peildatum
@@ -151,8 +151,8 @@ leveranciers as (
             order by t.maat
         ) || ' (grens ' || any_value(i.leveranciers_verschil_aantal) || ')',
         max(t.peildatum),
-        string_agg(distinct t.leveranciers, '; '),
-        string_agg(distinct t.bronnen, '; ')
+        elk_een_keer(list(t.leveranciers), '; '),
+        elk_een_keer(list(t.bronnen), '; ')
     from tellingen as t
     cross join instelling as i
     where t.verschil_aantal >= i.leveranciers_verschil_aantal

@@ -65,7 +65,7 @@ select
                 order by t.gemeente
             ) filter (not t.geleverd)
     end as ontbreekt,
-    string_agg(distinct t.bron, '; ' order by t.bron) as bron
+    elk_een_keer(list(t.bron), '; ') as bron
 from stand as t
 join soort as s on s.soort = t.soort
 group by t.soort, s.titel, t.leverancier;

@@ -8,8 +8,7 @@ from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json, schrijf
 from werkbank.cli.bron import open_store
 from werkbank.fouten import QueryFout
-from werkbank.queries import ontleed
-from werkbank.queries import voer_uit as stel_vraag
+from werkbank.queries import ontleed, vraag_sql
 from werkbank.rijen import Rijen
 
 
@@ -21,7 +20,7 @@ def voer_uit(opties: argparse.Namespace) -> int:
         query = ontleed(pad.stem, pad)
         if "Regel" not in query.kop or "Tekst" not in query.kop:
             raise QueryFout(f"Controle “{pad.stem}” heeft geen kop met Regel en Tekst.", waar=str(pad))
-        uitkomsten.append((query.kop["Regel"], query.kop["Tekst"], stel_vraag(store, query.sql)))
+        uitkomsten.append((query.kop["Regel"], query.kop["Tekst"], vraag_sql(store, query.sql)))
     mis = [u for u in uitkomsten if u[2]]
     if opties.formaat == "tabel":
         for regel, tekst, rijen in uitkomsten:

@@ -5,7 +5,7 @@ import argparse
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import schrijf
 from werkbank.cli.bron import open_store
-from werkbank.queries import voer_uit as stel_vraag
+from werkbank.queries import vraag_sql
 
 _ALLES = "select * exclude (sha256, volgorde) from levering order by volgorde"
 # What fits on a screen; the full record is in csv and json.
@@ -18,6 +18,6 @@ from levering order by volgorde
 
 def voer_uit(opties: argparse.Namespace) -> int:
     """Print all leveringen in order of recording, withdrawn ones too."""
-    rijen = stel_vraag(open_store(opties), _KORT if opties.formaat == "tabel" else _ALLES)
+    rijen = vraag_sql(open_store(opties), _KORT if opties.formaat == "tabel" else _ALLES)
     schrijf(rijen, opties.formaat)
     return uitgang.GOED

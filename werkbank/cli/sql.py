@@ -2,13 +2,13 @@
 
 import argparse
 
+from werkbank import queries
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import schrijf
 from werkbank.cli.bron import open_store
-from werkbank.queries import voer_uit as stel_vraag
 
 
 def voer_uit(opties: argparse.Namespace) -> int:
     """Print the answer. Raises QueryFout when the text is not exactly one reading query or the database refuses it."""
-    schrijf(stel_vraag(open_store(opties), opties.sql), opties.formaat)
+    schrijf(queries.voer_uit(open_store(opties), opties.sql), opties.formaat)
     return uitgang.GOED

@@ -9,7 +9,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-import pyarrow as pa
 import streamlit as st
 
 from werkbank.fouten import Bevinding, DubbeleLevering, WerkbankFout
@@ -119,7 +118,7 @@ def toon_bevindingen(bevindingen: Sequence[Bevinding]) -> None:
     with sectie("bevindingen", "Bevindingen", definitie=definities.AANLEVEREN_BEVINDINGEN) as deel:
         op_ernst = sorted(bevindingen, key=lambda b: _ERNST.index(b.ernst))
         rijen = [asdict(b) | {"waar": _waar(b.blad, b.rij, b.cel)} for b in op_ernst]
-        _lange_tabel(deel, pa.Table.from_pylist(rijen), _BEVINDINGEN, "bevindingen")
+        _lange_tabel(deel, Rijen.van(rijen), _BEVINDINGEN, "bevindingen")
 
 
 def toon_wat(aanlevering: Aanlevering) -> None:
@@ -155,7 +154,7 @@ def toon_weggelaten(aanlevering: Aanlevering) -> None:
             {"waar": _waar(w.blad, w.rij, w.cel), "reden": w.reden, "inhoud": " | ".join(w.inhoud)}
             for w in aanlevering.weggelaten
         ]
-        _lange_tabel(deel, pa.Table.from_pylist(rijen), _WEGGELATEN, "weggelaten")
+        _lange_tabel(deel, Rijen.van(rijen), _WEGGELATEN, "weggelaten")
 
 
 def toon_wijzigingen(aanlevering: Aanlevering) -> None:
@@ -170,7 +169,8 @@ def toon_wijzigingen(aanlevering: Aanlevering) -> None:
         anders = alle.slice(0, alle.num_rows - aantallen["gelijk"])
         if anders.num_rows:
             verschilt = tuple(k for k in _WIJZIGINGEN if k.naam in _ALTIJD or len(alle[k.naam].unique()) > 1)
-            _lange_tabel(deel, anders, verschilt, "wijzigingen")
+            eerste = Rijen.van_arrow(anders.slice(0, _MEESTE))
+            _lange_tabel(deel, eerste, verschilt, "wijzigingen", aantal=anders.num_rows)
             deel.mee = Mee(partial(Rijen.van_arrow, alle), _WIJZIGINGEN)
         else:
             st.markdown("Alle cijfers in dit bestand zijn al bekend.")
@@ -322,8 +322,11 @@ def _toon_alles(aantal: int, sleutel: str) -> bool:
     return st.checkbox(f"Toon {hoeveel} rijen", key=f"alles_{sleutel}")
 
 
-def _lange_tabel(deel: Deel, rijen: pa.Table, kolommen: Sequence[Kolom], sleutel: str) -> None:
-    """The first rows, and all of them at a tick; the files always hold all."""
-    aantal = _MEESTE if _toon_alles(rijen.num_rows, sleutel) else _TOON
-    deel.tabel(Rijen.van_arrow(rijen.slice(0, aantal)), kolommen, opmerking="", fictief=False)
-    deel.mee = Mee(partial(Rijen.van_arrow, rijen), tuple(kolommen))
+def _lange_tabel(deel: Deel, rijen: Rijen, kolommen: Sequence[Kolom], sleutel: str, *, aantal: int = 0) -> None:
+    """The first rows, and all of them at a tick; the files always hold all.
+
+    aantal: how many there are, when `rijen` are only the first of them
+    """
+    toon = _MEESTE if _toon_alles(aantal or len(rijen), sleutel) else _TOON
+    deel.tabel(rijen[:toon], kolommen, opmerking="", fictief=False)
+    deel.mee = Mee(rijen, tuple(kolommen))

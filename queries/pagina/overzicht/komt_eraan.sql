@@ -7,9 +7,9 @@ select
     replace(any_value(p.wanneer), ' ', chr(160)) as wanneer,
     replace(any_value(p.stand_tekst), ' ', chr(160)) as stand_tekst,
     p.tekst,
-    string_agg(distinct p.spoor_naam, ', ' order by p.spoor_naam) as spoor_naam,
-    string_agg(distinct p.verantwoordelijk, '; ' order by p.verantwoordelijk) as verantwoordelijk,
-    string_agg(distinct p.bron, '; ' order by p.bron) as bron
+    elk_een_keer(list(p.spoor_naam), ', ') as spoor_naam,
+    elk_een_keer(list(p.verantwoordelijk), '; ') as verantwoordelijk,
+    elk_een_keer(list(p.bron), '; ') as bron
 from planning($peildatum, $bekend_op) as p
 where p.stand <> 'voorbij'
 group by p.van, p.tot, p.tekst

@@ -4,17 +4,6 @@
 --             realisatie_pct, tempo_pct = procent over gemeenten met een cijfer; wat uit de voortgang komt, staat er
 --             alleen bij het halfjaar van de peildatum
 -- Parameters: $peildatum DATE, $regio VARCHAR (null = alle), $bekend_op DATE
-with tempo as (
-    select
-        a.halfjaar,
-        coalesce(a.regio, 'Overijssel') as gebied,
-        sum(greatest(a.achter_op_tempo_aantal, 0) order by a.gemeente_code)
-        filter (a.achter_op_tempo_aantal is not null) as tempo_achter_aantal,
-        sum(least(a.achter_op_tempo_aantal, 0) order by a.gemeente_code)
-        filter (a.achter_op_tempo_aantal is not null) as tempo_voor_aantal
-    from achterstand($peildatum, $bekend_op) as a
-    group by grouping sets ((a.halfjaar, a.regio), (a.halfjaar))
-)
 select
     g.gebied,
     g.gebied as gemeente,
@@ -37,8 +26,9 @@ select
     v.boven_opgave_aantal,
     g.verwacht_aantal,
     g.achter_op_tempo_aantal,
-    t.tempo_achter_aantal,
-    t.tempo_voor_aantal,
+    -- nobody behind is 0, as long as there is a figure at all
+    if(g.achter_op_tempo_aantal is null, null, coalesce(g.tempo_achter_aantal, 0)) as tempo_achter_aantal,
+    if(g.achter_op_tempo_aantal is null, null, coalesce(g.tempo_voor_aantal, 0)) as tempo_voor_aantal,
     g.tempo_pct,
     v.gemeenten_aantal,
     v.gemeenten_aantal - v.ontbrekend_gemeenten_aantal as gemeld_aantal,
@@ -57,7 +47,6 @@ select
     v.opmerking,
     g.fictief
 from achterstand_gebied_per_dag([$peildatum], $bekend_op) as g
-join tempo as t on t.halfjaar = g.halfjaar and t.gebied = g.gebied
 left join voortgang_gebied($peildatum, $bekend_op) as v
     on v.soort = 'statushouders' and v.periode = g.halfjaar and v.gebied = g.gebied
 where $regio is null or g.gebied = $regio

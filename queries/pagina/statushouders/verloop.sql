@@ -12,11 +12,11 @@ select
     count(a.gehuisvest_aantal) as gemeld_aantal,
     min(a.peildatum) as oudste_peildatum,
     max(a.peildatum) as peildatum,
-    string_agg(distinct a.leverancier, '; ' order by a.leverancier) as leverancier,
+    elk_een_keer(list(a.leverancier), '; ') as leverancier,
     nullif(concat_ws(
         '; ',
-        string_agg(distinct a.opgave_bron, ', ' order by a.opgave_bron) || ' (opgave)',
-        string_agg(distinct a.realisatie_bron, ', ' order by a.realisatie_bron) || ' (realisatie)'
+        elk_een_keer(list(a.opgave_bron), ', ') || ' (opgave)',
+        elk_een_keer(list(a.realisatie_bron), ', ') || ' (realisatie)'
     ), '') as bron
 from achterstand_per_dag(
     (

@@ -25,11 +25,11 @@ som as (
         sum(least(r.nog_te_huisvesten_aantal, 0)) filter (r.gemeld) as eind_voor_aantal,
         bool_and(r.gesloten) as gesloten,
         max(r.peildatum) as peildatum,
-        string_agg(distinct r.leverancier, '; ' order by r.leverancier) as leverancier,
+        elk_een_keer(list(r.leverancier), '; ') as leverancier,
         nullif(concat_ws(
             '; ',
-            string_agg(distinct r.opgave_bron, ', ' order by r.opgave_bron) || ' (opgave)',
-            string_agg(distinct r.realisatie_bron, ', ' order by r.realisatie_bron) || ' (realisatie)'
+            elk_een_keer(list(r.opgave_bron), ', ') || ' (opgave)',
+            elk_een_keer(list(r.realisatie_bron), ', ') || ' (realisatie)'
         ), '') as bron
     from rij as r
     group by r.halfjaar

@@ -43,5 +43,5 @@ select
     cast(sum(w.taakstelling_volgend_aantal) as bigint) as taakstelling_volgend_aantal,
     cast(sum(w.scenario_taakstelling_aantal) as bigint) as scenario_taakstelling_aantal,
     max(w.peildatum) as peildatum,
-    string_agg(distinct w.bron, '; ' order by w.bron) as bron
+    elk_een_keer(list(w.bron), '; ') as bron
 from w;
