@@ -7,7 +7,7 @@ page executes it as a script.
 import streamlit as st
 
 if __name__ == "__main__":
-    from werkbank.ui.overzicht import overzicht
+    from werkbank.ui.schermen.overzicht import overzicht
 
     overzicht()
 else:

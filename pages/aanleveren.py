@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from werkbank.ui import aanleverdelen as delen
-from werkbank.ui.aanleverinvoer import geweigerd, lees, vraag_invoer
-from werkbank.ui.leveringdelen import toon_sjablonen
-from werkbank.ui.schil import schil
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.schermen import aanleveren as delen
+from werkbank.ui.schermen.aanleverinvoer import geweigerd, lees, vraag_invoer
+from werkbank.ui.schermen.leveringen import toon_sjablonen
 
 schil("Aanleveren", realisatie=False)
 

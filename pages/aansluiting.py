@@ -1,7 +1,7 @@
 """Aansluiting: two counts of the same quantity beside each other, and whose count the pages use."""
 
-from werkbank.ui.aansluitdelen import toon_tellingen, toon_voorkeur, verander_voorkeur
-from werkbank.ui.schil import schil
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.schermen.aansluiting import toon_tellingen, toon_voorkeur, verander_voorkeur
 
 keuze = schil("Aansluiting", "regio", "peildatum")
 toon_tellingen(keuze)

@@ -3,16 +3,16 @@
 import streamlit as st
 
 from werkbank.rapport.dossier import KETEN, NOTITIES, OORDELEN, REGELS, TELLINGEN
-from werkbank.ui import definities_opgave
-from werkbank.ui import definities_toezicht as definities
-from werkbank.ui.dossierdelen import dossierkpis, signaal_naast_oordeel
-from werkbank.ui.dossierdocument import als_word
-from werkbank.ui.gegevens import gezien_op, vraag
-from werkbank.ui.opgavedelen import teken_verloop
-from werkbank.ui.schil import schil
-from werkbank.ui.sectie import sectie
-from werkbank.ui.statushouderdelen import teken_waterval
-from werkbank.ui.toezichtformulier import notitieformulier, oordeelformulier
+from werkbank.ui.delen import definities_opgave
+from werkbank.ui.delen import definities_toezicht as definities
+from werkbank.ui.delen.gegevens import gezien_op, vraag
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.schermen.dossier import dossierkpis, signaal_naast_oordeel
+from werkbank.ui.schermen.dossierdocument import als_word
+from werkbank.ui.schermen.opgave import teken_verloop
+from werkbank.ui.schermen.statushouders import teken_waterval
+from werkbank.ui.schermen.toezichtformulier import notitieformulier, oordeelformulier
 
 keuze = schil("Dossier", "gemeente", "peildatum")
 waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from werkbank.ui import definities
-from werkbank.ui.bron import Bron
-from werkbank.ui.gegevens import vraag
-from werkbank.ui.gemeentekaart import gemeentekaart, gemeentelijn
-from werkbank.ui.leeg import leeg
-from werkbank.ui.melding import band
-from werkbank.ui.navigatie import DOSSIER, koppeling
-from werkbank.ui.schil import schil
-from werkbank.ui.sectie import sectie
-from werkbank.ui.tabel import Kolom
+from werkbank.ui.delen import definities
+from werkbank.ui.delen.bron import Bron
+from werkbank.ui.delen.gegevens import vraag
+from werkbank.ui.delen.leeg import leeg
+from werkbank.ui.delen.melding import band
+from werkbank.ui.delen.navigatie import DOSSIER, koppeling
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.delen.tabel import Kolom
+from werkbank.ui.schermen.gemeente import gemeentekaart, gemeentelijn
 
 REGIO_KOLOMMEN = (
     Kolom("titel", "Soort"),

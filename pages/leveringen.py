@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from werkbank.ui.leveringdelen import (
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.schermen.leveringen import (
     kies_filters,
     toon_kalender,
     toon_levering,
@@ -10,7 +11,6 @@ from werkbank.ui.leveringdelen import (
     toon_sjablonen,
     toon_terzijde,
 )
-from werkbank.ui.schil import schil
 
 schil("Leveringen", realisatie=False)
 

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from werkbank.ui import definities_opgave as definities
-from werkbank.ui.gegevens import vraag
-from werkbank.ui.kerncijfers import behoefte_kpis, stand_kpis
-from werkbank.ui.keuzes import sorteer
-from werkbank.ui.opgavedelen import gemeentekolom, meld_peildata, teken_staven, teken_verloop, van_gebied
-from werkbank.ui.schil import schil
-from werkbank.ui.sectie import sectie
-from werkbank.ui.tabel import Kolom
+from werkbank.ui.delen import definities_opgave as definities
+from werkbank.ui.delen.gegevens import vraag
+from werkbank.ui.delen.kerncijfers import behoefte_kpis, stand_kpis
+from werkbank.ui.delen.keuzes import sorteer
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.delen.tabel import Kolom
+from werkbank.ui.schermen.opgave import gemeentekolom, meld_peildata, teken_staven, teken_verloop, van_gebied
 
 SORTEER = {
     "nog": "Nog te realiseren",

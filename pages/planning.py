@@ -7,16 +7,16 @@ import streamlit as st
 from werkbank.grafieken.tijdlijn import tijdlijn
 from werkbank.opmaak import datum
 from werkbank.rapport.kolommen import ontbreekt
-from werkbank.ui import definities
-from werkbank.ui.gegevens import vraag
-from werkbank.ui.keuzes import kies
-from werkbank.ui.kpi import Kpi
-from werkbank.ui.leeg import leeg
-from werkbank.ui.letterlijk import letterlijk
-from werkbank.ui.navigatie import PLANNING, koppeling
-from werkbank.ui.schil import schil
-from werkbank.ui.sectie import sectie
-from werkbank.ui.tabel import Kolom
+from werkbank.ui.delen import definities
+from werkbank.ui.delen.gegevens import vraag
+from werkbank.ui.delen.keuzes import kies
+from werkbank.ui.delen.kpi import Kpi
+from werkbank.ui.delen.leeg import leeg
+from werkbank.ui.delen.letterlijk import letterlijk
+from werkbank.ui.delen.navigatie import PLANNING, koppeling
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.delen.tabel import Kolom
 
 LIJST = (
     Kolom("wanneer", "Wanneer", breedte="9%"),

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from werkbank.rapport.dossier import REGELS
-from werkbank.ui import definities_toezicht as definities
-from werkbank.ui.gegevens import gezien_op, vraag
-from werkbank.ui.regelproef import regelproef
-from werkbank.ui.schil import schil
-from werkbank.ui.sectie import sectie
-from werkbank.ui.sjabloon import toon
-from werkbank.ui.tabel import Kolom
-from werkbank.ui.toezichtdelen import dossierkolom, kaarten, kies_uit_lijst, kleine_verlopen, warmtetabel
+from werkbank.ui.delen import definities_toezicht as definities
+from werkbank.ui.delen.gegevens import gezien_op, vraag
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.delen.sjabloon import toon
+from werkbank.ui.delen.tabel import Kolom
+from werkbank.ui.schermen.regelproef import regelproef
+from werkbank.ui.schermen.toezicht import dossierkolom, kaarten, kies_uit_lijst, kleine_verlopen, warmtetabel
 
 LIJST = (
     Kolom("signaal", "Signaal", "signaal"),

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from werkbank.ui.hoofdstukken import HOOFDSTUKKEN, hoofdstuk
-from werkbank.ui.keuzes import kies
-from werkbank.ui.schil import schil
+from werkbank.ui.delen.keuzes import kies
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.schermen.uitleg import HOOFDSTUKKEN, hoofdstuk
 
 schil("Uitleg", realisatie=False)
 titels = {h.code: hoofdstuk(h.code)[0] for h in HOOFDSTUKKEN}

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from werkbank.ui import verschildelen as delen
-from werkbank.ui.keuzes import kies
-from werkbank.ui.schil import schil
+from werkbank.ui.delen.keuzes import kies
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.schermen import verschillen as delen
 
 keuze = schil("Verschillen", "regio")
 

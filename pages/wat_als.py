@@ -4,15 +4,15 @@ from dataclasses import asdict
 
 import streamlit as st
 
-from werkbank.ui import definities_toezicht as definities
-from werkbank.ui.gegevens import vraag
-from werkbank.ui.leeg import leeg
-from werkbank.ui.melding import band
-from werkbank.ui.schil import schil
-from werkbank.ui.sectie import sectie
-from werkbank.ui.tabel import Kolom
-from werkbank.ui.toezichtdelen import dossierkolom
-from werkbank.ui.watalsdelen import kies_scenario, scenariokpis
+from werkbank.ui.delen import definities_toezicht as definities
+from werkbank.ui.delen.gegevens import vraag
+from werkbank.ui.delen.leeg import leeg
+from werkbank.ui.delen.melding import band
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.delen.tabel import Kolom
+from werkbank.ui.schermen.toezicht import dossierkolom
+from werkbank.ui.schermen.wat_als import kies_scenario, scenariokpis
 
 MAAND = (
     Kolom(

@@ -79,7 +79,7 @@ def _naam(pad: Path) -> str:
 
 def pagina_modules() -> tuple[Module, ...]:
     """The pages. The overview is a function, which app.py runs: that file is also what the server starts from."""
-    overzicht = "werkbank.ui.overzicht"
+    overzicht = "werkbank.ui.schermen.overzicht"
     return tuple(m for m in modules() if m.naam == overzicht or (m.kamer == "pages" and m.naam != "app"))
 
 

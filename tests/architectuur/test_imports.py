@@ -12,9 +12,7 @@ LAGEN: tuple[frozenset[str], ...] = (
     frozenset({"opmaak", "config", "register"}),
     frozenset({"gegevens"}),
     frozenset({"logboek"}),
-    frozenset({"catalogus"}),
-    frozenset({"store"}),
-    frozenset({"queries"}),
+    frozenset({"cijfers"}),
     frozenset({"intake", "grafieken"}),
     frozenset({"rapport"}),
     frozenset({"ui", "cli"}),
@@ -23,7 +21,7 @@ LAGEN: tuple[frozenset[str], ...] = (
 HOOGTE = {kamer: i for i, laag in enumerate(LAGEN) for kamer in laag}
 # Charts and exports are given rows: they do not fetch, and know nothing of where figures come from.
 TEKENT = {"grafieken", "rapport"}
-HAALT = {"store", "queries", "logboek", "intake", "duckdb"}
+HAALT = {"cijfers", "logboek", "intake", "duckdb"}
 # A page chooses, asks and draws; what it needs beyond that is in werkbank/ui.
 VOOR_PAGINAS = {"ui", "grafieken", "rapport", "opmaak"}
 
@@ -84,11 +82,11 @@ def test_alleen_de_schermdelen_en_de_paginas_kennen_streamlit():
     assert kent == {"ui", "pages"}
 
 
-def test_alleen_de_store_en_de_queries_houden_een_verbinding_met_de_cijfers():
+def test_alleen_cijfers_houdt_een_verbinding_met_de_cijfers():
     fout = [
         module.naam
         for module in modules()
-        if module.kamer not in {"catalogus", "store", "queries", "gegevens", "intake"} and "duckdb" in buiten(module)
+        if module.kamer not in {"cijfers", "gegevens", "intake"} and "duckdb" in buiten(module)
     ]
     assert fout == []
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.architectuur.bron import PAGINAS, QUERIES, WORTEL, Module, aanroepen, modules, pagina_modules, rel, teksten
-from werkbank.ui import navigatie
+from werkbank.ui.delen import navigatie
 
 _LANGSTE = 100
 _SQL = re.compile(r"\bselect\b[\s\S]*\bfrom\b|\bfrom\s+\w+\s*\(", re.IGNORECASE)
@@ -100,7 +100,7 @@ def test_html_wordt_alleen_gemaakt_waar_alles_wordt_ontsnapt():
 
 
 def test_geen_sjabloon_zet_het_ontsnappen_uit():
-    sjablonen = sorted((WORTEL / "werkbank" / "ui" / "sjablonen").glob("*.html"))
+    sjablonen = sorted((WORTEL / "werkbank" / "ui" / "delen" / "sjablonen").glob("*.html"))
     assert sjablonen
     onveilig = re.compile(r"\|\s*safe\b|autoescape\s+false|Markup|<script|\son\w+\s*=|javascript:", re.IGNORECASE)
     assert [pad.name for pad in sjablonen if onveilig.search(pad.read_text(encoding="utf-8"))] == []

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from tests.architectuur.bron import QUERIES, rel
-from werkbank.queries import ontleed
+from werkbank.cijfers.queries import ontleed
 
 BESTANDEN = sorted(QUERIES.rglob("*.sql"))
 KOP = ("Doel", "Korrel", "Eenheden", "Parameters")
@@ -69,7 +69,7 @@ def test_de_kop_noemt_precies_de_parameters_van_de_query(pad: Path):
     assert set(namen) == query.parameters
 
 
-@pytest.mark.parametrize("pad", sorted((QUERIES / "views").glob("*.sql")), ids=rel)
+@pytest.mark.parametrize("pad", sorted((QUERIES / "views").rglob("*.sql")), ids=rel)
 def test_de_kop_van_een_view_noemt_precies_de_parameters_van_haar_macros(pad: Path):
     """Of a macro that gives rows; the header may name those of one that gives a value too."""
     van_rijen, van_waarden = set[str](), set[str]()

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from scripts.maak_begrippen import BEGRIPPEN, View, lees_kolommen, lees_views, vervang
+from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import lees_instellingen
-from werkbank.store import Bronhouder, Store
 
 elke_view = pytest.mark.parametrize("view", lees_views(), ids=lambda view: view.naam)
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.intake.bestanden import ZWOLLE, csv_bytes
+from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast
 from werkbank.intake.controle import regels
 from werkbank.register import gemeenten
 from werkbank.rijen import Rijen
-from werkbank.store import Bronhouder
 
 Lever = Callable[..., Aanlevering]
 ASIEL = ZWOLLE | {"soort": "asiel", "maat": "open"}

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.kill.proces import Laad, levering_id, maak_bestanden
+from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.logboek import MapLogboek
-from werkbank.store import Bronhouder
 
 _PER_KEER = 6
 

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.logboek.bouw import concept
+from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.fouten import DubbeleLevering, LogboekFout
 from werkbank.logboek import Levering, MapLogboek, Terzijde
 from werkbank.logboek.leveringmap import als_json
-from werkbank.store import Bronhouder
 
 RECORD, ORIGINEEL, RIJEN = "levering.json", "origineel.csv", "rijen-realisatie.parquet"
 

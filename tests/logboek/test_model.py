@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.logboek.bouw import ZWOLLE, concept, rijen
+from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.fouten import LogboekFout
 from werkbank.logboek import MapLogboek, lokale_dag
 from werkbank.logboek import map as logboekmap
-from werkbank.store import Bronhouder
 
 Sleutel = tuple[str, date]
 BEGIN = datetime(2024, 6, 28, 12, tzinfo=UTC)

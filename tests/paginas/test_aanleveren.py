@@ -13,7 +13,7 @@ from tests.paginas.scherm import deel
 from werkbank.fouten import Bevinding
 from werkbank.intake.aanlevering import Aanlevering
 from werkbank.intake.vraag import Vraag
-from werkbank.ui import aanleverinvoer
+from werkbank.ui.schermen import aanleverinvoer
 
 PAGINA = "pages/aanleveren.py"
 OPEN = Callable[..., AppTest]

@@ -11,13 +11,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import Proeflogboek, tekst
+from werkbank.cijfers.queries import lees_query, vraag
+from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken
 from werkbank.logboek.levering import lokale_dag
-from werkbank.queries import lees_query, vraag
 from werkbank.rijen import Rijen
-from werkbank.store import Store
-from werkbank.ui.dossierdocument import maak_document
+from werkbank.ui.schermen.dossierdocument import maak_document
 
 PAD = "pages/dossier.py"
 ZWOLLE = "GM0193"

@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import Proeflogboek, tekst
-from werkbank.ui.gegevens import vandaag
-from werkbank.ui.standper import lees_dag
+from werkbank.ui.delen.gegevens import vandaag
+from werkbank.ui.delen.standper import lees_dag
 
 OPEN = Callable[..., AppTest]
 TERUGBLIK = "U ziet de cijfers zoals ze bekend waren op"

@@ -13,11 +13,11 @@ from streamlit.testing.v1 import AppTest
 
 from tests.intake.test_formulier import OORDEEL
 from tests.paginas.conftest import Proeflogboek, tekst
+from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.logboek import Logboeken
-from werkbank.queries import voer_uit
-from werkbank.store import Store
 
 PAD = "pages/toezicht.py"
 VERGELIJK = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}

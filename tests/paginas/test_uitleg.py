@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import WORTEL
 from tests.paginas.scherm import tekst
-from werkbank.ui.hoofdstukken import DOCS, HOOFDSTUKKEN
+from werkbank.ui.schermen.uitleg import DOCS, HOOFDSTUKKEN
 
 PAGINA = "pages/uitleg.py"
 

@@ -8,11 +8,11 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import Instellingen, lees_instellingen
 from werkbank.gegevens import gegevenssoort, toets_rijen
 from werkbank.logboek import Concept, Logboeken, MapLogboek
-from werkbank.queries import voer_uit
-from werkbank.store import Bronhouder, Store
 
 ZWOLLE, DEVENTER, ALMELO, ENSCHEDE = "GM0193", "GM0150", "GM0141", "GM0153"
 Rij = Mapping[str, Any]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.queries.conftest import ALMELO, DEVENTER, Log, Rij, opgave, opgave_plekken, realisatie
-from werkbank.catalogus import QUERIES
-from werkbank.queries import ontleed, voer_uit
+from werkbank.cijfers.catalogus import QUERIES
+from werkbank.cijfers.queries import ontleed, voer_uit
+from werkbank.cijfers.store import Store
 from werkbank.register import gemeenten
-from werkbank.store import Store
 
 CHECKS = sorted((QUERIES / "checks").glob("*.sql"))
 ALLE = pytest.mark.parametrize("pad", CHECKS, ids=lambda p: p.stem)

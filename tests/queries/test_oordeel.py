@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from tests.intake.test_formulier import OORDEEL
+from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.intake.formulier import bereid_formulier_voor
 from werkbank.logboek import Concept, Logboeken, MapLogboek
-from werkbank.queries import voer_uit
-from werkbank.store import Store
 
 
 def leg_vast(pad: Path, moment: datetime, soort: str = "oordeel", **anders: Any) -> str:

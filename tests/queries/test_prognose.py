@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.queries.conftest import DEVENTER, Log, dag, opgave, realisatie
-from werkbank.queries import vraag
+from werkbank.cijfers.queries import vraag
 
 # Per month: 8, 5, 12 and 9. The last three: 5 + 12 + 9 = 26, so 8,67 per month.
 STANDEN = {"2024-02-01": 8, "2024-03-01": 13, "2024-04-01": 25, "2024-05-01": 34}

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from tests.queries.conftest import ALMELO, DEVENTER, ZWOLLE, Log, dag, opgave, realisatie, regel
+from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.gegevens import gegevenssoort
-from werkbank.queries import voer_uit
 from werkbank.register import gemeenten
-from werkbank.store import Store
 
 PEILDATUMS = ["2024-01-15", "2024-02-01", "2024-03-01", "2024-04-01", "2024-05-01", "2024-06-01", "2024-07-01"]
 VERGELIJK: dict[str, Callable[[float, float], bool]] = {

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.queries.conftest import ALMELO, DEVENTER, ZWOLLE, Log, Rij, dag, opgave, opgave_plekken, realisatie
-from werkbank.store import Store
+from werkbank.cijfers.store import Store
 
 # The facts
 

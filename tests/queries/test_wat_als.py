@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from tests.paginas.conftest import Proeflogboek
+from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken, MapLogboek
-from werkbank.queries import voer_uit
-from werkbank.store import Store
 
 ZWOLLE = "GM0193"
 WAAR = "where gemeente_code = 'GM0193'"

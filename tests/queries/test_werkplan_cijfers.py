@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from tests.queries.conftest import Log, dag, realisatie
+from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken
-from werkbank.queries import voer_uit
-from werkbank.store import Store
 
 
 def vraag(store: Store, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from werkbank.queries import voer_uit
-from werkbank.store import Store
+from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.store import Store
 
 
 @pytest.mark.parametrize(

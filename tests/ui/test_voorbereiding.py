@@ -12,8 +12,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.architectuur.bron import WORTEL
+from werkbank.cijfers.store import Store
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE
-from werkbank.store import Store
 from werkbank.ui.voorbereiding import bereid_voor, voorbereiding
 
 

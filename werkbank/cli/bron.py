@@ -3,8 +3,8 @@
 import argparse
 import sys
 
+from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import lees_instellingen
-from werkbank.store import Bronhouder, Store
 
 
 def open_store(opties: argparse.Namespace) -> Store:

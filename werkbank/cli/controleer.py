@@ -3,12 +3,12 @@
 import argparse
 import sys
 
-from werkbank.catalogus import QUERIES
+from werkbank.cijfers.catalogus import QUERIES
+from werkbank.cijfers.queries import ontleed, vraag_sql
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json, schrijf
 from werkbank.cli.bron import open_store
 from werkbank.fouten import QueryFout
-from werkbank.queries import ontleed, vraag_sql
 from werkbank.rijen import Rijen
 
 

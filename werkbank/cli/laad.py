@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from werkbank.cijfers.store import Bronhouder
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json
 from werkbank.cli.gebruiker import gebruiker
@@ -22,7 +23,6 @@ from werkbank.intake.lezen.grenzen import MAX_BYTES
 from werkbank.intake.lezen.waarden import lees_datum
 from werkbank.intake.vraag import Vraag
 from werkbank.logboek import Levering
-from werkbank.store import Bronhouder
 
 _MEESTE_REGELS = 200  # on a screen; json has them all
 _VRIJ = {"datum": "een datum, zoals 2024-07-01", "getal": "een getal", "tekst": "een tekst"}

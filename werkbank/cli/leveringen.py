@@ -2,10 +2,10 @@
 
 import argparse
 
+from werkbank.cijfers.queries import vraag_sql
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import schrijf
 from werkbank.cli.bron import open_store
-from werkbank.queries import vraag_sql
 
 _ALLES = "select * exclude (sha256, volgorde) from levering order by volgorde"
 # What fits on a screen; the full record is in csv and json.

@@ -2,7 +2,7 @@
 
 import argparse
 
-from werkbank import queries
+from werkbank.cijfers import queries
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import schrijf
 from werkbank.cli.bron import open_store

@@ -39,7 +39,7 @@ TEKORT = Kleur("#b45309", "#f0a04b")
 VOORSPRONG = Kleur("#0f766e", "#4cc2b4")
 PLAN = Kleur("#6d4fa3", "#b9a3ea")
 
-# The signal and the verdict on statushouders; always with a sign of their own (werkbank/ui/signaal.py).
+# The signal and the verdict on statushouders; always with a sign of their own (werkbank/ui/delen/signaal.py).
 GROEN = Kleur("#1b7a4b", "#5fcf9a")
 ORANJE = Kleur("#b45309", "#f0a04b")
 ROOD = Kleur("#b3261e", "#f2938c")

@@ -14,6 +14,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
 from werkbank.gegevens.toets import Plaats
@@ -27,7 +28,6 @@ from werkbank.intake.stand import lees_stand, open_vergelijking
 from werkbank.intake.vraag import Vraag
 from werkbank.logboek import Concept, Levering, MapLogboek
 from werkbank.logboek.levering import lokale_dag
-from werkbank.store import Store
 
 _LANGSTE_LEVERANCIER = 120
 _FICTIEF = "fictie"

@@ -12,10 +12,10 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from werkbank.cijfers.queries import Query, ontleed
 from werkbank.fouten import Bevinding, Ernst
 from werkbank.gegevens.toets import Plaats, vul
 from werkbank.intake.stand import AANLEVERING
-from werkbank.queries import Query, ontleed
 
 if TYPE_CHECKING:
     import duckdb

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import duckdb
 import pyarrow as pa
 
+from werkbank.cijfers.store import Store
 from werkbank.config import WORTEL
 from werkbank.gegevens import SOORTEN, gegevenssoort
 from werkbank.intake.lezing import Rij
 from werkbank.register import gemeenten
-from werkbank.store import Store
 
 AANLEVERING = WORTEL / "queries" / "aanlevering"
-_KALENDER = WORTEL / "queries" / "views" / "11_kalender.sql"
+_KALENDER = WORTEL / "queries" / "views" / "feiten" / "kalender.sql"
 _VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal")
 
 

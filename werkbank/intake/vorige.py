@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from werkbank.cijfers.queries import vraag
+from werkbank.cijfers.store import Store
 from werkbank.gegevens import Gegevenssoort
-from werkbank.queries import vraag
-from werkbank.store import Store
 
 
 def vorige_cijfers(store: Store, soort: Gegevenssoort, bekend_op: date | None = None) -> Sequence[dict[str, Any]]:

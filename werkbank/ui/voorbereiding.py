@@ -42,7 +42,8 @@ def bereid_voor() -> None:
     gc.disable()
     # Only here: these imports are most of the work.
     from werkbank.fouten import WerkbankFout
-    from werkbank.ui import gegevens, overzicht
+    from werkbank.ui.delen import gegevens
+    from werkbank.ui.schermen import overzicht
 
     def vragen(peildatum: date) -> dict[str, dict[str, Any]]:
         waar = {"peildatum": peildatum}

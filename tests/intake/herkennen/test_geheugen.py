@@ -8,9 +8,9 @@ import pytest
 
 from tests.intake.bestanden import xlsx_bytes
 from tests.intake.herkennen.lees import cijfers, vragen
+from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast
-from werkbank.store import Bronhouder
 
 ANTWOORDEN = {"leverancier": "COA", "peildatum": "eerste-dag", "telling": "cumulatief"}
 Lees = Callable[..., Aanlevering]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
 from werkbank.intake.herkennen.blokken import Blok, zoek_blokken
@@ -19,7 +20,6 @@ from werkbank.intake.herkennen.rijen import Tabellezer
 from werkbank.intake.herkennen.tabel import Tabel
 from werkbank.intake.lezen import Bestand, kolomletter
 from werkbank.intake.lezing import Lezing, NieuweRijen, Rij, Weggelaten
-from werkbank.store import Store
 
 _MEESTE_TEKSTREGELS = 200
 

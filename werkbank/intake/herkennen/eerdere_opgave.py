@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from werkbank.cijfers.queries import vraag_sql
+from werkbank.cijfers.store import Store
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.rijen import Waarde
 from werkbank.intake.vraag import Vraag
-from werkbank.queries import vraag_sql
-from werkbank.store import Store
 
 _KEUZES = {"niet": "nee, niet vastleggen", "nieuw": "ja, dit is een nieuwe of gewijzigde opgave"}
 

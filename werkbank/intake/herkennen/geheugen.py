@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.intake.herkennen.blokken import Blok
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.peildatum import AFSPRAKEN
 from werkbank.intake.herkennen.tijd import MAAND, kop_als_tekst, zonder_tijd
 from werkbank.opmaak import datum
-from werkbank.store import Store
 
 # What belongs to one file and never to the next.
 _EENMALIG = ("jaar", "periode", "periode_van", "periode_tot", "streefdatum", "bekendgemaakt_op", "bron", "landelijk")

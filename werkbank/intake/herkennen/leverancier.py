@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from werkbank.cijfers.queries import vraag_sql
+from werkbank.cijfers.store import Store
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.omgeving import Omgeving
 from werkbank.intake.herkennen.woorden import kaal
 from werkbank.intake.vraag import Vraag
-from werkbank.queries import vraag_sql
 from werkbank.register import gemeenten, zoek
-from werkbank.store import Store
 
 _GEWOON = ("COA", "RRT IJsselland", "RRT Twente", "Provincie Overijssel (toezicht)")
 _GEMEENTE = re.compile(r"\bgemeente ([a-z -]+)")

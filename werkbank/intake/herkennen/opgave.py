@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from werkbank.cijfers.queries import vraag_sql
+from werkbank.cijfers.store import Store
 from werkbank.fouten import WerkbankFout
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.gesprek import Gesprek
@@ -14,8 +16,6 @@ from werkbank.intake.herkennen.omgeving import Omgeving
 from werkbank.intake.lezen.waarden import zoek_datums
 from werkbank.intake.vraag import Vraag
 from werkbank.opmaak import parse_halfjaar
-from werkbank.queries import vraag_sql
-from werkbank.store import Store
 
 _BEKEND = re.compile(r"(?:bekend\w*|gepubliceerd|vastgesteld|publicatie\w*)\W*(?:op|per|d\.d\.)?\W*\Z")
 _UITERLIJK = re.compile(r"(?:vóór|voor|uiterlijk|(?<!stand )per|streefdatum)\W*(?:op|is)?\W*\Z")

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.gegevens.toets import Plaats
@@ -22,7 +23,6 @@ from werkbank.intake.lezen.waarden import zoek_datums
 from werkbank.intake.lezing import Rij
 from werkbank.intake.vraag import Vraag
 from werkbank.register import PROVINCIE, REGIOS
-from werkbank.store import Store
 
 _GEBIED_SOORT = {**dict.fromkeys(REGIOS, "regio"), PROVINCIE: "provincie", "Nederland": "land"}
 

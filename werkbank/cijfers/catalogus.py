@@ -1,0 +1,93 @@
+"""The tables, macros and views of ``queries/views``, each made when a query first names it.
+
+DuckDB works out a macro when it is made, with all that it builds on. There are a hundred and a page needs some
+twenty, so making them all at once would be the longest part of a start.
+"""
+
+import re
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from graphlib import TopologicalSorter
+
+import duckdb
+
+from werkbank.config import WORTEL
+
+QUERIES = WORTEL / "queries"
+
+_BEGIN = re.compile(r"^create (table|macro|view) (\w+)", re.MULTILINE)
+_OPMERKING = re.compile(r"--.*")
+# A table or view is read from; a macro is called. House style: no commas between tables.
+_TABEL = re.compile(r"\b(?:from|join)\s+(\w+)\b(?!\s*\()")
+_MACRO = re.compile(r"\b(\w+)\s*\(")
+_DEEL = re.compile(r"\b(\w+) as (?:(?:not )?materialized )?\(")
+
+# With whether it is a macro: of the same name there may be a macro and a view.
+_Naam = tuple[str, bool]
+
+
+@dataclass(frozen=True)
+class _Definitie:
+    sql: str
+    nodig: frozenset[_Naam]
+
+
+@cache
+def _definities() -> dict[_Naam, _Definitie]:
+    """All definitions, each after those it builds on, whatever file they stand in.
+
+    Raises graphlib.CycleError when two build on each other.
+    """
+    teksten: dict[_Naam, str] = {}
+    for pad in sorted((QUERIES / "views").rglob("*.sql")):
+        tekst = pad.read_text(encoding="utf-8")
+        begin = list(_BEGIN.finditer(tekst))
+        einden = [*(treffer.start() for treffer in begin[1:]), len(tekst)]
+        for treffer, einde in zip(begin, einden, strict=True):
+            teksten[treffer[2], treffer[1] == "macro"] = tekst[treffer.start() : einde]
+    nodig = {naam: (_genoemd(sql) & teksten.keys()) - {naam} for naam, sql in teksten.items()}
+    return {naam: _Definitie(teksten[naam], nodig[naam]) for naam in TopologicalSorter(nodig).static_order()}
+
+
+def _genoemd(sql: str) -> frozenset[_Naam]:
+    """Every name in the text that can be one of ours; one too many costs time and does no harm."""
+    kaal = _OPMERKING.sub("", sql)
+    # What the text itself names is read before a table of ours of that name.
+    tabellen = set(_TABEL.findall(kaal)) - set(_DEEL.findall(kaal))
+    return frozenset({(naam, False) for naam in tabellen} | {(naam, True) for naam in _MACRO.findall(kaal)})
+
+
+class Catalogus:
+    """What is made so far in one database. Safe for any number of threads."""
+
+    def __init__(self, verbinding: duckdb.DuckDBPyConnection) -> None:
+        self._verbinding = verbinding
+        self._slot = threading.Lock()
+        self._gemaakt: set[_Naam] = set()
+        self._gezien: set[str | None] = set()
+
+    def maak(self, sql: str | None = None) -> None:
+        """Make what this SQL names and does not exist yet; everything when it is None. Raises duckdb.Error."""
+        if sql in self._gezien:
+            return
+        alle = _definities()
+        with self._slot:
+            nodig = self._ontbrekend(alle if sql is None else [n for n in _genoemd(sql) if n in alle])
+            for naam, definitie in alle.items():
+                if naam in nodig:
+                    self._verbinding.execute(definitie.sql)
+                    self._gemaakt.add(naam)
+            self._gezien.add(sql)
+
+    def _ontbrekend(self, gevraagd: Iterable[_Naam]) -> set[_Naam]:
+        """The names that are asked for and what they build on, without those that exist."""
+        nodig: set[_Naam] = set()
+        te_zien = list(gevraagd)
+        while te_zien:
+            naam = te_zien.pop()
+            if naam not in nodig and naam not in self._gemaakt:
+                nodig.add(naam)
+                te_zien += _definities()[naam].nodig
+        return nodig

@@ -1,0 +1,1 @@
+"""What every page shares: the shell, choices, sections, tables, figures of this run, messages."""

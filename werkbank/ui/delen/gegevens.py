@@ -1,0 +1,169 @@
+"""The figures for the pages: one store per process, one version of it per run of a page.
+
+A run begins with ``ververs`` (the shell does that): from then on every query of that run reads the same version
+of the log, looked at from the same day (``bekend_op`` in the URL). Answers are remembered by the store itself.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from werkbank.cijfers import queries
+from werkbank.cijfers.store import Bronhouder, Store
+from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, lees_instellingen
+from werkbank.logboek import Logboeken, lokale_dag
+from werkbank.opmaak import datum
+from werkbank.rijen import Rijen
+
+Vrager = Callable[..., Rijen]
+
+_PIN = "werkbank_ronde"
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What a page must know about the data as a whole."""
+
+    fictief: bool
+    waarschuwingen: tuple[str, ...]
+    peildata: tuple[date, ...]
+    standaard_peildatum: date
+    bekend_op: date | None
+    terugblik_fout: str = ""
+
+
+@dataclass
+class _Ronde:
+    store: Store
+    bekend_op: date | None
+    terugblik_fout: str
+    # Asked for by every section: found out once.
+    stand: Stand | None = None
+
+
+@st.cache_resource(show_spinner=False)
+def _bronhouder_van(logboek: str | None, config: str | None) -> Bronhouder:
+    return Bronhouder(lees_instellingen(Path(config) if config else None, logboek=logboek))
+
+
+def _bronhouder() -> Bronhouder:
+    """One per process; the settings are read once, at the start."""
+    return _bronhouder_van(os.environ.get(LOGBOEK_VARIABELE), os.environ.get(CONFIG_VARIABELE))
+
+
+def instellingen() -> Instellingen:
+    """The settings of this server. Raises ConfigFout when config.yaml is wrong."""
+    return _bronhouder().instellingen
+
+
+def logboeken() -> Logboeken:
+    """The logs, for recording and withdrawing."""
+    return _bronhouder().logboeken
+
+
+def store() -> Store:
+    """The figures in the version of this run."""
+    return _ronde().store
+
+
+def antwoord_vooraf(vragen: Callable[[date], Mapping[str, dict[str, Any]]]) -> None:
+    """Build the figures and have the queries of a first page answered, before anybody visits it.
+
+    vragen: the default peildatum → name of a query → its parameters
+    Raises WerkbankFout when the settings or the log cannot be read.
+    """
+    ronde = _Ronde(_bronhouder().store(), None, "")
+    peildatum = _stand(ronde).standaard_peildatum
+    for naam, parameters in vragen(peildatum).items():
+        _vraag(ronde, naam, **parameters)
+
+
+def ververs() -> Stand:
+    """Begin a run: take the newest version of the figures and hold it until the next run.
+
+    Raises WerkbankFout when the settings or the log cannot be read.
+    """
+    st.session_state[_PIN] = _Ronde(_bronhouder().store(), *_terugblik(st.query_params.get("bekend_op", "")))
+    return stand()
+
+
+def stand() -> Stand:
+    """What a page must know about the data as a whole, in the version of this run."""
+    return _stand(_ronde())
+
+
+def _stand(ronde: _Ronde) -> Stand:
+    if ronde.stand is None:
+        dagen = _vraag(ronde, "gedeeld/peildata")
+        ronde.stand = Stand(
+            fictief=ronde.store.fictief,
+            waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.store.terzijde),
+            peildata=tuple(dag.peildatum for dag in dagen),
+            standaard_peildatum=dagen[0].standaard_peildatum,
+            bekend_op=ronde.bekend_op,
+            terugblik_fout=ronde.terugblik_fout,
+        )
+    return ronde.stand
+
+
+def vraag(naam: str, **parameters: Any) -> Rijen:
+    """The answer of query ``naam`` (queries/pagina/<naam>.sql) in the version of this run.
+
+    ``bekend_op`` is filled in from the URL where the query asks for it.
+    Raises QueryFout when a parameter is missing or the database refuses.
+    """
+    return _vraag(_ronde(), naam, **parameters)
+
+
+def vrager() -> Vrager:
+    """`vraag`, tied to the version of this run: for what is made later, when somebody clicks."""
+    return partial(_vraag, _ronde())
+
+
+def _vraag(ronde: _Ronde, naam: str, **parameters: Any) -> Rijen:
+    if "bekend_op" in queries.lees_query(naam).parameters:
+        parameters.setdefault("bekend_op", ronde.bekend_op)
+    return queries.vraag(ronde.store, naam, **parameters)
+
+
+def gezien_op() -> date:
+    """The day from which something is overdue: today in the Netherlands, or the day that the page looks back to."""
+    return stand().bekend_op or vandaag()
+
+
+def sql(naam: str) -> str:
+    """The SQL of a query, to show on the page."""
+    return queries.lees_query(naam).sql
+
+
+def _ronde() -> _Ronde:
+    if _PIN not in st.session_state:
+        ververs()
+    ronde: _Ronde = st.session_state[_PIN]
+    return ronde
+
+
+def vandaag() -> date:
+    """The day it is now, in Dutch time."""
+    return lokale_dag(datetime.now(UTC))
+
+
+def _terugblik(tekst: str) -> tuple[date | None, str]:
+    """The day in the URL to look back at, and why it is not one; a wrong day shows the figures of now."""
+    if not tekst:
+        return None, ""
+    try:
+        dag = date.fromisoformat(tekst)
+    except ValueError:
+        return None, f"“{tekst}” is geen datum zoals 2024-06-07."
+    if dag > vandaag():
+        return None, f"{datum(dag)} ligt in de toekomst."
+    return (None if dag == vandaag() else dag), ""

@@ -1,0 +1,59 @@
+"""A chart on the page. Its specification is made once per set of figures and kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from werkbank.grafieken.staven import staven
+from werkbank.grafieken.thema import specificatie
+from werkbank.grafieken.tijdlijn import tijdlijn
+from werkbank.grafieken.vergelijking import vergelijking
+from werkbank.ui.delen.bewaard import bewaard
+from werkbank.ui.delen.sjabloon import toon
+
+if TYPE_CHECKING:
+    import altair as alt
+
+    from werkbank.rijen import Rijen
+
+Tekens = tuple[tuple[str, str], ...]
+
+# The words for the marks. The course of a figure needs none: its lines are named where they run.
+_LEGENDA: dict[Callable[..., alt.LayerChart], Tekens] = {
+    staven: (("realisatie", "realisatie"), ("opgave", "opgave"), ("tekort", "nog te realiseren")),
+    tijdlijn: (("dag", "op een dag"), ("periode", "in een maand of kwartaal"), ("peildatum", "peildatum")),
+}
+
+
+_STAVEN: dict[str, Tekens] = {
+    "realisatie": (("realisatie", "realisatie"),),
+    "opgave": (("opgavestaaf", "opgave"),),
+    "tekort": (("tekort", "nog te realiseren"),),
+}
+
+
+def _legenda(maker: Callable[..., alt.LayerChart], opties: dict[str, Any]) -> Tekens:
+    """The words for the marks of this chart; in a comparison they depend on what is compared."""
+    if maker is not vergelijking:
+        return _LEGENDA.get(maker, ())
+    doel = () if opties.get("doel", 100) is None else (("opgave", "opgave"),)
+    return _STAVEN[opties.get("soort", "realisatie")] + doel
+
+
+def _specificatie(maker: Callable[..., alt.LayerChart], rijen: Rijen, **opties: Any) -> str:
+    return json.dumps(specificatie(maker(rijen, **opties)))
+
+
+def grafiek(maker: Callable[..., alt.LayerChart], rijen: Rijen, **opties: Any) -> None:
+    """Draw `maker(rijen, **opties)`; `omschrijving` is what a screen reader says of the chart.
+
+    Making a chart costs some 60 ms, finding it back by its figures about 1. The chart carries its own look
+    (theme=None keeps Streamlit's from being laid over it) and both its light and its dark colours.
+    """
+    if tekens := _legenda(maker, opties):
+        toon("legenda", tekens=tekens)
+    st.vega_lite_chart(json.loads(bewaard(_specificatie, maker, rijen, **opties)), theme=None, width="stretch")

@@ -1,0 +1,210 @@
+"""The figures at the top of the page of one task, from the row of the chosen area."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from werkbank.opmaak import datum, getal, procent, teken
+from werkbank.rapport.kolommen import ontbreekt
+from werkbank.ui.delen.kpi import Kpi, Stand
+
+
+def _gemeld(gemeld: Any, totaal: Any) -> tuple[str, str]:
+    """How many municipalities a total contains, as a line below a figure."""
+    return "Gemeenten met cijfer", f"{getal(gemeld)} van {getal(totaal)}"
+
+
+def stand_kpis(rij: Any, telt: str, *, streefwoord: str = "streefdatum") -> tuple[Kpi, ...]:
+    """The four figures of a stand against its opgave.
+
+    rij:   the chosen row of `opgave/gebied`, or of a query with the same columns
+    telt:  what is counted, "Open plekken"
+    """
+    gemeld = _gemeld(rij.gemeld_aantal, rij.gemeenten_aantal)
+    opgave = Kpi("Opgave", rij.opgave_aantal, f"{streefwoord} {datum(rij.streefdatum)}", achter="plekken")
+    if ontbreekt(rij.realisatie_aantal):
+        return opgave, Kpi(telt, None, regels=(gemeld,)), Kpi("Nog te realiseren", None), _nodig(rij)
+    zonder = rij.opgave_zonder_cijfer_aantal
+    elders = () if ontbreekt(zonder) or not zonder else (("Opgave zonder cijfer", getal(zonder)),)
+    return (
+        opgave,
+        Kpi(
+            telt,
+            rij.realisatie_aantal,
+            achter=f"van {getal(rij.opgave_met_cijfer_aantal)}",
+            aandeel_pct=rij.realisatie_pct,
+            regels=(("Aandeel", procent(rij.realisatie_pct)), gemeld),
+        ),
+        Kpi(
+            "Nog te realiseren",
+            rij.nog_te_realiseren_aantal,
+            "tekorten van gemeenten opgeteld",
+            stand=_tekort(rij.nog_te_realiseren_aantal),
+            regels=(
+                ("Boven de opgave", getal(rij.boven_opgave_aantal)),
+                ("Saldo", teken(rij.verschil_aantal)),
+                *elders,
+            ),
+        ),
+        _nodig(rij),
+    )
+
+
+def _nodig(rij: Any) -> Kpi:
+    if ontbreekt(rij.streefdatum):
+        return Kpi("Streefdatum", "niet bekend", soort="tekst")
+    if rij.verstreken:
+        return Kpi("Streefdatum", "verstreken", f"sinds {datum(rij.streefdatum)}", soort="tekst")
+    if not rij.resterende_maanden_aantal:
+        return Kpi("Streefdatum", "binnen een maand", datum(rij.streefdatum), soort="tekst")
+    maanden = _maanden(rij.resterende_maanden_aantal)
+    return Kpi("Nodig per maand", rij.nodig_per_maand_aantal, f"tot {datum(rij.streefdatum)}: nog {maanden}")
+
+
+def deel_kpi(rij: Any, label: str, uitleg: str) -> Kpi:
+    """Another task as one figure beside the four: how far it is, and what it has to do with this one."""
+    return Kpi(
+        label,
+        rij.realisatie_aantal,
+        uitleg,
+        achter="" if ontbreekt(rij.opgave_met_cijfer_aantal) else f"van {getal(rij.opgave_met_cijfer_aantal)}",
+        aandeel_pct=rij.realisatie_pct,
+        regels=(
+            ("Opgave", getal(rij.opgave_aantal)),
+            _gemeld(rij.gemeld_aantal, rij.gemeenten_aantal),
+        ),
+    )
+
+
+def behoefte_kpis(rij: Any) -> tuple[Kpi, ...]:
+    """Opvang Oekraïne against today's need; `rij` is the chosen row of `opvang_oekraine/gebied`."""
+    if ontbreekt(rij.geregistreerd_aantal) and ontbreekt(rij.bezet_aantal):
+        return Kpi("Geregistreerd", None), Kpi("Bezet", None), Kpi("Vrij", None), Kpi("Tekort aan plekken", None)
+    totaal = rij.gemeenten_aantal
+    return (
+        Kpi(
+            "Geregistreerd",
+            rij.geregistreerd_aantal,
+            achter="personen",
+            regels=(_gemeld(rij.geregistreerd_gemeld_aantal, totaal),),
+        ),
+        Kpi("Bezet", rij.bezet_aantal, achter="plekken", regels=(_gemeld(rij.bezet_gemeld_aantal, totaal),)),
+        Kpi(
+            "Vrij",
+            rij.vrij_over_aantal,
+            "beschikbaar min bezet, per gemeente",
+            achter="plekken",
+            regels=(
+                ("Te veel bezet", getal(rij.vrij_tekort_aantal)),
+                ("Saldo", teken(rij.vrij_aantal)),
+                ("Gemeenten met beide", f"{rij.vrij_gemeld_aantal} van {totaal}"),
+            ),
+        ),
+        Kpi(
+            "Tekort aan plekken",
+            rij.ruimte_tekort_aantal,
+            "geregistreerd min beschikbaar, per gemeente",
+            stand=_tekort(rij.ruimte_tekort_aantal),
+            regels=(
+                ("Ruimte elders", getal(rij.ruimte_over_aantal)),
+                ("Saldo", teken(rij.ruimte_aantal)),
+                ("Gemeenten met beide", f"{rij.ruimte_gemeld_aantal} van {totaal}"),
+            ),
+        ),
+    )
+
+
+def statushouders_kpis(rij: Any) -> tuple[Kpi, ...]:
+    """From taakstelling to what is left, and by when; `rij` is the chosen running row of `statushouders/gebied`."""
+    if ontbreekt(rij.gehuisvest_aantal):
+        leeg = (Kpi("Gehuisvest", None), Kpi("Nog te huisvesten", None), Kpi("Deel van het tempo", None))
+        return _opgave_statushouders(rij), *leeg, _beoordeling(rij)
+    return (
+        _opgave_statushouders(rij),
+        Kpi(
+            "Gehuisvest",
+            rij.gehuisvest_aantal,
+            achter=f"van {getal(rij.opgave_met_cijfer_aantal)}",
+            aandeel_pct=rij.realisatie_pct,
+            regels=(
+                ("Aandeel van de opgave", procent(rij.realisatie_pct)),
+                _gemeld(rij.gemeld_aantal, rij.gemeenten_aantal),
+            ),
+        ),
+        Kpi(
+            "Nog te huisvesten",
+            rij.nog_te_realiseren_aantal,
+            "bruto: tekorten van gemeenten opgeteld",
+            stand=_tekort(rij.nog_te_realiseren_aantal),
+            regels=(
+                ("Boven de opgave", getal(rij.boven_opgave_aantal)),
+                ("Netto", getal(rij.nog_te_huisvesten_aantal)),
+            ),
+        ),
+        Kpi(
+            "Deel van het tempo",
+            rij.tempo_pct,
+            "een zesde van de opgave per maand",
+            soort="procent",
+            regels=(
+                ("Volgens tempo gehuisvest", getal(rij.verwacht_aantal)),
+                ("Achter op tempo, bruto", teken(rij.tempo_achter_aantal)),
+                ("Voor op tempo, bruto", teken(rij.tempo_voor_aantal)),
+                ("Saldo", teken(rij.achter_op_tempo_aantal)),
+            ),
+        ),
+        _beoordeling(rij),
+    )
+
+
+def _opgave_statushouders(rij: Any) -> Kpi:
+    correctie = () if ontbreekt(rij.correctie_aantal) else (("Correctie", teken(rij.correctie_aantal)),)
+    return Kpi(
+        f"Opgave {rij.halfjaar}",
+        rij.opgave_aantal,
+        achter="personen",
+        regels=(
+            ("Taakstelling", getal(rij.taakstelling_aantal)),
+            (_bij("Achterstand", rij.begin_achter_gemeenten_aantal), teken(rij.begin_achterstand_aantal)),
+            (_bij("Voorsprong", rij.begin_voor_gemeenten_aantal), teken(rij.begin_voorsprong_aantal)),
+            ("Saldo overgedragen", teken(rij.begin_saldo_aantal)),
+            *correctie,
+        ),
+    )
+
+
+def _bij(wat: str, gemeenten: Any) -> str:
+    return f"{wat} ({gemeenten} {'gemeente' if gemeenten == 1 else 'gemeenten'})"
+
+
+def _beoordeling(rij: Any) -> Kpi:
+    """What is needed until the next assessment; once that day is there, the end of the half-year."""
+    dag = datum(rij.beoordeling_op)
+    if rij.eind_gemeenten_aantal:
+        return Kpi(
+            f"Achterstand eind {rij.halfjaar}",
+            rij.eind_achter_aantal,
+            f"bruto; beoordeling {dag}",
+            stand=_tekort(rij.eind_achter_aantal),
+            regels=(
+                ("Voorsprong, bruto", teken(rij.eind_voor_aantal)),
+                ("Saldo", teken(rij.eind_achterstand_aantal)),
+                ("Gemeenten met eindstand", f"{rij.eind_gemeenten_aantal} van {rij.gemeenten_aantal}"),
+            ),
+        )
+    if rij.verstreken:
+        return Kpi("Beoordeling", dag, "bereikt; nog geen eindstand", soort="tekst")
+    if not rij.resterende_maanden_aantal:
+        return Kpi("Volgende beoordeling", dag, "binnen een maand", soort="tekst")
+    maanden = _maanden(rij.resterende_maanden_aantal)
+    if ontbreekt(rij.nodig_per_maand_aantal):
+        return Kpi("Volgende beoordeling", dag, f"nog {maanden}", soort="tekst")
+    return Kpi("Nodig per maand", rij.nodig_per_maand_aantal, f"tot de beoordeling op {dag}: nog {maanden}")
+
+
+def _maanden(aantal: Any) -> str:
+    return "1 hele maand" if aantal == 1 else f"{aantal} hele maanden"
+
+
+def _tekort(aantal: Any) -> Stand:
+    return "tekort" if not ontbreekt(aantal) and aantal else ""

@@ -1,0 +1,63 @@
+"""Taking a table along: csv and xlsx, made only when somebody asks for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from werkbank.rapport.csv import csv_bytes
+from werkbank.rapport.kolommen import Kolom
+from werkbank.rapport.uitvoer import Uitvoer, bestandsnaam
+from werkbank.rijen import Rijen
+from werkbank.ui.delen.bron import Bron
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class Mee:
+    """A table to take along: the rows of a query (or how to get them), totals below them, how to write the columns."""
+
+    rijen: Rijen | Callable[[], Rijen]
+    kolommen: Sequence[Kolom]
+    totalen: Rijen | None = None
+
+
+def _xlsx_bytes(uitvoer: Uitvoer) -> bytes:
+    # Only at the click: the library is not needed for anything else at the start.
+    from werkbank.rapport.xlsx import xlsx_bytes
+
+    return xlsx_bytes(uitvoer)
+
+
+def _bestand(maak: Callable[[Uitvoer], bytes], mee: Mee, titel: str, bronregels: Sequence[str], fictief: bool) -> bytes:
+    rijen = mee.rijen() if callable(mee.rijen) else mee.rijen
+    if mee.totalen is not None:
+        rijen = rijen.met(mee.totalen)
+    return maak(Uitvoer(titel, rijen, mee.kolommen, bronregels, fictief))
+
+
+def meenemen(sleutel: str, titel: str, mee: Mee, bron: Bron, definitie: str = "", *, fictief: bool = False) -> None:
+    """Two buttons, csv and xlsx; the file is built at the click, so that an unused button costs nothing.
+
+    titel:     heading in the file, and its name
+    definitie: goes along below the figures, with the source
+    fictief:   marks the file as example figures
+    """
+    bronregels = [f"{naam}: {tekst}" for naam, tekst in bron.delen()]
+    if definitie:
+        bronregels.append(f"Definitie: {' '.join(definitie.split())}")
+    dag = bron.peildata[-1].isoformat()[:10] if bron.peildata else ""
+    for extensie, soort, maak in (("csv", "text/csv", csv_bytes), ("xlsx", _XLSX, _xlsx_bytes)):
+        st.download_button(
+            f"Neem mee als {extensie}",
+            data=partial(_bestand, maak, mee, titel, bronregels, fictief),
+            file_name=bestandsnaam(titel, dag, extensie=extensie, fictief=fictief),
+            mime=soort,
+            key=f"{extensie}_{sleutel}",
+            type="tertiary",
+            on_click="ignore",
+        )

@@ -1,0 +1,43 @@
+"""Bands above the figures, and errors in words that a user can act upon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from werkbank.fouten import WerkbankFout
+from werkbank.ui.delen.sjabloon import toon
+
+Soort = Literal["melding", "waarschuwing", "fout", "fictief", "gelukt", "terugblik"]
+
+_MERK = {
+    "melding": "Ter info",
+    "waarschuwing": "Let op",
+    "fout": "Fout",
+    "fictief": "Voorbeeldcijfers",
+    "gelukt": "Gelukt",
+    "terugblik": "Terugblik",
+}
+
+
+def band(soort: Soort, tekst: str, details: Sequence[str] = (), *, details_kop: str = "Bekijk welke") -> None:
+    """A band over the width of the page, with a word and a colour for its weight; `details` are folded in."""
+    toon("band", soort=soort, merk=_MERK[soort], tekst=tekst, details=list(details), details_kop=details_kop)
+
+
+def toelichting(tekst: str) -> None:
+    """One quiet line that says how to read what stands below it."""
+    toon("toelichting", tekst=tekst)
+
+
+def waarschuwingen(teksten: Sequence[str]) -> None:
+    """All warnings as one band: the only one in full, several folded together."""
+    if len(teksten) == 1:
+        band("waarschuwing", teksten[0])
+    elif teksten:
+        band("waarschuwing", f"Er zijn {len(teksten)} waarschuwingen over de gegevens.", teksten)
+
+
+def toon_fout(fout: WerkbankFout) -> None:
+    """An error of the werkbank with its explanation, place and remedy; never a traceback."""
+    toon("fout", fout=fout)

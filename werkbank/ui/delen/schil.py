@@ -1,0 +1,87 @@
+"""The shell of every page: settings, style, navigation, heading with choices, bands. The first call of each page.
+
+Pages are opened directly by their address, so nothing may depend on another page having run before: whatever
+a page needs around it happens here.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import streamlit as st
+
+from werkbank.fouten import WerkbankFout
+from werkbank.ui.delen import gegevens, keuzes, melding, standper
+from werkbank.ui.delen.bevestiging import toon_bevestiging
+from werkbank.ui.delen.keuzes import Keuze
+from werkbank.ui.delen.navigatie import navigatie, onthoud_pagina
+from werkbank.ui.delen.sjabloon import toon
+from werkbank.ui.delen.stijl import STIJL
+from werkbank.ui.delen.vertaling import VERTALING
+
+KeuzeNaam = Literal["peildatum", "regio", "gemeente", "soort"]
+
+# Wide enough for the longest name; every pixel more is taken from the figures.
+_ZIJBALK_PX = 232
+# The longest option ("Waarvan voor amv's") just fits.
+_KEUZE_PX = 210
+# As a data address: of a file Streamlit makes one itself, with an imaging library that nothing else here needs.
+_PICTOGRAM = "data:image/png;base64," + b64encode((Path(__file__).parent / "pictogram.png").read_bytes()).decode()
+_FICTIEF = "De realisatie op deze pagina is fictief. Zodra er echte cijfers zijn, verdwijnen deze voorbeelden."
+_KIES = {"peildatum": keuzes.peildatum, "regio": keuzes.regio, "gemeente": keuzes.gemeente, "soort": keuzes.soort}
+
+
+def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
+    """Begin a page and return what the reader chose.
+
+    titel:      name of the page, its only h1
+    te_kiezen:  choices to offer beside the title, in this order
+    realisatie: False for a page that shows no realisatie, so that it does not call any fictive
+    Stops the run, with an explanation in Dutch, when the data or the settings cannot be read.
+    """
+    st.set_page_config(
+        page_title=f"{titel} · PRT-werkbank",
+        page_icon=_PICTOGRAM,
+        layout="wide",
+        initial_sidebar_state=_ZIJBALK_PX,
+        menu_items={},
+    )
+    onthoud_pagina(titel)
+    st.html(STIJL)
+    st.html(VERTALING, unsafe_allow_javascript=True)
+    try:
+        stand = gegevens.ververs()
+    except WerkbankFout as fout:
+        toon("kop", titel=titel)
+        melding.toon_fout(fout)
+        navigatie()
+        st.stop()
+    keuze = _kop(titel, te_kiezen, stand.standaard_peildatum)
+    navigatie()
+    standper.kies()
+    _banden(stand, realisatie)
+    return keuze
+
+
+def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...], peildatum: date) -> Keuze:
+    gekozen: dict[str, Any] = {"peildatum": peildatum}
+    with st.container(key="kop", horizontal=True, vertical_alignment="bottom", gap="small"):
+        toon("kop", titel=titel)
+        for naam in te_kiezen:
+            gekozen[naam] = _KIES[naam](width=_KEUZE_PX)
+    return Keuze(**gekozen)
+
+
+def _banden(stand: gegevens.Stand, realisatie: bool) -> None:
+    toon_bevestiging()
+    standper.toon_terugblik(stand)
+    fictief = stand.fictief and realisatie
+    if not (fictief or stand.waarschuwingen):
+        return
+    with st.container(key="banden"):
+        if fictief:
+            melding.band("fictief", _FICTIEF)
+        melding.waarschuwingen(stand.waarschuwingen)

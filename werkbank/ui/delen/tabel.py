@@ -1,0 +1,167 @@
+"""The table that people read: real HTML, Dutch numbers, made for eyes, keyboard and screen reader.
+
+Figures stand right-aligned under each other, a missing figure is a dash that is read out as "geen gegeven",
+remarks are numbered notes below the table. Nothing is added up here: totals are rows of a query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import streamlit as st
+
+from werkbank.opmaak import datum_kort, getal, procent, teken
+from werkbank.rapport.kolommen import Kolom, ontbreekt
+from werkbank.ui.delen.bewaard import bewaard
+from werkbank.ui.delen.signaal import merk
+from werkbank.ui.delen.sjabloon import html
+
+if TYPE_CHECKING:
+    from werkbank.rijen import Rijen
+
+__all__ = ["Kolom", "tabel", "tabel_html"]
+
+_KLASSE = {
+    "datum": "wb-tekst wb-datum",
+    "getal": "wb-getal",
+    "procent": "wb-getal",
+    "teken": "wb-getal",
+    "balk": "wb-getal wb-balkcel",
+}
+
+
+def tekst_van(waarde: Any, kolom: Kolom) -> str:
+    """A value as the reader sees it; missing is "–"."""
+    if ontbreekt(waarde):
+        return "–"
+    match kolom.soort:
+        case "getal":
+            return getal(waarde, kolom.decimalen)
+        case "procent" | "balk":
+            return procent(waarde, kolom.decimalen)
+        case "teken":
+            return teken(waarde, kolom.decimalen)
+        case "datum":
+            return datum_kort(waarde)
+        case _:
+            return str(waarde)
+
+
+def _adres(kolom: Kolom, rij: dict[Any, Any]) -> str:
+    return kolom.link.format_map({naam: quote(str(veld), safe="") for naam, veld in rij.items()})
+
+
+def _cel(waarde: Any, kolom: Kolom) -> dict[str, Any]:
+    leeg = ontbreekt(waarde)
+    # A totals row has a blank text where a column does not apply to it: nothing is missing there.
+    is_balk = kolom.soort == "balk" and not leeg and waarde != ""
+    return {
+        # A column with a width of its own holds a long text: it wraps, also as the header of its row.
+        "klasse": _KLASSE.get(kolom.soort, "wb-tekst wb-breekt" if kolom.breedte else "wb-tekst"),
+        "tekst": "" if not leeg and waarde == "" else tekst_van(waarde, kolom),
+        "leeg": leeg,
+        "merk": merk(waarde) if kolom.soort == "signaal" else None,
+        "balk": round(max(0.0, min(float(waarde), 100.0)), 1) if is_balk else None,
+        "link": "",
+        "noot": 0,
+    }
+
+
+def _regels(
+    rijen: Rijen, kolommen: Sequence[Kolom], opmerking: str, noten: list[str], gekozen: tuple[str, Any] | None
+) -> list[dict[str, Any]]:
+    regels = []
+    for rij in rijen.mappen():
+        cellen = [_cel(rij[kolom.naam], kolom) for kolom in kolommen]
+        for cel, kolom in zip(cellen, kolommen, strict=True):
+            if kolom.link and not cel["leeg"]:
+                cel["link"] = _adres(kolom, rij)
+        _noteer(cellen[0], rij.get(opmerking), noten)
+        regels.append({"cellen": cellen, "gekozen": gekozen is not None and rij.get(gekozen[0]) == gekozen[1]})
+    return regels
+
+
+def _totalen(totalen: Rijen, kolommen: Sequence[Kolom], opmerking: str, noten: list[str]) -> list[dict[str, Any]]:
+    regels = []
+    for rij in totalen.mappen():
+        # A column that the query of the totals does not have, stays blank; totals have no page to go to.
+        cellen = [_cel(rij.get(kolom.naam, ""), kolom) for kolom in kolommen]
+        _noteer(cellen[0], rij.get(opmerking), noten)
+        regels.append({"cellen": cellen})
+    return regels
+
+
+def _noteer(cel: dict[str, Any], tekst: Any, noten: list[str]) -> None:
+    if ontbreekt(tekst) or not str(tekst).strip():
+        return
+    # The same remark on several rows is one note.
+    if tekst not in noten:
+        noten.append(tekst)
+    cel["noot"] = noten.index(tekst) + 1
+
+
+def tabel_html(
+    rijen: Rijen,
+    kolommen: Sequence[Kolom],
+    *,
+    bijschrift: str,
+    bijschrift_zichtbaar: bool = False,
+    totalen: Rijen | None = None,
+    opmerking: str = "opmerking",
+    gekozen: tuple[str, Any] | None = None,
+) -> str:
+    """The table as HTML text; see `tabel`."""
+    noten: list[str] = []
+    return html(
+        "tabel",
+        bijschrift=bijschrift,
+        bijschrift_zichtbaar=bijschrift_zichtbaar,
+        lijst=any(kolom.breedte for kolom in kolommen),
+        koppen=[
+            {
+                "klasse": _KLASSE.get(k.soort, "wb-tekst"),
+                "tekst": k.kop,
+                "eenheid": k.eenheid,
+                "uitleg": k.uitleg,
+                "breedte": k.breedte,
+            }
+            for k in kolommen
+        ],
+        rijen=_regels(rijen, kolommen, opmerking, noten, gekozen),
+        totalen=[] if totalen is None else _totalen(totalen, kolommen, opmerking, noten),
+        noten=noten,
+    )
+
+
+def tabel(
+    rijen: Rijen,
+    kolommen: Sequence[Kolom],
+    *,
+    bijschrift: str,
+    bijschrift_zichtbaar: bool = False,
+    totalen: Rijen | None = None,
+    opmerking: str = "opmerking",
+    gekozen: tuple[str, Any] | None = None,
+) -> None:
+    """Draw a table on the page.
+
+    rijen:      result of a query, in the order to show; the first column is the header of its row
+    bijschrift: what the table holds, for the screen reader (and for the eye with `bijschrift_zichtbaar`)
+    totalen:    rows of totals below the line, with the same columns as `rijen`
+    opmerking:  column with remarks: numbered notes below the table; "" for none
+    gekozen:    (column, value) of the row to mark
+    """
+    st.html(
+        bewaard(
+            tabel_html,
+            rijen,
+            tuple(kolommen),
+            bijschrift=bijschrift,
+            bijschrift_zichtbaar=bijschrift_zichtbaar,
+            totalen=totalen,
+            opmerking=opmerking,
+            gekozen=gekozen,
+        )
+    )

@@ -1,0 +1,49 @@
+"""What every form does that records: refuse in place, or record, say so, and begin empty the next time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from werkbank.fouten import WerkbankFout
+from werkbank.intake.formulier import leg_formulier_vast
+from werkbank.ui.delen import gegevens, melding
+from werkbank.ui.delen.bevestiging import bevestig
+from werkbank.ui.delen.wie import is_ingevuld
+
+_VAN_TOEN = "U ziet de stand van toen. Vastleggen kan alleen in de stand van nu."
+
+
+def kan_vastleggen() -> bool:
+    """False, with the reason on the page, when the page looks back to an earlier day."""
+    if gegevens.stand().bekend_op:
+        st.markdown(_VAN_TOEN)
+        return False
+    return True
+
+
+def vastleggen(
+    soort: str, rijen: Sequence[Mapping[str, Any]], wie: str, gelukt: str, formulier: str, *, opmerking: str = ""
+) -> None:
+    """Record the rows of a form and run the page again with `gelukt` on top; a refusal is shown where this is called.
+
+    formulier: name of the form, for `beurt`
+    """
+    try:
+        leg_formulier_vast(gegevens.logboeken().eigen, soort, rijen, door=is_ingevuld(wie), opmerking=opmerking)
+    except WerkbankFout as fout:
+        melding.toon_fout(fout)
+        return
+    st.session_state[_teller(formulier)] = beurt(formulier) + 1
+    bevestig(gelukt)
+
+
+def beurt(formulier: str) -> int:
+    """How often this form has been recorded: part of the keys of its fields, so that the next one begins empty."""
+    return int(st.session_state.get(_teller(formulier), 0))
+
+
+def _teller(formulier: str) -> str:
+    return f"werkbank_beurt_{formulier}"

@@ -1,0 +1,126 @@
+"""The parts of the page Aansluiting: two counts of one quantity, whose count is used, and changing that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from werkbank.fouten import WerkbankFout
+from werkbank.gegevens import SOORTEN
+from werkbank.intake.formulier import leg_formulier_vast
+from werkbank.rijen import Rijen
+from werkbank.ui.delen import definities, gegevens
+from werkbank.ui.delen.bevestiging import bevestig
+from werkbank.ui.delen.gegevens import vraag
+from werkbank.ui.delen.keuzes import Keuze, kies
+from werkbank.ui.delen.kpi import Kpi
+from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.delen.tabel import Kolom
+from werkbank.ui.delen.wie import is_ingevuld, vraag_wie
+from werkbank.ui.schermen.opgave import gemeentekolom
+
+_KEUSEN = ("Eerste keus", "Daarna", "En daarna")
+_TELLINGEN = (
+    Kolom("geteld_tekst", "Wat is geteld", breedte="12rem"),
+    Kolom("eerste_leverancier", "Voorkeur"),
+    Kolom("eerste_aantal", "Aantal", "getal"),
+    Kolom("andere_leverancier", "Andere telling"),
+    Kolom("andere_aantal", "Aantal", "getal"),
+    Kolom("verschil_aantal", "Verschil", "teken", uitleg="Andere telling min die van voorkeur"),
+    Kolom("sinds_tekst", "Verschilt sinds"),
+    Kolom("peildatum", "Peildatum", "datum"),
+)
+_VOORKEUR = (
+    Kolom("soort_titel", "Opgave"),
+    Kolom("keuzes", "Wiens telling telt", breedte="32%"),
+    Kolom("sinds", "Sinds"),
+    Kolom("door", "Vastgelegd door"),
+    Kolom("reden", "Reden", breedte="24%"),
+)
+
+
+def toon_tellingen(keuze: Keuze) -> None:
+    """Every quantity that is counted twice, the largest difference first."""
+    waar = {"soort": None, "regio": keuze.regio, "peildatum": keuze.peildatum}
+    with sectie("tabel", query="aansluiting/tellingen", definitie=definities.AANSLUITING_TELLINGEN) as deel:
+        rijen = vraag("aansluiting/tellingen", **waar)
+        if not rijen:
+            st.markdown("Op deze peildatum telt niemand hetzelfde als een ander: er is niets om aan te sluiten.")
+            return
+        grootste, verschillen = rijen[0], rijen.waar(lambda rij: rij.verschil_aantal != 0)
+        deel.kpis(
+            Kpi("Dubbel geteld", len(rijen), "cijfers van twee leveranciers"),
+            Kpi("Verschilt", len(verschillen), f"van {len(rijen)}", stand="tekort" if verschillen else ""),
+            Kpi("Grootste verschil", grootste.verschil_aantal, _over(grootste), soort="teken"),
+            Kpi("Verschilt al sinds", *_langste(verschillen), soort="datum"),
+        )
+        deel.tabel(rijen, (gemeentekolom(keuze), *_TELLINGEN), bijschrift="Twee tellingen van hetzelfde")
+
+
+def toon_voorkeur() -> None:
+    """Whose count the pages use, since when, and why."""
+    with sectie(
+        "voorkeur", "Wiens telling telt", query="aansluiting/voorkeur", definitie=definities.AANSLUITING_VOORKEUR
+    ) as deel:
+        deel.tabel(vraag("aansluiting/voorkeur"), _VOORKEUR, fictief=False)
+
+
+def verander_voorkeur() -> None:
+    """Record another preference for one task, as a levering with a reason."""
+    with sectie("verander", "Een andere voorkeur vastleggen"):
+        if gegevens.stand().bekend_op:
+            st.markdown("U kijkt terug naar een eerdere dag. Ga naar nu om een voorkeur vast te leggen.")
+            return
+        soort = kies("opgave", "Opgave", {s.naam: s.titel for s in SOORTEN}, SOORTEN[0].naam, width=260)
+        namen = vraag("gedeeld/leveranciers").kolom("leverancier")
+        with st.form("voorkeur_vorm"):
+            st.markdown("Wie samen in één vak staan, tellen elk voor de eigen gemeenten.")
+            keusen = [
+                st.multiselect(
+                    keus, namen, key=f"keus_{i}", accept_new_options=True, placeholder="Kies of typ een leverancier"
+                )
+                for i, keus in enumerate(_KEUSEN)
+            ]
+            reden = st.text_input("Reden", key="reden", max_chars=300, placeholder="blijft in het logboek staan")
+            wie = vraag_wie("wie")
+            gedaan = st.form_submit_button("Leg de voorkeur vast")
+        if gedaan:
+            levering = leg_formulier_vast(
+                gegevens.logboeken().eigen,
+                "leveranciersvoorkeur",
+                _rijen(soort, keusen, reden),
+                door=is_ingevuld(wie),
+                opmerking=reden,
+            )
+            bevestig(f"De voorkeur is vastgelegd (levering {levering.id[:8]}). De pagina's gebruiken haar meteen.")
+
+
+def _rijen(soort: str, keusen: Sequence[Sequence[str]], reden: str) -> list[dict[str, Any]]:
+    """The rows of the form. Raises WerkbankFout for what only this form can say clearly."""
+    gevuld = [keus for keus in keusen if keus]
+    namen = [naam for keus in gevuld for naam in keus]
+    if not keusen[0]:
+        raise WerkbankFout("Kies wie de eerste keus is.")
+    if dubbel := next((naam for naam in namen if namen.count(naam) > 1), ""):
+        raise WerkbankFout(f"“{dubbel}” staat in meer dan één vak.", doe="Kies elke leverancier één keer.")
+    if not reden.strip():
+        raise WerkbankFout("Geef een reden op.", doe="Schrijf kort op waarom deze telling telt.")
+    return [
+        {"soort": soort, "rang": rang, "leverancier": naam, "opmerking": reden}
+        for rang, keus in enumerate(gevuld)
+        for naam in keus
+    ]
+
+
+def _over(rij: Any) -> str:
+    return f"{rij.gemeente}, {rij.soort_titel.lower()}"
+
+
+def _langste(verschillen: Rijen) -> tuple[Any, str]:
+    """Since when, and where, the oldest difference stands."""
+    if not verschillen:
+        return None, "alle tellingen sluiten aan"
+    oudste = min(verschillen, key=lambda rij: rij.sinds)
+    return oudste.sinds, _over(oudste)

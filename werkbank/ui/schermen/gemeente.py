@@ -1,0 +1,58 @@
+"""One task of one municipality: as a figure, and as a small chart of its course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from werkbank.grafieken.verloop import verloop
+from werkbank.opmaak import datum, getal, procent
+from werkbank.rapport.kolommen import ontbreekt
+from werkbank.ui.delen.kpi import Kpi
+from werkbank.ui.delen.sectie import Deel
+
+if TYPE_CHECKING:
+    from werkbank.rijen import Rijen
+
+_HOOGTE_PX = 210
+
+
+def gemeentekaart(rij: Any) -> Kpi:
+    """The figure of one row of `gemeente/opgaven`.
+
+    Without realisatie the opgave itself is the figure: it is what is known.
+    """
+    if ontbreekt(rij.realisatie_aantal):
+        regels = (("Realisatie", "geen cijfer"),)
+        return Kpi(rij.titel, rij.opgave_aantal, achter=f"{rij.eenheid} opgave", regels=regels)
+    opmerking = [] if ontbreekt(rij.opmerking) else [rij.opmerking]
+    return Kpi(
+        rij.titel,
+        rij.realisatie_aantal,
+        "; ".join([f"{rij.eenheid}, stand {datum(rij.peildatum)}", *opmerking]),
+        achter="opgave niet bekend" if ontbreekt(rij.opgave_aantal) else f"van {getal(rij.opgave_aantal)}",
+        aandeel_pct=rij.realisatie_pct,
+        regels=(
+            ("Aandeel", procent(rij.realisatie_pct)),
+            ("Nog te realiseren", getal(rij.nog_te_realiseren_aantal)),
+            ("Plaats in de regio", "–" if ontbreekt(rij.plaats_tekst) else rij.plaats_tekst),
+        ),
+    )
+
+
+def gemeentelijn(deel: Deel, opgave: Any, reeks: Rijen) -> None:
+    """The course of one task: `opgave` is its row of `gemeente/opgaven`, `reeks` its rows of `gemeente/verloop`."""
+    st.markdown(f"**{opgave.titel}**")
+    if not reeks.bekend("realisatie_aantal"):
+        st.markdown("Nog geen cijfer ontvangen.")
+        return
+    deel.grafiek(
+        verloop,
+        reeks,
+        datum="dag",
+        tempo="verwacht_aantal" if opgave.soort == "statushouders" else None,
+        hoogte_px=_HOOGTE_PX,
+        omschrijving=f"{opgave.titel} in {opgave.gemeente} per maand. Laatste cijfer: "
+        f"{getal(opgave.realisatie_aantal)} van {getal(opgave.opgave_aantal)} {opgave.eenheid}.",
+    )

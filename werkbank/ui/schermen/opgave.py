@@ -1,0 +1,136 @@
+"""What the pages of one task share: the row of the chosen area, the two charts, the link to a municipality."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import streamlit as st
+
+from werkbank.grafieken.staven import staven
+from werkbank.grafieken.verloop import verloop
+from werkbank.opmaak import datum, getal
+from werkbank.rapport.kolommen import ontbreekt
+from werkbank.ui.delen.keuzes import Keuze
+from werkbank.ui.delen.leeg import leeg
+from werkbank.ui.delen.melding import band
+from werkbank.ui.delen.navigatie import MEE
+from werkbank.ui.delen.sectie import Deel
+from werkbank.ui.delen.tabel import Kolom
+
+if TYPE_CHECKING:
+    from werkbank.rijen import Rijen
+
+
+def van_gebied(rijen: Rijen, keuze: Keuze) -> Any:
+    """The row of the chosen area out of the rows of a query per area."""
+    return next(rij for rij in rijen if rij.gebied == keuze.gebied)
+
+
+def gemeentekolom(keuze: Keuze) -> Kolom:
+    """The first column of a table: the name, as a link to the municipality that keeps the choices of the reader."""
+    mee = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
+    mee["peildatum"] = keuze.peildatum.isoformat()
+    keuzes = "".join(f"&{naam}={quote(waarde, safe='')}" for naam, waarde in mee.items())
+    return Kolom("gemeente", "Gemeente", link=f"gemeente?gemeente={{gemeente_code}}{keuzes}")
+
+
+def meld_peildata(rij: Any) -> None:
+    """Say so when the figures of an area are not of one day."""
+    if not ontbreekt(rij.nieuwste_peildatum) and rij.oudste_peildatum != rij.nieuwste_peildatum:
+        band(
+            "waarschuwing",
+            f"De cijfers zijn niet van één dag maar van {datum(rij.oudste_peildatum)} tot en met "
+            f"{datum(rij.nieuwste_peildatum)}. In de tabel staat per gemeente de peildatum.",
+        )
+
+
+def teken_staven(
+    deel: Deel, rijen: Rijen, wat: str, *, eenheid: str = "plekken", realisatie: str = "realisatie_aantal"
+) -> None:
+    """Opgave against realisatie per municipality; `rijen` sorted by what remains. `wat`: "asielopvang"."""
+    deel.toont(rijen)
+    if not rijen.bekend(realisatie):
+        leeg(
+            f"Nog geen realisatie van {wat}",
+            "De opgaven staan in de tabel. Straks staat hier per gemeente wat er is en wat nog ontbreekt.",
+            sleutel="staven",
+        )
+        return
+    deel.grafiek(
+        staven,
+        rijen,
+        realisatie=realisatie,
+        eenheid=eenheid,
+        omschrijving=f"Opgave en realisatie van {wat} per gemeente, in {eenheid}. Wie het meest te doen heeft, staat "
+        "bovenaan. De cijfers staan in de tabel hieronder.",
+    )
+
+
+def teken_verloop(
+    deel: Deel,
+    rijen: Rijen,
+    wat: str,
+    peildatum: date,
+    *,
+    waarde: str = "realisatie_aantal",
+    tempo: str | None = None,
+    prognose: Rijen | None = None,
+    nodig: Rijen | None = None,
+) -> None:
+    """The course of an area over the days with figures, against the opgave and the required pace.
+
+    tempo:    for a flow, the column with what is on schedule
+    prognose: where it leads; None or without rows when there is nothing to say of that
+    nodig:    for a stand, the rows of `opgave/nodig`; none when its target date has passed
+    """
+    if not rijen.bekend(waarde):
+        st.markdown(f"Zodra er cijfers van {wat} zijn, staat hier het verloop per maand.")
+        return
+    opties = verloopopties(rijen, wat, peildatum, waarde=waarde, tempo=tempo, prognose=prognose)
+    deel.grafiek(verloop, rijen, nodig=nodig or None, **opties)
+    if max(rijen.kolom("gemeenten_aantal")) > 1:
+        st.markdown(_dekking(rijen))
+
+
+def verloopopties(
+    rijen: Rijen,
+    wat: str,
+    peildatum: date,
+    *,
+    waarde: str = "realisatie_aantal",
+    tempo: str | None = None,
+    prognose: Rijen | None = None,
+) -> dict[str, Any]:
+    """How the course of an area is drawn, on a page and in a document: the options of `grafieken.verloop`."""
+    laatste = rijen[-1]
+    return {
+        "datum": "dag",
+        "waarde": waarde,
+        # A level or a pace without a known opgave has no height.
+        "tempo": None if tempo is None or None in rijen.kolom(tempo) else tempo,
+        "opgave": None if None in rijen.kolom("opgave_aantal") else "opgave_aantal",
+        "gekozen": peildatum,
+        "prognose": prognose or None,
+        "omschrijving": f"Verloop van {wat}. Op {datum(laatste.dag)}: {getal(getattr(laatste, waarde))} van de opgave "
+        f"{getal(laatste.opgave_aantal)}.{_vooruit(prognose)}",
+    }
+
+
+def _vooruit(prognose: Rijen | None) -> str:
+    if not prognose:
+        return ""
+    eind = prognose[-1]
+    return (
+        f" Verwacht op {datum(eind.dag)}: {getal(eind.prognose_aantal)}, tussen {getal(eind.laag_aantal)} en "
+        f"{getal(eind.hoog_aantal)}."
+    )
+
+
+def _dekking(rijen: Rijen) -> str:
+    gemeld = rijen.kolom("gemeld_aantal")
+    minst, meest = getal(min(gemeld)), getal(max(gemeld))
+    totaal = getal(max(rijen.kolom("gemeenten_aantal")))
+    bereik = minst if minst == meest else f"{minst} tot {meest}"
+    return f"Elk punt telt {bereik} van {totaal} gemeenten, elk met haar laatste cijfer."

@@ -1,0 +1,95 @@
+"""One task as a figure on the overview: how far, out of how many, and what it takes to reach the date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from werkbank.opmaak import datum_kort, getal, procent
+from werkbank.rapport.kolommen import Kolom, ontbreekt
+from werkbank.ui.delen.kpi import Kpi
+
+if TYPE_CHECKING:
+    from werkbank.rijen import Rijen
+
+
+def opgavekaart(rij: Any) -> Kpi:
+    """The figure of one row of `overzicht/opgaven`.
+
+    Without any realisatie the opgave itself is the figure: it is what is known.
+    """
+    if ontbreekt(rij.realisatie_aantal):
+        return Kpi(
+            rij.titel,
+            rij.opgave_aantal,
+            rij.eenheid if ontbreekt(rij.periode) else f"{rij.eenheid}, {rij.periode}",
+            achter="opgave",
+            regels=(
+                ("Realisatie", "geen cijfer ontvangen"),
+                (_datumnaam(rij), datum_kort(rij.streefdatum)),
+                *_opbouw(rij),
+            ),
+        )
+    return Kpi(
+        rij.titel,
+        rij.realisatie_aantal,
+        rij.telt_wat,
+        achter="opgave niet bekend" if ontbreekt(rij.opgave_aantal) else f"van {getal(rij.opgave_aantal)}",
+        aandeel_pct=rij.balk_pct,
+        zonder_pct=rij.zonder_cijfer_pct,
+        regels=(
+            ("Aandeel", _aandeel(rij)),
+            ("Nog te realiseren", getal(rij.nog_te_realiseren_aantal)),
+            *_tempo(rij),
+            ("Gemeenten met cijfer", f"{getal(rij.gemeld_aantal)} van {getal(rij.gemeenten_aantal)}"),
+            ("Stand", rij.stand_tekst),
+            *_opbouw(rij),
+        ),
+    )
+
+
+def _aandeel(rij: Any) -> str:
+    """The share is over the municipalities with a figure: where one is missing, their opgave stands beside it."""
+    aandeel = procent(rij.realisatie_pct)
+    if ontbreekt(rij.realisatie_pct) or rij.opgave_met_cijfer_aantal == rij.opgave_aantal:
+        return aandeel
+    return f"{aandeel} van {getal(rij.opgave_met_cijfer_aantal)}"
+
+
+def _opbouw(rij: Any) -> tuple[tuple[str, str], ...]:
+    """Of a half-year: the net taakstelling and what came over from the one before."""
+    if ontbreekt(rij.taakstelling_aantal) or ontbreekt(rij.begin_saldo_aantal):
+        return ()
+    saldo = getal(abs(rij.begin_saldo_aantal))
+    min_of_plus = "−" if rij.begin_saldo_aantal < 0 else "+"
+    return (("Netto, overgedragen", f"{getal(rij.taakstelling_aantal)} {min_of_plus} {saldo}"),)
+
+
+def _tempo(rij: Any) -> tuple[tuple[str, str], ...]:
+    regels = []
+    if not ontbreekt(rij.tempo_pct):
+        regels.append(("Deel van het tempo", procent(rij.tempo_pct)))
+    if ontbreekt(rij.streefdatum):
+        return tuple(regels)
+    dag = datum_kort(rij.streefdatum)
+    if rij.verstreken:
+        regels.append((f"{_datumnaam(rij)} bereikt" if rij.aard == "stroom" else "Streefdatum voorbij", dag))
+    elif rij.resterende_maanden_aantal == 0:
+        regels.append((f"Tot {dag}", "minder dan een maand"))
+    else:
+        regels.append(("Nodig per maand", f"{getal(rij.nodig_per_maand_aantal)} tot {dag}"))
+    return tuple(regels)
+
+
+def _datumnaam(rij: Any) -> str:
+    return "Streefdatum" if rij.aard == "stand" else "Beoordeling"
+
+
+def veranderd_kolommen(rijen: Rijen) -> tuple[Kolom, ...]:
+    """The columns of `overzicht/veranderd`: a difference for each of the two days, the days in the heads."""
+    kolommen = [Kolom("soort_titel", "Opgave")]
+    for naam, waarom in (("maand", "een maand eerder"), ("prt", "de laatste PRT")):
+        dag = getattr(rijen[0], f"{naam}_op")
+        if not ontbreekt(dag):
+            kolommen.append(Kolom(f"{naam}_verschil_aantal", f"Sinds {dag}", "teken", eenheid=waarom))
+            kolommen.append(Kolom(f"{naam}_gemeenten_tekst", "Gemeenten", uitleg="Met een cijfer op beide dagen"))
+    return tuple(kolommen)

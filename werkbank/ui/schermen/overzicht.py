@@ -1,0 +1,91 @@
+"""Overzicht: where the four tasks stand, what asks attention, what changed, what comes, who delivered."""
+
+import streamlit as st
+
+from werkbank.ui.delen import definities
+from werkbank.ui.delen.gegevens import vraag
+from werkbank.ui.delen.leeg import leeg
+from werkbank.ui.delen.melding import toelichting
+from werkbank.ui.delen.navigatie import OVERZICHT, PLANNING, koppeling
+from werkbank.ui.delen.schil import schil
+from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.delen.tabel import Kolom
+from werkbank.ui.schermen.opgavekaart import opgavekaart, veranderd_kolommen
+
+AANDACHT_KOLOMMEN = (Kolom("soort_titel", "Opgave"), Kolom("reden", "Waarom", breedte="66%"))
+KOMT_KOLOMMEN = (
+    Kolom("wanneer", "Wanneer"),
+    Kolom("stand_tekst", "Nog"),
+    Kolom("tekst", "Wat", breedte="68%"),
+)
+LEVERANCIER_KOLOMMEN = (
+    Kolom("leverancier", "Leverancier"),
+    Kolom("soort_titel", "Opgave"),
+    Kolom("peildatum", "Laatste stand", "datum"),
+    Kolom("geleverd_tekst", "Geleverd"),
+    Kolom("ontbreekt", "Nog niet geleverd", breedte="44%"),
+)
+TOON, KOMT_TOON = 8, 4
+WIE = definities.OVERZICHT_LEVERANCIERS
+
+
+def overzicht() -> None:
+    """Draw the page."""
+    keuze = schil("Overzicht", "peildatum")
+    waar = {"peildatum": keuze.peildatum}
+    toon_aantal = None if st.query_params.get("aandacht") == "alle" else TOON
+    opgaven = vraag("overzicht/opgaven", **waar)
+    heeft_cijfers = bool(opgaven.bekend("realisatie_aantal"))
+
+    with sectie("kpi", query="overzicht/opgaven", definitie=definities.OVERZICHT_OPGAVEN) as deel:
+        deel.kpis(*(opgavekaart(rij) for rij in deel.toont(opgaven)))
+    if not heeft_cijfers:
+        leeg(
+            "Nog geen realisatie ontvangen",
+            "Daarna staat hier wat er is bereikt, wat aandacht vraagt en wat veranderde.",
+        )
+
+    with st.container(key="naast_aandacht"):
+        links, rechts = st.columns([13, 12], gap="large")
+    with (
+        links,
+        sectie(
+            "aandacht", "Vraagt aandacht", query="overzicht/aandacht", definitie=definities.OVERZICHT_AANDACHT
+        ) as deel,
+    ):
+        bevindingen = vraag("overzicht/aandacht", toon_aantal=toon_aantal, **waar)
+        if not heeft_cijfers:
+            st.markdown("Zodra er cijfers zijn, staat hier welke gemeenten aandacht vragen en waarom.")
+        elif not bevindingen:
+            st.markdown("Op deze peildatum vraagt niets aandacht.")
+        else:
+            eerste = bevindingen[0]
+            gemeente = Kolom(
+                "gemeente", "Gemeente", link=f"gemeente?gemeente={{gemeente_code}}&peildatum={keuze.peildatum}"
+            )
+            toelichting(eerste.samenvatting)
+            deel.tabel(bevindingen, (gemeente, *AANDACHT_KOLOMMEN))
+            if eerste.rest_aantal > 0:
+                koppeling(
+                    OVERZICHT, f"Toon ook de andere {eerste.rest_aantal} van {eerste.totaal_aantal}", aandacht="alle"
+                )
+
+    with (
+        rechts,
+        sectie("veranderd", "Veranderd", query="overzicht/veranderd", definitie=definities.OVERZICHT_VERANDERD) as deel,
+    ):
+        if heeft_cijfers:
+            veranderd = vraag("overzicht/veranderd", **waar)
+            deel.tabel(veranderd, veranderd_kolommen(veranderd))
+        else:
+            st.markdown("Zodra er cijfers van twee maanden zijn, staat hier wat er per opgave veranderde.")
+
+    with (
+        rechts,
+        sectie("komt_eraan", "Komt eraan", query="overzicht/komt_eraan", definitie=definities.OVERZICHT_KOMT) as deel,
+    ):
+        deel.tabel(vraag("overzicht/komt_eraan", toon_aantal=KOMT_TOON, **waar), KOMT_KOLOMMEN, fictief=False)
+        koppeling(PLANNING, "Naar de hele planning")
+
+    with sectie("leveranciers", "Wie leverde wat", query="overzicht/leveranciers", definitie=WIE) as deel:
+        deel.tabel(vraag("overzicht/leveranciers", **waar), LEVERANCIER_KOLOMMEN)

@@ -1,0 +1,166 @@
+"""The parts of the page Toezicht: who is on the table, small courses, the heat table, the choices of the full list."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+import streamlit as st
+
+from werkbank.opmaak import datum, datum_kort, getal, procent, teken
+from werkbank.rapport.kolommen import SIGNAALTEKENS, Kolom, ontbreekt
+from werkbank.rijen import Rijen
+from werkbank.ui.delen.bewaard import bewaard
+from werkbank.ui.delen.keuzes import Keuze, kies
+from werkbank.ui.delen.navigatie import MEE
+from werkbank.ui.delen.signaal import in_woorden, merk
+from werkbank.ui.delen.sjabloon import html
+
+TOON = 6
+# list of the query → heading, what stands there when nobody is on it
+KAARTEN = {
+    "gesprek": ("Gesprek aan de orde", "Geen gemeente is oranje of rood."),
+    "nieuw": ("Nieuw of zwaarder", "Geen gemeente kreeg een zwaardere kleur sinds de vorige stand."),
+    "verbeterd": ("Verbeterd", "Geen gemeente kreeg een lichtere kleur sinds de vorige stand."),
+    "afspraak": ("Afspraak over datum", "Geen afgesproken stap is over haar datum."),
+}
+_KLEUREN = {kleur: in_woorden(kleur) for kleur in reversed(SIGNAALTEKENS)}
+SIGNALEN = {"alle": "Alle", **_KLEUREN, "geen": "Geen signaal"}
+OORDELEN = {"alle": "Alle", **_KLEUREN, "geen": "Nog geen oordeel", "verschilt": "Anders dan het signaal"}
+HALFJAREN = {"0": "Alle", "1": "1 of meer", "2": "2 of meer", "3": "3 of meer", "4": "4 of meer"}
+_RICHTING = {True: ("▼", "achter"), False: ("▲", "voor")}
+
+
+def dossieradres(gemeente_code: str, keuze: Keuze) -> str:
+    """The address of the file of a municipality, with the choices of the reader."""
+    mee = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
+    mee |= {"gemeente": gemeente_code, "peildatum": keuze.peildatum.isoformat()}
+    return "dossier?" + "&".join(f"{naam}={quote(waarde, safe='')}" for naam, waarde in mee.items())
+
+
+def dossierkolom(keuze: Keuze) -> Kolom:
+    """The first column of a table: the name, as a link to the file of the municipality."""
+    return Kolom("gemeente", "Gemeente", link=dossieradres("CODE", keuze).replace("CODE", "{gemeente_code}"))
+
+
+def kaarten(rijen: Rijen, keuze: Keuze) -> None:
+    """The four lists that a gedeputeerde reads in ten seconds; the longer part of a list is folded in."""
+    st.html(bewaard(_kaarten_html, rijen, dossieradres("CODE", keuze)))
+
+
+def _kaarten_html(rijen: Rijen, adres: str) -> str:
+    kaarten_: list[dict[str, Any]] = []
+    per_lijst = rijen.per("lijst")
+    for lijst, (titel, leeg) in KAARTEN.items():
+        op_lijst = per_lijst.get(lijst, Rijen(()))
+        regels = [
+            {
+                "gemeente": rij.gemeente,
+                "adres": adres.replace("CODE", str(rij.gemeente_code)),
+                "merk": merk(rij.kleur),
+                "kort": rij.kort,
+                "reden": rij.reden,
+            }
+            for rij in op_lijst
+        ]
+        kaarten_.append(
+            {
+                "titel": titel,
+                "leeg": leeg,
+                "aantal": op_lijst[0].lijst_aantal if op_lijst else 0,
+                "achter": op_lijst[0].achter_tekst if op_lijst else "",
+                "eerste": regels[:TOON],
+                "rest": regels[TOON:],
+            }
+        )
+    return html("signaalkaarten", kaarten=kaarten_)
+
+
+def kies_uit_lijst(rijen: Rijen) -> Rijen:
+    """The rows that the reader asks for: signal, verdict, half-years behind; all three in the URL."""
+    with st.container(key="keuzes", horizontal=True, gap="small"):
+        signaal = kies("signaal", "Signaal", SIGNALEN, "alle", width=170)
+        oordeel = kies("oordeel", "Oordeel", OORDELEN, "alle", width=220)
+        halfjaren = kies("achter", "Halfjaren achter", HALFJAREN, "0", width=170)
+
+    def past(rij: Any) -> bool:
+        return (
+            signaal in ("alle", rij.signaal or "geen")
+            and (rij.verschilt if oordeel == "verschilt" else oordeel in ("alle", rij.oordeel or "geen"))
+            and (halfjaren == "0" or (rij.halfjaren_achter_aantal or 0) >= int(halfjaren))
+        )
+
+    return rijen.waar(past)
+
+
+def kleine_verlopen(rijen: Rijen, keuze: Keuze) -> None:
+    """A small course per municipality: a bar per month (gehuisvest), a mark on each (pace), a line on top (opgave)."""
+    st.html(bewaard(_verlopen_html, rijen, dossieradres("CODE", keuze)))
+
+
+def _verlopen_html(rijen: Rijen, adres: str) -> str:
+    per_gemeente = rijen.per("gemeente_code").items()
+    return html(
+        "kleine_verlopen",
+        verlopen=[_verloop(groep, adres.replace("CODE", str(code))) for code, groep in per_gemeente],
+    )
+
+
+def _verloop(groep: Rijen, adres: str) -> dict[str, Any]:
+    laatste = groep[-1]
+    kolommen = ("gehuisvest_aantal", "tempo_aantal", "opgave_aantal")
+    hoogste = max([float(w) for k in kolommen for w in groep.bekend(k)], default=0) or 1.0
+
+    def hoogte(waarde: Any) -> float | None:
+        return None if ontbreekt(waarde) else round(100 * max(float(waarde), 0) / hoogste, 1)
+
+    gemeld = groep.bekend("gehuisvest_aantal")
+    standen = ", ".join(f"{datum(rij.dag)} {getal(rij.gehuisvest_aantal)}" for rij in groep)
+    return {
+        "gemeente": laatste.gemeente,
+        "adres": adres,
+        "merk": merk(laatste.signaal),
+        "reden": laatste.reden,
+        "zin": f"Gehuisvest: {standen}. Opgave {getal(laatste.opgave_aantal)}.",
+        "opgave": hoogte(laatste.opgave_aantal),
+        "dagen": [
+            {
+                "staaf": hoogte(rij.gehuisvest_aantal),
+                "merk": hoogte(rij.tempo_aantal),
+                "uitleg": f"{datum(rij.dag)}: {getal(rij.gehuisvest_aantal)}, volgens tempo {getal(rij.tempo_aantal)}",
+            }
+            for rij in groep
+        ],
+        "cijfer": f"{getal(gemeld[-1] if gemeld else None)} van {getal(laatste.opgave_aantal)}",
+    }
+
+
+def warmtetabel(rijen: Rijen, keuze: Keuze, bijschrift: str) -> None:
+    """Municipality by day of assessment: the number with its direction; a deeper ground is a larger part."""
+    st.html(bewaard(_warmte_html, rijen, dossieradres("CODE", keuze), bijschrift))
+
+
+def _warmte_html(rijen: Rijen, adres: str, bijschrift: str) -> str:
+    wat = {dag: " / ".join(sorted(set(op_dag.kolom("wat")))) for dag, op_dag in rijen.per("dag").items()}
+    dagen = sorted(wat)
+    regels = []
+    for code, groep in rijen.per("gemeente_code").items():
+        per_dag = {rij.dag: rij for rij in groep}
+        regels.append(
+            {
+                "gemeente": groep[0].gemeente,
+                "adres": adres.replace("CODE", str(code)),
+                "cellen": [_warme_cel(per_dag.get(dag)) for dag in dagen],
+            }
+        )
+    koppen = [{"titel": datum_kort(d), "sub": wat[d]} for d in dagen]
+    return html("warmtetabel", bijschrift=bijschrift, koppen=koppen, rijen=regels)
+
+
+def _warme_cel(rij: Any) -> dict[str, Any] | None:
+    if rij is None or ontbreekt(rij.aantal):
+        return None
+    pijl, woord = _RICHTING[rij.aantal > 0] if rij.aantal else ("", "precies op schema")
+    deel = "" if ontbreekt(rij.deel_pct) else f", {procent(abs(rij.deel_pct), 0)} van de taakstelling"
+    uitleg = f"{getal(abs(rij.aantal))} {woord}{deel}; {rij.wat}" if rij.aantal else f"{woord}; {rij.wat}"
+    return {"tekst": teken(rij.aantal), "teken": pijl, "niveau": int(rij.niveau), "uitleg": uitleg}

@@ -1,0 +1,98 @@
+"""The parts of the page Wat als: the sliders, tied to the URL, and the figures of an area with and without them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from werkbank.opmaak import datum, getal, teken
+from werkbank.rapport.kolommen import ontbreekt
+from werkbank.register import gemeenten
+from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.keuzes import Keuze, kies
+from werkbank.ui.delen.kpi import Kpi
+
+ALLE = "alle"
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What the reader tries; the names are those of the macro `wat_als`."""
+
+    voor: str | None
+    tempo_pct: float
+    woningen: float
+    personen: float
+    taakstelling: int | None
+
+
+def kies_scenario(keuze: Keuze, taakstelling_nu: int) -> Scenario:
+    """The sliders. `taakstelling_nu`: of the province, where the last one begins."""
+    binnen = [g for g in sorted(gemeenten(), key=lambda g: g.naam) if keuze.regio in (None, g.regio)]
+    wie = {ALLE: f"Elke gemeente in {keuze.gebied}"} | {g.code: g.naam for g in binnen}
+    with st.container(key="keuzes"):
+        eerste, tweede, derde = st.columns(3, gap="large")
+        with eerste:
+            voor = kies("voor", "Tempo en woningen voor", wie, ALLE)
+            hoogste = max(2 * taakstelling_nu, 1)
+            taak = _schuif("taak", "Taakstelling volgend halfjaar, heel Overijssel", 0, hoogste, taakstelling_nu, 1)
+        with tweede:
+            tempo = _schuif("tempo", "Tempo, in procent van de laatste drie maanden", 0, 200, 100, 5)
+        with derde:
+            woningen = _schuif("woningen", "Extra woningen per maand en gemeente", 0, 30, 0, 1)
+            personen = _schuif("personen", "Personen per woning", 1, 8, gegevens.instellingen().gezin_personen, 1)
+    return Scenario(
+        None if voor == ALLE else voor, tempo, woningen, personen, None if taak == taakstelling_nu else taak
+    )
+
+
+def _schuif(sleutel: str, label: str, laag: int, hoog: int, standaard: int, stap: int) -> int:
+    """A slider tied to the URL; what is no number between the ends falls back to the default and leaves the URL."""
+    tekst = st.query_params.get(sleutel, str(standaard))
+    waarde = int(tekst) if tekst.isascii() and tekst.isdigit() and laag <= int(tekst) <= hoog else None
+    if waarde is None:
+        waarde = standaard
+        del st.query_params[sleutel]
+    st.session_state[sleutel] = waarde
+    return int(st.slider(label, laag, hoog, step=stap, key=sleutel, on_change=_naar_url, args=(sleutel,)))
+
+
+def _naar_url(sleutel: str) -> None:
+    st.query_params[sleutel] = str(st.session_state[sleutel])
+
+
+def scenariokpis(rij: Any) -> tuple[Kpi, ...]:
+    """This and the next half-year: gross behind and gross ahead, as expected and in the scenario."""
+    dag = datum(rij.beoordeling_op)
+    dit, straks = rij.halfjaar, rij.volgend_halfjaar
+    return (
+        _kpi(f"Verwacht eind {dit}", rij.eind_achter_aantal, rij.eind_voor_aantal, f"op {dag}, zoals het gaat"),
+        _kpi(f"Scenario eind {dit}", rij.scenario_eind_achter_aantal, rij.scenario_eind_voor_aantal, f"op {dag}"),
+        _kpi(f"Verwacht eind {straks}", rij.volgend_achter_aantal, rij.volgend_voor_aantal, _taak(rij, scenario=False)),
+        _kpi(
+            f"Scenario eind {straks}",
+            rij.scenario_volgend_achter_aantal,
+            rij.scenario_volgend_voor_aantal,
+            _taak(rij, scenario=True),
+        ),
+    )
+
+
+def _taak(rij: Any, *, scenario: bool) -> str:
+    if scenario:
+        return f"bij taakstelling {getal(rij.scenario_taakstelling_aantal)}"
+    bekend = "de bekende" if rij.taakstelling_bekend else "dezelfde"
+    return f"bij {bekend} taakstelling {getal(rij.taakstelling_volgend_aantal)}"
+
+
+def _kpi(label: str, achter: Any, voor: Any, sub: str) -> Kpi:
+    return Kpi(
+        label,
+        achter,
+        sub,
+        achter="achter",
+        stand="tekort" if not ontbreekt(achter) and achter else "",
+        regels=(("Voorsprong, bruto", teken(voor)),),
+    )
