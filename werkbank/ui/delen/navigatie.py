@@ -13,7 +13,7 @@ import streamlit as st
 MEE = ("regio", "peildatum", "bekend_op")
 
 _PAGINA = "werkbank_pagina"
-_WORTEL = Path(__file__).resolve().parents[2]
+_WORTEL = Path(__file__).resolve().parents[3]
 
 
 @dataclass(frozen=True)
