@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from werkbank.ui.delen import definities_opgave as definities
 from werkbank.ui.delen.gegevens import vraag
-from werkbank.ui.delen.kerncijfers import deel_kpi, stand_kpis
 from werkbank.ui.delen.keuzes import sorteer
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.schermen.opgave import gemeentekolom, meld_peildata, teken_staven, teken_verloop, van_gebied
+from werkbank.weergave import definities_opgave as definities
+from werkbank.weergave.kerncijfers import deel_kpi, stand_kpis
 
 SORTEER = {"nog": "Nog te realiseren", "aandeel": "Aandeel, laagste eerst", "opgave": "Opgave", "gemeente": "Gemeente"}
 KOLOMMEN = (

@@ -3,8 +3,6 @@
 import streamlit as st
 
 from werkbank.rapport.dossier import KETEN, NOTITIES, OORDELEN, REGELS, TELLINGEN
-from werkbank.ui.delen import definities_opgave
-from werkbank.ui.delen import definities_toezicht as definities
 from werkbank.ui.delen.gegevens import gezien_op, vraag
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
@@ -13,6 +11,8 @@ from werkbank.ui.schermen.dossierdocument import als_word
 from werkbank.ui.schermen.opgave import teken_verloop
 from werkbank.ui.schermen.statushouders import teken_waterval
 from werkbank.ui.schermen.toezichtformulier import notitieformulier, oordeelformulier
+from werkbank.weergave import definities_opgave
+from werkbank.weergave import definities_toezicht as definities
 
 keuze = schil("Dossier", "gemeente", "peildatum")
 waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}

@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from werkbank.ui.delen import definities
-from werkbank.ui.delen.bron import Bron
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.melding import band
@@ -12,6 +10,8 @@ from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.schermen.gemeente import gemeentekaart, gemeentelijn
+from werkbank.weergave import definities
+from werkbank.weergave.bron import Bron
 
 REGIO_KOLOMMEN = (
     Kolom("titel", "Soort"),

@@ -6,17 +6,17 @@ import streamlit as st
 
 from werkbank.grafieken.tijdlijn import tijdlijn
 from werkbank.opmaak import datum
-from werkbank.rapport.kolommen import ontbreekt
-from werkbank.ui.delen import definities
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import kies
-from werkbank.ui.delen.kpi import Kpi
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.letterlijk import letterlijk
 from werkbank.ui.delen.navigatie import PLANNING, koppeling
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
+from werkbank.weergave import definities
+from werkbank.weergave.kolommen import ontbreekt
+from werkbank.weergave.kpi import Kpi
 
 LIJST = (
     Kolom("wanneer", "Wanneer", breedte="9%"),

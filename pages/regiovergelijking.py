@@ -6,8 +6,6 @@ import streamlit as st
 
 from werkbank.grafieken.vergelijking import vergelijking
 from werkbank.opmaak import getal, procent
-from werkbank.ui.delen.bron import Bron
-from werkbank.ui.delen.definities import REGIO_VERGELIJKING
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import kies
 from werkbank.ui.delen.leeg import leeg
@@ -15,6 +13,8 @@ from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
+from werkbank.weergave.bron import Bron
+from werkbank.weergave.definities import REGIO_VERGELIJKING
 
 PER_1000 = partial(getal, decimalen=2)
 # Column: the words of the choice, what the bars are, the value at which the opgave is met, how to write a value.

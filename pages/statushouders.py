@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from werkbank.ui.delen import definities_opgave as definities
 from werkbank.ui.delen.gegevens import vraag
-from werkbank.ui.delen.kerncijfers import statushouders_kpis
 from werkbank.ui.delen.keuzes import sorteer
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
@@ -20,6 +18,8 @@ from werkbank.ui.schermen.statushouders import (
     kies_gebied,
     teken_waterval,
 )
+from werkbank.weergave import definities_opgave as definities
+from werkbank.weergave.kerncijfers import statushouders_kpis
 
 SORTEER = {
     "nog": "Nog te huisvesten",

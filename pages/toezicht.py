@@ -3,7 +3,6 @@
 import streamlit as st
 
 from werkbank.rapport.dossier import REGELS
-from werkbank.ui.delen import definities_toezicht as definities
 from werkbank.ui.delen.gegevens import gezien_op, vraag
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
@@ -11,6 +10,7 @@ from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.schermen.regelproef import regelproef
 from werkbank.ui.schermen.toezicht import dossierkolom, kaarten, kies_uit_lijst, kleine_verlopen, warmtetabel
+from werkbank.weergave import definities_toezicht as definities
 
 LIJST = (
     Kolom("signaal", "Signaal", "signaal"),

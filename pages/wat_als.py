@@ -4,7 +4,6 @@ from dataclasses import asdict
 
 import streamlit as st
 
-from werkbank.ui.delen import definities_toezicht as definities
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.melding import band
@@ -13,6 +12,7 @@ from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.schermen.toezicht import dossierkolom
 from werkbank.ui.schermen.wat_als import kies_scenario, scenariokpis
+from werkbank.weergave import definities_toezicht as definities
 
 MAAND = (
     Kolom(

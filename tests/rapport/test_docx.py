@@ -12,8 +12,8 @@ from werkbank.grafieken.staven import staven
 from werkbank.rapport.beeld import png
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
 from werkbank.rapport.docx import docx_bytes
-from werkbank.rapport.kolommen import Kolom
 from werkbank.rapport.uitvoer import MERK_FICTIEF
+from werkbank.weergave.kolommen import Kolom
 
 RIJEN = tabel(
     {

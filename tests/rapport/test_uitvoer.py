@@ -9,9 +9,9 @@ import pytest
 
 from tests.tabel import tabel
 from werkbank.rapport.csv import csv_bytes
-from werkbank.rapport.kolommen import Kolom
 from werkbank.rapport.uitvoer import MERK_FICTIEF, Uitvoer, bestandsnaam
 from werkbank.rapport.xlsx import xlsx_bytes
+from werkbank.weergave.kolommen import Kolom
 
 KOLOMMEN = (
     Kolom("gemeente", "Gemeente"),

@@ -7,8 +7,8 @@ import io
 from datetime import date, datetime
 from typing import Any
 
-from werkbank.rapport.kolommen import GETALLEN, Kolom
 from werkbank.rapport.uitvoer import MERK_FICTIEF, Uitvoer
+from werkbank.weergave.kolommen import GETALLEN, Kolom
 
 # Excel runs a text that begins with one of these as a formula; an apostrophe in front keeps it text.
 _FORMULE_BEGIN = ("=", "+", "-", "@", "\t", "\r")

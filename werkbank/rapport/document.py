@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from werkbank.rapport.kolommen import Kolom
+from werkbank.weergave.kolommen import Kolom
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen

@@ -17,8 +17,9 @@ from docx.shared import Cm, Pt, RGBColor
 from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, GROND_WAARSCHUWING, INKT, LIJN
 from werkbank.opmaak import datum_kort, getal, procent, teken
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
-from werkbank.rapport.kolommen import GETALLEN, SIGNAALTEKENS, Kolom, waarden
 from werkbank.rapport.uitvoer import MERK_FICTIEF
+from werkbank.weergave.kolommen import GETALLEN, Kolom, waarden
+from werkbank.weergave.signaal import SIGNAALTEKENS
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum, getal, procent, teken
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
-from werkbank.rapport.kolommen import SIGNAALTEKENS, Kolom, ontbreekt
+from werkbank.weergave.kolommen import Kolom, ontbreekt
+from werkbank.weergave.signaal import SIGNAALTEKENS
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen

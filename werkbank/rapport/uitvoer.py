@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from werkbank.rapport.kolommen import Kolom, waarden
+from werkbank.weergave.kolommen import Kolom, waarden
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen

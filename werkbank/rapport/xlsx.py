@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, GROND_WAARSCHUWING, LIJN
-from werkbank.rapport.kolommen import GETALLEN, Kolom
 from werkbank.rapport.uitvoer import MERK_FICTIEF, Uitvoer
+from werkbank.weergave.kolommen import GETALLEN, Kolom
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -1,6 +1,7 @@
 """The row of figures: large numbers in Dutch, a sign beside each colour, and words where there is no figure."""
 
-from werkbank.ui.delen.kpi import Kpi, kpi_html
+from werkbank.ui.delen.kpi import kpi_html
+from werkbank.weergave.kpi import Kpi
 
 
 def test_een_ontbrekend_cijfer_is_geen_nul() -> None:

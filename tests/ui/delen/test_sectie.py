@@ -20,8 +20,8 @@ def _met_bron() -> None:
     from datetime import date
 
     from werkbank.rijen import Rijen
-    from werkbank.ui.delen.kpi import Kpi
     from werkbank.ui.delen.sectie import sectie
+    from werkbank.weergave.kpi import Kpi
 
     rijen = Rijen(("bron", "peildatum", "aantal"), [("COA <1>", date(2024, 7, 1), 6325)])
     with sectie("kpi", definitie="Wat telt mee.\n\nWat telt niet mee.") as deel:

@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
-from werkbank.rapport.kolommen import Kolom, Soort, ontbreekt
 from werkbank.ui.delen.sjabloon import html
-from werkbank.ui.delen.tabel import tekst_van
-
-Stand = Literal["", "tekort", "voorsprong", "plan"]
+from werkbank.weergave.kolommen import Kolom, ontbreekt, tekst_van
+from werkbank.weergave.kpi import Kpi
 
 # A sign beside the colour: colour alone says nothing to one in twelve men.
 _MERK = {"": "", "tekort": "▼", "voorsprong": "▲", "plan": "◆"}
-
-
-@dataclass(frozen=True)
-class Kpi:
-    """One figure.
-
-    label:  what it is, in a few words
-    waarde: the number, percentage, date or text; missing is shown as "geen cijfer"
-    sub:    unit or explanation, one line below the value
-    soort:  how to write `waarde`
-    achter: small words behind the value ("van 6.325")
-    stand:  tekort (▼), voorsprong (▲) or plan (◆): sign and colour; "" for a plain figure
-    aandeel_pct: draws a bar of 0-100 below the value, None for no bar
-    zonder_pct:  the end of that bar which nobody reported on, hatched: unknown is not short
-    regels: further figures below, as (name, value already written)
-    """
-
-    label: str
-    waarde: Any
-    sub: str = ""
-    soort: Soort = "getal"
-    cijfers: int | None = None
-    achter: str = ""
-    stand: Stand = ""
-    aandeel_pct: Any = None
-    zonder_pct: Any = None
-    regels: tuple[tuple[str, str], ...] = ()
 
 
 def kpi_html(*kpis: Kpi) -> str:

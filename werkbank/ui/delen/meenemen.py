@@ -9,10 +9,10 @@ from functools import partial
 import streamlit as st
 
 from werkbank.rapport.csv import csv_bytes
-from werkbank.rapport.kolommen import Kolom
 from werkbank.rapport.uitvoer import Uitvoer, bestandsnaam
 from werkbank.rijen import Rijen
-from werkbank.ui.delen.bron import Bron
+from werkbank.weergave.bron import Bron
+from werkbank.weergave.kolommen import Kolom
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

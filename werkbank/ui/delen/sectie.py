@@ -18,12 +18,13 @@ import streamlit as st
 
 from werkbank.fouten import WerkbankFout
 from werkbank.ui.delen import gegevens, melding
-from werkbank.ui.delen.bron import Bron
-from werkbank.ui.delen.kpi import Kpi, kpis
+from werkbank.ui.delen.kpi import kpis
 from werkbank.ui.delen.meenemen import Mee, meenemen
 from werkbank.ui.delen.navigatie import paginanaam
 from werkbank.ui.delen.sjabloon import html, toon
 from werkbank.ui.delen.tabel import Kolom, tabel
+from werkbank.weergave.bron import Bron
+from werkbank.weergave.kpi import Kpi
 
 if TYPE_CHECKING:
     import altair as alt

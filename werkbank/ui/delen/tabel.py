@@ -12,11 +12,10 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from werkbank.opmaak import datum_kort, getal, procent, teken
-from werkbank.rapport.kolommen import Kolom, ontbreekt
 from werkbank.ui.delen.bewaard import bewaard
-from werkbank.ui.delen.signaal import merk
 from werkbank.ui.delen.sjabloon import html
+from werkbank.weergave.kolommen import Kolom, ontbreekt, tekst_van
+from werkbank.weergave.signaal import merk
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
@@ -30,23 +29,6 @@ _KLASSE = {
     "teken": "wb-getal",
     "balk": "wb-getal wb-balkcel",
 }
-
-
-def tekst_van(waarde: Any, kolom: Kolom) -> str:
-    """A value as the reader sees it; missing is "–"."""
-    if ontbreekt(waarde):
-        return "–"
-    match kolom.soort:
-        case "getal":
-            return getal(waarde, kolom.decimalen)
-        case "procent" | "balk":
-            return procent(waarde, kolom.decimalen)
-        case "teken":
-            return teken(waarde, kolom.decimalen)
-        case "datum":
-            return datum_kort(waarde)
-        case _:
-            return str(waarde)
 
 
 def _adres(kolom: Kolom, rij: dict[Any, Any]) -> str:

@@ -20,9 +20,8 @@ from werkbank.logboek import MapLogboek
 from werkbank.opmaak import datum, getal
 from werkbank.register import gemeente
 from werkbank.rijen import Rijen
-from werkbank.ui.delen import definities, gegevens
+from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
-from werkbank.ui.delen.kpi import Kpi
 from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.melding import band, toon_fout
 from werkbank.ui.delen.navigatie import LEVERINGEN, OVERZICHT, koppeling
@@ -34,6 +33,8 @@ from werkbank.ui.delen.wie import is_ingevuld, vraag_wie
 from werkbank.ui.schermen.aanleverinvoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
 from werkbank.ui.schermen.koppeling import toon_koppeling
 from werkbank.ui.schermen.leveringen import kolommen_van
+from werkbank.weergave import definities
+from werkbank.weergave.kpi import Kpi
 
 _TOON = 8
 _MEESTE = 1_000

@@ -11,15 +11,16 @@ from werkbank.fouten import WerkbankFout
 from werkbank.gegevens import SOORTEN
 from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.rijen import Rijen
-from werkbank.ui.delen import definities, gegevens
+from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
-from werkbank.ui.delen.kpi import Kpi
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.delen.wie import is_ingevuld, vraag_wie
 from werkbank.ui.schermen.opgave import gemeentekolom
+from werkbank.weergave import definities
+from werkbank.weergave.kpi import Kpi
 
 _KEUSEN = ("Eerste keus", "Daarna", "En daarna")
 _TELLINGEN = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from werkbank.opmaak import datum, datum_kort, getal, procent, teken
-from werkbank.rapport.kolommen import ontbreekt
-from werkbank.ui.delen.kpi import Kpi, Stand
 from werkbank.ui.delen.melding import band
-from werkbank.ui.delen.signaal import merk
 from werkbank.ui.delen.sjabloon import toon
+from werkbank.weergave.kolommen import ontbreekt
+from werkbank.weergave.kpi import Kpi, Stand
+from werkbank.weergave.signaal import merk
 
 
 def signaal_naast_oordeel(rij: Any) -> None:

@@ -15,14 +15,15 @@ from werkbank.rapport.document import Beeld
 from werkbank.rapport.docx import docx_bytes
 from werkbank.rapport.dossier import Dossier, dossierdocument
 from werkbank.rapport.uitvoer import bestandsnaam
-from werkbank.ui.delen import definities_opgave, gegevens
-from werkbank.ui.delen import definities_toezicht as definities
-from werkbank.ui.delen.bron import Bron
+from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.gegevens import Vrager
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.schermen.dossier import oordeelregels
 from werkbank.ui.schermen.opgave import verloopopties
 from werkbank.ui.schermen.statushouders import watervalzin
+from werkbank.weergave import definities_opgave
+from werkbank.weergave import definities_toezicht as definities
+from werkbank.weergave.bron import Bron
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _HOOGTE_PX = 250

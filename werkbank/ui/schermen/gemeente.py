@@ -8,9 +8,9 @@ import streamlit as st
 
 from werkbank.grafieken.verloop import verloop
 from werkbank.opmaak import datum, getal, procent
-from werkbank.rapport.kolommen import ontbreekt
-from werkbank.ui.delen.kpi import Kpi
 from werkbank.ui.delen.sectie import Deel
+from werkbank.weergave.kolommen import ontbreekt
+from werkbank.weergave.kpi import Kpi
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen

@@ -14,9 +14,8 @@ from werkbank.gegevens.schema import KolomType
 from werkbank.intake.sjabloon import sjabloon_csv, sjabloon_xlsx
 from werkbank.intake.vorige import vorige_cijfers
 from werkbank.opmaak import datum, getal
-from werkbank.rapport.kolommen import Soort, ontbreekt
 from werkbank.rijen import Rijen
-from werkbank.ui.delen import definities, gegevens
+from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import kies
@@ -27,6 +26,8 @@ from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.delen.wie import is_ingevuld, vraag_wie
 from werkbank.ui.schermen.koppeling import als_yaml, toon_koppeling
+from werkbank.weergave import definities
+from werkbank.weergave.kolommen import Soort, ontbreekt
 
 FILTERS = ("herkomst", "gegevenssoort", "leverancier", "stand")
 _HERKOMST = {"eigen": "Eigen", "werkplan": "Werkplan", "voorbeeld": "Voorbeeld"}

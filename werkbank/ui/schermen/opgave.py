@@ -11,13 +11,13 @@ import streamlit as st
 from werkbank.grafieken.staven import staven
 from werkbank.grafieken.verloop import verloop
 from werkbank.opmaak import datum, getal
-from werkbank.rapport.kolommen import ontbreekt
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.navigatie import MEE
 from werkbank.ui.delen.sectie import Deel
 from werkbank.ui.delen.tabel import Kolom
+from werkbank.weergave.kolommen import ontbreekt
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen

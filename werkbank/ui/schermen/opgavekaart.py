@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum_kort, getal, procent
-from werkbank.rapport.kolommen import Kolom, ontbreekt
-from werkbank.ui.delen.kpi import Kpi
+from werkbank.weergave.kolommen import Kolom, ontbreekt
+from werkbank.weergave.kpi import Kpi
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen

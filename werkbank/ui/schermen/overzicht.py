@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from werkbank.ui.delen import definities
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.melding import toelichting
@@ -11,6 +10,7 @@ from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.schermen.opgavekaart import opgavekaart, veranderd_kolommen
+from werkbank.weergave import definities
 
 AANDACHT_KOLOMMEN = (Kolom("soort_titel", "Opgave"), Kolom("reden", "Waarom", breedte="66%"))
 KOMT_KOLOMMEN = (

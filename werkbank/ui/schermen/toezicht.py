@@ -8,13 +8,13 @@ from urllib.parse import quote
 import streamlit as st
 
 from werkbank.opmaak import datum, datum_kort, getal, procent, teken
-from werkbank.rapport.kolommen import SIGNAALTEKENS, Kolom, ontbreekt
 from werkbank.rijen import Rijen
 from werkbank.ui.delen.bewaard import bewaard
 from werkbank.ui.delen.keuzes import Keuze, kies
 from werkbank.ui.delen.navigatie import MEE
-from werkbank.ui.delen.signaal import in_woorden, merk
 from werkbank.ui.delen.sjabloon import html
+from werkbank.weergave.kolommen import Kolom, ontbreekt
+from werkbank.weergave.signaal import SIGNAALTEKENS, in_woorden, merk
 
 TOON = 6
 # list of the query → heading, what stands there when nobody is on it

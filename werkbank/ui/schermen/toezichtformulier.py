@@ -10,9 +10,9 @@ from datetime import date
 import streamlit as st
 
 from werkbank.ui.delen import gegevens
-from werkbank.ui.delen.signaal import KLEUREN, in_woorden
 from werkbank.ui.delen.vastleggen import beurt, kan_vastleggen, vastleggen
 from werkbank.ui.delen.wie import vraag_wie
+from werkbank.weergave.signaal import KLEUREN, in_woorden
 
 
 def oordeelformulier(gemeente_code: str, gemeente: str, peildatum: date) -> None:

@@ -9,15 +9,16 @@ import streamlit as st
 
 from werkbank.gegevens import SOORTEN
 from werkbank.opmaak import datum, datum_kort
-from werkbank.ui.delen import definities, gegevens
+from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import kies, peildatum
-from werkbank.ui.delen.kpi import Kpi
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.navigatie import GEMEENTE, LEVERINGEN, adres
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.standper import lees_dag
 from werkbank.ui.delen.tabel import Kolom
+from werkbank.weergave import definities
+from werkbank.weergave.kpi import Kpi
 
 WAT = {"momenten": "Twee momenten", "leveranciers": "Twee leveranciers"}
 _ALLE = "alle"

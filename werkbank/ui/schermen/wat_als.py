@@ -8,11 +8,11 @@ from typing import Any
 import streamlit as st
 
 from werkbank.opmaak import datum, getal, teken
-from werkbank.rapport.kolommen import ontbreekt
 from werkbank.register import gemeenten
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.keuzes import Keuze, kies
-from werkbank.ui.delen.kpi import Kpi
+from werkbank.weergave.kolommen import ontbreekt
+from werkbank.weergave.kpi import Kpi
 
 ALLE = "alle"
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.tabel import tabel
-from werkbank.ui.delen.bron import Bron
+from werkbank.weergave.bron import Bron
 
 
 def test_de_bronregel_noemt_elke_bron_en_het_bereik_van_de_peildata() -> None:

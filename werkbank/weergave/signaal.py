@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkbank.rapport.kolommen import SIGNAALTEKENS, ontbreekt
+from werkbank.weergave.kolommen import ontbreekt
 
+# A circle, a diamond and a square are told apart without colour, also in print and from the back of a room.
+SIGNAALTEKENS = {"groen": "●", "oranje": "◆", "rood": "■"}
 KLEUREN = tuple(SIGNAALTEKENS)
 
 

@@ -1,4 +1,4 @@
-"""How a column of figures is called and written: one declaration for the table on a page, csv and xlsx."""
+"""How a column of figures is called and written: one declaration for the table on a page, csv, xlsx and docx."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from werkbank.opmaak import datum_kort, getal, procent, teken
 from werkbank.rijen import Rijen
 
 Soort = Literal["tekst", "getal", "procent", "teken", "datum", "balk", "signaal"]
 GETALLEN = ("getal", "procent", "teken", "balk")
-# A circle, a diamond and a square are told apart without colour, also in print and from the back of a room.
-SIGNAALTEKENS = {"groen": "●", "oranje": "◆", "rood": "■"}
 
 
 @dataclass(frozen=True)
@@ -55,6 +54,23 @@ class Kolom:
 def ontbreekt(waarde: Any) -> bool:
     """True for None and NaN: no figure."""
     return waarde is None or waarde != waarde
+
+
+def tekst_van(waarde: Any, kolom: Kolom) -> str:
+    """A value as the reader sees it; missing is "–"."""
+    if ontbreekt(waarde):
+        return "–"
+    match kolom.soort:
+        case "getal":
+            return getal(waarde, kolom.decimalen)
+        case "procent" | "balk":
+            return procent(waarde, kolom.decimalen)
+        case "teken":
+            return teken(waarde, kolom.decimalen)
+        case "datum":
+            return datum_kort(waarde)
+        case _:
+            return str(waarde)
 
 
 def waarden(tabel: Rijen, kolommen: Sequence[Kolom]) -> list[tuple[Any, ...]]:

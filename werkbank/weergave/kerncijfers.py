@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from werkbank.opmaak import datum, getal, procent, teken
-from werkbank.rapport.kolommen import ontbreekt
-from werkbank.ui.delen.kpi import Kpi, Stand
+from werkbank.weergave.kolommen import ontbreekt
+from werkbank.weergave.kpi import Kpi, Stand
 
 
 def _gemeld(gemeld: Any, totaal: Any) -> tuple[str, str]:
