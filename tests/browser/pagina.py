@@ -55,6 +55,13 @@ _WIDER_THAN_SCREEN = """() => [
 ].filter(part => part && part.scrollWidth > part.clientWidth + 1)
     .map(part => `${part.tagName} ${part.ariaLabel ?? ''} ${part.scrollWidth} > ${part.clientWidth}`)"""
 
+_OVERLAP = (Path(__file__).parent / "overlap.js").read_text(encoding="utf-8")
+_FOLD_OUT = """() => {
+    const folded = [...document.querySelectorAll('[data-testid="stMain"] details')];
+    for (const part of folded) part.open = true;
+    return folded.length;
+}"""
+
 
 @dataclass
 class Pagina:
@@ -110,6 +117,23 @@ class Pagina:
     def too_wide(self) -> list[str]:
         """The parts of the page that scroll sideways, and the tables that are cut off; empty when all fits."""
         found: list[str] = self.page.evaluate(_WIDER_THAN_SCREEN)
+        return found
+
+    def resize(self, size: str) -> "Pagina":
+        """Makes the window another size, and waits until everything is drawn again."""
+        width, height = SIZES[size]
+        self.page.set_viewport_size({"width": width, "height": height})
+        return self.wait_until_idle()
+
+    def fold_out_all(self) -> int:
+        """Opens everything that is folded in; gives how many parts that were."""
+        parts: int = self.page.evaluate(_FOLD_OUT)
+        self.wait_until_idle()
+        return parts
+
+    def overlaps(self) -> list[str]:
+        """What prints over something else, one line per pair; empty when everything has its own place."""
+        found: list[str] = self.page.evaluate(_OVERLAP)
         return found
 
     def accessibility_violations(self) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pagina import COLOURS, Pagina, page_paths
+from tests.browser.pagina import COLOURS, SIZES, Pagina, page_paths
 from tests.browser.server import ROOT, Server
 
 
@@ -29,6 +29,17 @@ def test_elke_pagina_is_rustig_leesbaar_en_past_op_het_scherm(
     assert shown.too_wide() == []
     axe(shown)
     shown.assert_quiet()
+
+
+def test_op_elk_scherm_staat_ook_uitgevouwen_niets_over_iets_anders(pagina: Callable[..., Pagina], pad: str) -> None:
+    shown = pagina(pad)
+    # The texts of the handbook have nothing to fold out.
+    assert shown.fold_out_all() > 0 or pad == "uitleg"
+
+    for size in SIZES:
+        shown.resize(size)
+        shown.screenshot(f"{pad or 'overzicht'}-{size}-uitgevouwen")
+        assert (size, shown.overlaps(), shown.too_wide()) == (size, [], [])
 
 
 @pytest.mark.parametrize("leeg_pad", ["", "asielopvang", "gemeente"])

@@ -17,6 +17,14 @@ ADD_IMAGE_WITHOUT_TEXT = """() => {
     document.querySelector('[data-testid="stMainBlockContainer"]').append(image);
 }"""
 
+ADD_TEXT_OVER_THE_TITLE = """() => {
+    const part = document.createElement('p');
+    part.textContent = 'ergens overheen';
+    const title = document.querySelector('h1').getBoundingClientRect();
+    part.style.cssText = `position: fixed; left: ${title.left}px; top: ${title.top}px`;
+    document.querySelector('[data-testid="stMainBlockContainer"]').append(part);
+}"""
+
 
 @pytest.mark.parametrize(
     ("does", "noticed"),
@@ -51,6 +59,15 @@ def test_een_onderdeel_dat_breder_is_dan_het_scherm_valt_op(pagina: Callable[...
     shown.page.evaluate(ADD_WIDE_PART)
 
     assert len(shown.too_wide()) > 0
+
+
+def test_een_tekst_over_een_andere_valt_op(pagina: Callable[..., Pagina]) -> None:
+    shown = pagina()
+    assert shown.overlaps() == []
+
+    shown.page.evaluate(ADD_TEXT_OVER_THE_TITLE)
+
+    assert "ergens overheen" in shown.overlaps()[0]
 
 
 def test_een_afbeelding_zonder_tekst_valt_op(pagina: Callable[..., Pagina]) -> None:
