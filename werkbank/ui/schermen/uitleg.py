@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 
 _KOP = re.compile(r"^(#{1,5}) ", re.MULTILINE)
 _BLOK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
