@@ -9,7 +9,15 @@ from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.schermen.regelproef import regelproef
-from werkbank.ui.schermen.toezicht import dossierkolom, kaarten, kies_uit_lijst, kleine_verlopen, warmtetabel
+from werkbank.ui.schermen.toezicht import (
+    beoordeeld,
+    dossierkolom,
+    kaarten,
+    kies_uit_lijst,
+    kleine_verlopen,
+    toon_gemeld,
+    warmtetabel,
+)
 from werkbank.weergave import definities_toezicht as definities
 
 LIJST = (
@@ -24,11 +32,14 @@ LIJST = (
 )
 TEKENS = (("realisatie", "gehuisvest"), ("tempo", "vereist tempo"), ("doel", "opgave"))
 
-keuze = schil("Toezicht", "regio", "peildatum")
+gekozen_dag = schil("Toezicht", "regio", "peildatum")
+bekend = vraag("toezicht/bekend", regio=gekozen_dag.regio, peildatum=gekozen_dag.peildatum)
+keuze = beoordeeld(bekend, gekozen_dag)
 waar = {"regio": keuze.regio, "peildatum": keuze.peildatum}
 
 with sectie("tafel", query="toezicht/aan_tafel", definitie=definities.AAN_TAFEL) as deel:
-    kaarten(deel.toont(vraag("toezicht/aan_tafel", vandaag=gezien_op(), **waar)), keuze)
+    kaarten(deel.toont(vraag("toezicht/aan_tafel", vandaag=gezien_op(), **waar)), bekend, keuze)
+toon_gemeld(bekend, gekozen_dag)
 
 with sectie("lijst", "Signaal en oordeel", query="toezicht/lijst", definitie=definities.LIJST) as deel:
     gekozen = kies_uit_lijst(vraag("toezicht/lijst", vandaag=gezien_op(), **waar))

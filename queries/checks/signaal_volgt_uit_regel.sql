@@ -12,8 +12,9 @@ with waarde as (
         r.volgorde,
         r.kleur,
         case r.maat
-            when 'tempo_pct' then s.tempo_pct
-            when 'achter_op_tempo_aantal' then s.achter_op_tempo_aantal
+            -- in the first month no rule on pace applies
+            when 'tempo_pct' then if(s.maanden_aantal = 0, null, s.tempo_pct)
+            when 'achter_op_tempo_aantal' then if(s.maanden_aantal = 0, null, s.achter_op_tempo_aantal)
             when 'resterend_aantal' then s.resterend_aantal
             when 'resterend_pct' then s.resterend_pct
             when 'begin_aantal' then s.begin_aantal

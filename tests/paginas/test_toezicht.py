@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.intake.test_formulier import OORDEEL
 from tests.paginas.conftest import Proeflogboek, tekst
+from tests.paginas.scherm import deel
 from werkbank.cijfers.queries import voer_uit
 from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
@@ -89,7 +90,8 @@ def test_wie_rood_of_oranje_is_heeft_een_gesprek_en_rood_staat_vooraan(
     open_pagina: Callable[..., AppTest], echt: Proeflogboek
 ):
     assert kaart(open_pagina(PAD), "Gesprek aan de orde") == (
-        "Gesprek aan de orde 1 1 bestuurlijk ■ rood: Zwolle 44,7 % van het tempo"
+        "Gesprek aan de orde 1 1 bestuurlijk ■ rood: Zwolle 44,7 % van het tempo "
+        "Van 23 van de 25 gemeenten is niets te bepalen: 23 zonder cijfer van 2024-I."
     )
 
 
@@ -117,13 +119,13 @@ def test_het_gesprek_volgt_het_oordeel_als_dat_er_is_en_bevroren_telt_niet(
     open_pagina: Callable[..., AppTest], echt: Proeflogboek
 ):
     oordeel(echt, peildatum=date(2024, 6, 1), bevroren="ja")
-    assert "Geen gemeente is oranje of rood." in kaart(open_pagina(PAD), "Gesprek aan de orde")
+    assert "0 1 gemeente is oranje of rood, en bevroren." in kaart(open_pagina(PAD), "Gesprek aan de orde")
     oordeel(echt, peildatum=date(2024, 6, 1), ingevuld_op="2024-07-04T09:30:00.000000+00:00")
     assert "1 ambtelijk ◆ oranje: Zwolle oordeel: Twee halfjaren" in kaart(open_pagina(PAD), "Gesprek aan de orde")
 
 
 def test_een_stap_waarvan_de_dag_voorbij_is_staat_op_de_lijst(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
-    assert "Geen afgesproken stap is over haar datum." in kaart(open_pagina(PAD), "Afspraak over datum")
+    assert "0 Er is geen stap afgesproken." in kaart(open_pagina(PAD), "Afspraak over datum")
     oordeel(echt, peildatum=date(2024, 6, 1))
     assert kaart(open_pagina(PAD), "Afspraak over datum") == (
         "Afspraak over datum 1 stap ◆ oranje: Zwolle plan van aanpak bespreken (gemeente), 1 sep 2024"
@@ -132,7 +134,7 @@ def test_een_stap_waarvan_de_dag_voorbij_is_staat_op_de_lijst(open_pagina: Calla
 
 def test_een_stap_die_nog_komt_is_niet_over_datum(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
     oordeel(echt, peildatum=date(2024, 6, 1), vervolg_op=date(2999, 1, 1))
-    assert "Geen afgesproken stap is over haar datum." in kaart(open_pagina(PAD), "Afspraak over datum")
+    assert "0 De ene afgesproken stap is niet over haar datum." in kaart(open_pagina(PAD), "Afspraak over datum")
 
 
 @pytest.mark.parametrize(
@@ -233,6 +235,60 @@ def test_zonder_realisatie_is_er_geen_kleur_maar_staat_er_waarom(
     assert MERK.findall("".join(lijst(app))) == []
     assert all("geen cijfer ontvangen" in r for r in lijst(app))
     assert "Zodra er cijfers zijn, staat hier het verloop van elke gemeente." in tekst(app)
+
+
+def test_waar_niets_bekend_is_stelt_geen_kaart_gerust(
+    open_pagina: Callable[..., AppTest], zonder_voorbeeld: Proeflogboek
+):
+    app = open_pagina(PAD)
+    assert kaart(app, "Gesprek aan de orde") == (
+        "Gesprek aan de orde – Niet te bepalen. "
+        "Van 25 van de 25 gemeenten is niets te bepalen: 25 zonder cijfer van 2024-I."
+    )
+    for titel in ("Nieuw of zwaarder", "Verbeterd"):
+        assert kaart(app, titel) == f"{titel} – Er is geen eerdere dag met cijfers om mee te vergelijken."
+
+
+def test_een_eerste_levering_van_een_andere_opgave_stelt_niet_gerust(
+    open_pagina: Callable[..., AppTest], logboek: Proeflogboek
+):
+    logboek.lever(("asiel", "2024-06-01", "GM0193", 10))
+    woorden = kaart(open_pagina(PAD), "Gesprek aan de orde")
+    assert "Van 25 van de 25 gemeenten is niets te bepalen: 25 zonder cijfer van 2024-I." in woorden
+
+
+def test_nul_gaat_alleen_over_wie_bekend_is(open_pagina: Callable[..., AppTest], logboek: Proeflogboek):
+    logboek.lever(("statushouders", "2024-06-01", "GM0150", 80))  # schedule 79,2
+    assert kaart(open_pagina(PAD), "Gesprek aan de orde") == (
+        "Gesprek aan de orde 0 Van 1 van de 25 gemeenten is het bekend: geen is oranje of rood. "
+        "Van 24 van de 25 gemeenten is niets te bepalen: 24 zonder cijfer van 2024-I."
+    )
+
+
+@pytest.mark.parametrize("dag", ["2024-07-02", "2024-07-08", "2024-07-30"])
+def test_in_de_eerste_maand_toont_toezicht_de_beoordeling_van_het_vorige_halfjaar(
+    open_pagina: Callable[..., AppTest], logboek: Proeflogboek, dag: str
+):
+    logboek.lever(
+        ("statushouders", "2024-07-01", "GM0193", 70),  # 70 of 188: 37,2 %
+        ("statushouders", "2024-07-01", "GM0150", 95),  # 95 of 95
+        ("asiel", dag, "GM0193", 10),  # the newest figure is of another task
+    )
+    app = open_pagina(PAD)
+    assert "U ziet de beoordeling van 2024-I op 1 juli 2024. Een cijfer van 2024-II is er van 0 van de 25" in tekst(app)
+    assert "1 1 bestuurlijk ■ rood: Zwolle 37,2 % van het tempo" in kaart(app, "Gesprek aan de orde")
+    assert "Gemeld in 2024-II" not in tekst(app)
+
+
+def test_wie_in_de_eerste_maand_al_meldde_staat_naast_de_beoordeling_en_krijgt_geen_groen(
+    open_pagina: Callable[..., AppTest], logboek: Proeflogboek
+):
+    logboek.lever(("statushouders", "2024-07-01", "GM0193", 70), ("statushouders", "2024-07-08", "GM0150", 2))
+    app = open_pagina(PAD)
+    assert "Een cijfer van 2024-II is er van 1 van de 25 gemeenten." in tekst(app)
+    assert list(deel(app, "gemeld").rij("Deventer").values()) == ["Deventer", "8 jul 2024", "2", "–"]
+    assert "● groen" not in kaart(app, "Verbeterd")
+    assert MERK.findall(rij(app, "Deventer")) == []
 
 
 def test_met_bekend_op_is_de_lijst_die_van_toen(open_pagina: Callable[..., AppTest], echt: Proeflogboek):

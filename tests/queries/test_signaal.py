@@ -55,6 +55,7 @@ def test_uit_de_getallen_van_de_rij_volgt_met_de_regels_dezelfde_kleur(voorbeeld
             for code, maat, operator, drempel, kleur in regels
             if rij["gehuisvest_aantal"] is not None
             and rij[maat] is not None
+            and (rij["maanden_aantal"] > 0 or maat not in ("tempo_pct", "achter_op_tempo_aantal"))
             and VERGELIJK[operator](float(rij[maat]), drempel)
         ]
         assert (rij["signaal"], rij["regel"]) == (past[0] if past else (None, None)), rij["gemeente"]
@@ -190,6 +191,29 @@ def test_zonder_cijfer_of_opgave_is_er_geen_kleur_maar_een_reden(log: Log):
         (DEVENTER, None, "geen kleur: de opgave van 2024-I is niet bekend", "de opgave van dit halfjaar"),
         (ZWOLLE, None, "geen kleur: geen cijfer ontvangen", "een cijfer van deze gemeente"),
     ]
+
+
+@pytest.mark.parametrize("peildatum", ["2024-07-02", "2024-07-30"])
+def test_in_de_eerste_maand_van_een_halfjaar_geeft_geen_regel_over_tempo_een_kleur(log: Log, peildatum: str):
+    # 58 of 60 housed after some days is not "58 ahead": nothing was due yet.
+    log.leg(opgave("2024-II", 60, 60), realisatie(peildatum, 58))
+    rij = log.rij("from toezicht_signaal where gemeente_code = 'GM0193'")
+    assert (rij["signaal"], rij["regel"]) == (None, None)
+    assert rij["reden"].endswith("is uit de eerste maand van 2024-II; een tempo is er dan nog niet")
+
+
+def test_in_de_eerste_maand_telt_een_rij_van_vier_halfjaren_wel(log: Log):
+    log.leg(
+        [opgave(h, 10, 12) for h in ("2022-II", "2023-I", "2023-II", "2024-I")],
+        realisatie("2024-01-15", 0),
+    )
+    rij = log.rij("from toezicht_signaal where gemeente_code = 'GM0193'")
+    assert (rij["signaal"], rij["regel"]) == ("rood", "H1")
+
+
+def test_na_een_maand_is_er_weer_een_tempo(log: Log):
+    log.leg(opgave("2024-II", 60, 60), realisatie("2024-07-31", 10))
+    assert log.rij("from toezicht_signaal where gemeente_code = 'GM0193'")["signaal"] == "groen"
 
 
 def test_een_gezin_van_vier_kan_het_signaal_van_een_kleine_gemeente_veranderen(log: Log):

@@ -11,6 +11,13 @@ bij. Rood staat vooraan, daarna wie het meest te huisvesten heeft.
 
 Nieuw of zwaarder en verbeterd vergelijken het signaal met dat op de vorige dag met cijfers, volgens dezelfde regels.
 Een afspraak is over datum als haar dag voorbij is en er geen nieuw oordeel is vastgelegd.
+
+Wie geen signaal en geen oordeel heeft, telt bij geen van de lijsten mee: hoeveel dat er zijn en waarom, staat eronder.
+In de eerste maand van een halfjaar is er nog geen tempo. Dan staat hier de beoordeling van het vorige halfjaar.
+"""
+GEMELD = """
+Wie al een cijfer van het nieuwe halfjaar meldde. In de eerste maand volgt daaruit nog geen signaal: volgens het tempo
+hoeft er dan nog niemand gehuisvest te zijn.
 """
 LIJST = """
 Het signaal is berekend uit de regels hieronder. Het oordeel is van de toezichthouder. Zij staan naast elkaar en het

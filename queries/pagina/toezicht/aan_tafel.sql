@@ -2,12 +2,12 @@
 --             verbeterde, en welke afgesproken stappen over hun datum zijn
 -- Korrel:     één rij per lijst en gemeente_code
 -- Eenheden:   lijst_aantal = gemeenten; kleur = regime van het oordeel, of anders het signaal; vergeleken wordt met de vorige
---             dag met cijfers, met de regels van nu
+--             dag met cijfers, met de regels van nu; een dag in de eerste maand van een halfjaar telt daarbij niet
 -- Parameters: $peildatum DATE, $regio VARCHAR (null = alle), $vandaag DATE, $bekend_op DATE
 with vorige as (
     select max(r.peildatum) as dag
     from realisatie($bekend_op) as r
-    where r.soort = 'statushouders' and r.peildatum < $peildatum
+    where r.soort = 'statushouders' and r.peildatum < $peildatum and toezichtdag(r.peildatum) = r.peildatum
 ),
 signaal as materialized (
     select s.*

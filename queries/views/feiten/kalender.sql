@@ -28,3 +28,12 @@ create macro datum_nl(dag) as
     day(dag) || ' '
     || ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'][month(dag)]
     || ' ' || year(dag);
+
+-- In the first month of a half-year (2 to 30 January or July) no pace exists yet: what can be said of supervision is the
+-- assessment of the half-year that just closed.
+create macro toezichtdag(dag) as
+    if(
+        halfjaar_maanden(halfjaar_van(dag), dag) = 0,
+        cast(halfjaar_eerste_dag(halfjaar_van(dag)) - 1 as date),
+        cast(dag as date)
+    );

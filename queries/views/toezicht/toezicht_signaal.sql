@@ -85,8 +85,13 @@ maten as (
         t.geval,
         t.erbij_aantal,
         a.begin_aantal,
-        verwacht_volgens_tempo(a.opgave_aantal, t.maanden_aantal) - a.gehuisvest_aantal - t.erbij_aantal
-        as achter_op_tempo_aantal,
+        -- in the first month nothing is due yet, so nobody is on or behind a pace
+        if(
+            t.maanden_aantal = 0,
+            null,
+            verwacht_volgens_tempo(a.opgave_aantal, t.maanden_aantal) - a.gehuisvest_aantal - t.erbij_aantal
+        ) as achter_op_tempo_aantal,
+        -- null in the first month by itself: its denominator is 0
         deel_pct(
             a.gehuisvest_aantal + t.erbij_aantal, verwacht_volgens_tempo(a.opgave_aantal, t.maanden_aantal)
         ) as tempo_pct,
@@ -164,6 +169,9 @@ select
     case
         when a.gehuisvest_aantal is null then 'geen kleur: geen cijfer ontvangen'
         when a.opgave_aantal is null then 'geen kleur: de opgave van ' || a.halfjaar || ' is niet bekend'
+        when u.code is null and a.maanden_aantal = 0
+        then 'geen kleur: het cijfer van ' || datum_nl(a.peildatum) || ' is uit de eerste maand van ' || a.halfjaar
+            || '; een tempo is er dan nog niet'
         when u.code is null then 'geen kleur: geen enkele regel past'
         else
             u.kleur || ' omdat: '

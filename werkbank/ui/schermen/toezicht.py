@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -10,20 +11,31 @@ import streamlit as st
 from werkbank.opmaak import datum, datum_kort, getal, procent, teken
 from werkbank.rijen import Rijen
 from werkbank.ui.delen.bewaard import bewaard
+from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
+from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.navigatie import MEE
+from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import html
+from werkbank.weergave import definities_toezicht as definities
 from werkbank.weergave.kolommen import Kolom, ontbreekt
 from werkbank.weergave.signaal import SIGNAALTEKENS, in_woorden, merk
+from werkbank.weergave.toezichtzinnen import aantal_en_zin, eerste_maand, niet_bekend
 
 TOON = 6
-# list of the query → heading, what stands there when nobody is on it
+# list of the query → heading
 KAARTEN = {
-    "gesprek": ("Gesprek aan de orde", "Geen gemeente is oranje of rood."),
-    "nieuw": ("Nieuw of zwaarder", "Geen gemeente kreeg een zwaardere kleur sinds de vorige stand."),
-    "verbeterd": ("Verbeterd", "Geen gemeente kreeg een lichtere kleur sinds de vorige stand."),
-    "afspraak": ("Afspraak over datum", "Geen afgesproken stap is over haar datum."),
+    "gesprek": "Gesprek aan de orde",
+    "nieuw": "Nieuw of zwaarder",
+    "verbeterd": "Verbeterd",
+    "afspraak": "Afspraak over datum",
 }
+GEMELD = (
+    Kolom("gemeente", "Gemeente"),
+    Kolom("peildatum", "Stand", "datum"),
+    Kolom("gehuisvest_aantal", "Gehuisvest", "getal", eenheid="personen"),
+    Kolom("opgave_aantal", "Opgave", "getal", eenheid="personen"),
+)
 _KLEUREN = {kleur: in_woorden(kleur) for kleur in reversed(SIGNAALTEKENS)}
 SIGNALEN = {"alle": "Alle", **_KLEUREN, "geen": "Geen signaal"}
 OORDELEN = {"alle": "Alle", **_KLEUREN, "geen": "Nog geen oordeel", "verschilt": "Anders dan het signaal"}
@@ -43,16 +55,20 @@ def dossierkolom(keuze: Keuze) -> Kolom:
     return Kolom("gemeente", "Gemeente", link=dossieradres("CODE", keuze).replace("CODE", "{gemeente_code}"))
 
 
-def kaarten(rijen: Rijen, keuze: Keuze) -> None:
-    """The four lists that a gedeputeerde reads in ten seconds; the longer part of a list is folded in."""
-    st.html(bewaard(_kaarten_html, rijen, dossieradres("CODE", keuze)))
+def kaarten(rijen: Rijen, bekend: Rijen, keuze: Keuze) -> None:
+    """The four lists that a gedeputeerde reads in ten seconds; the longer part of a list is folded in.
+
+    bekend: the row of `toezicht/bekend`: about whom the lists speak, and about whom not
+    """
+    st.html(bewaard(_kaarten_html, rijen, bekend, dossieradres("CODE", keuze)))
 
 
-def _kaarten_html(rijen: Rijen, adres: str) -> str:
+def _kaarten_html(rijen: Rijen, bekend: Rijen, adres: str) -> str:
     kaarten_: list[dict[str, Any]] = []
     per_lijst = rijen.per("lijst")
-    for lijst, (titel, leeg) in KAARTEN.items():
+    for lijst, titel in KAARTEN.items():
         op_lijst = per_lijst.get(lijst, Rijen(()))
+        aantal, leeg = aantal_en_zin(lijst, bekend[0])
         regels = [
             {
                 "gemeente": rij.gemeente,
@@ -67,13 +83,33 @@ def _kaarten_html(rijen: Rijen, adres: str) -> str:
             {
                 "titel": titel,
                 "leeg": leeg,
-                "aantal": op_lijst[0].lijst_aantal if op_lijst else 0,
+                "onbekend": niet_bekend(lijst, bekend[0]),
+                "aantal": op_lijst[0].lijst_aantal if op_lijst else aantal,
                 "achter": op_lijst[0].achter_tekst if op_lijst else "",
                 "eerste": regels[:TOON],
                 "rest": regels[TOON:],
             }
         )
     return html("signaalkaarten", kaarten=kaarten_)
+
+
+def beoordeeld(bekend: Rijen, keuze: Keuze) -> Keuze:
+    """The choice with the day that supervision can speak of: in a first month the assessment of the half-year before.
+
+    bekend: the row of `toezicht/bekend`. The page says so when it is another day than the reader chose.
+    """
+    if bekend[0].eerste_maand:
+        band("melding", eerste_maand(bekend[0]))
+    return replace(keuze, peildatum=bekend[0].dag)
+
+
+def toon_gemeld(bekend: Rijen, keuze: Keuze) -> None:
+    """Beside that assessment: who has reported since."""
+    if not (bekend[0].eerste_maand and bekend[0].sindsdien_gemeld_aantal):
+        return
+    titel = f"Gemeld in {bekend[0].nieuw_halfjaar}"
+    with sectie("gemeld", titel, query="toezicht/gemeld", definitie=definities.GEMELD) as deel:
+        deel.tabel(vraag("toezicht/gemeld", regio=keuze.regio, peildatum=keuze.peildatum), GEMELD)
 
 
 def kies_uit_lijst(rijen: Rijen) -> Rijen:
