@@ -11,6 +11,8 @@ if __name__ == "__main__":
 
     overzicht()
 else:
+    from werkbank.ui.buiten import zoek_geen_openbaar_adres
     from werkbank.ui.voorbereiding import voorbereiding
 
+    zoek_geen_openbaar_adres()
     app = st.App(__file__, lifespan=voorbereiding)

@@ -46,13 +46,18 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def running_server(output: Path, *, folder: Path = ROOT, env: dict[str, str] | None = None) -> Iterator[Server]:
+def running_server(
+    output: Path, *, folder: Path = ROOT, env: dict[str, str] | None = None, options: tuple[str, ...] = ()
+) -> Iterator[Server]:
     """Runs `streamlit run app.py` in `folder` until the block ends, with `env` on top of the environment.
+
+    options: more of the command line, "--server.address=0.0.0.0"
 
     Raises ServerDidNotStart when it does not answer within START_WITHIN_SECONDS.
     """
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true"]
+    own = (f"--server.port={port}", "--server.headless=true")
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *own, *options]
     with output.open("wb") as sink:
         process = subprocess.Popen(
             command,

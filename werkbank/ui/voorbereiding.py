@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 @asynccontextmanager
 async def voorbereiding(_app: ASGIApp) -> AsyncIterator[None]:
     """The lifespan of the server (`st.App`)."""
+    adres = server_util.get_url(st.get_option("browser.serverAddress") or "localhost")
+    sys.stdout.write(f"De werkbank draait op {adres}\nSluiten: druk in dit venster op Ctrl+C.\n")
+    sys.stdout.flush()
     # An app of its own does not open the browser by itself, as a plain script does.
     if not st.get_option("server.headless"):
-        cli_util.open_browser(server_util.get_url(st.get_option("browser.serverAddress") or "localhost"))
+        cli_util.open_browser(adres)
     threading.Thread(target=bereid_voor, name="voorbereiding", daemon=True).start()
     try:
         yield
