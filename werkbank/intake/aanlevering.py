@@ -24,6 +24,7 @@ from werkbank.intake.herkennen import herken_bestand
 from werkbank.intake.lezen import Bestand, lees, lees_geplakt
 from werkbank.intake.lezing import Lezing, NieuweRijen, Weggelaten
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
+from werkbank.intake.plaatsen import Cellen
 from werkbank.intake.stand import lees_stand, open_vergelijking
 from werkbank.intake.vraag import Vraag
 from werkbank.logboek import Concept, Levering, MapLogboek
@@ -41,6 +42,7 @@ class Aanlevering:
     gegevenssoort: the main kind of data; "" when the file was not understood
     tabellen:      kind → rows in its declared schema; only rows without a "fout"
     plaatsen:      kind → where each of those rows stood, in the same order
+    cellen:        kind → figure → for each of those rows all cells that made it
     leveranciers:  who counted the figures
     peildatum:     the last peildatum in the file, None for kinds without one
     weggelaten:    rows that are not in the tables, each with its reason
@@ -59,6 +61,7 @@ class Aanlevering:
     gegevenssoort: str = ""
     tabellen: Mapping[str, pa.Table] = field(default_factory=dict)
     plaatsen: Mapping[str, Sequence[Plaats]] = field(default_factory=dict)
+    cellen: Mapping[str, Cellen] = field(default_factory=dict, repr=False)
     leveranciers: tuple[str, ...] = ()
     peildatum: date | None = None
     bevindingen: tuple[Bevinding, ...] = ()
@@ -180,6 +183,7 @@ def stel_samen(bestand: Bestand, inhoud: bytes, lezing: Lezing, *, store: Store 
         gegevenssoort=max(tabellen, key=lambda naam: tabellen[naam].num_rows, default=""),
         tabellen=tabellen,
         plaatsen=plaatsen,
+        cellen={naam: rijen.cellen for naam, rijen in lezing.rijen.items() if rijen},
         leveranciers=_waarden(tabellen, "leverancier") or _waarden(tabellen, "bron"),
         peildatum=max(_waarden(tabellen, "peildatum"), default=None),
         bevindingen=tuple(bevindingen),

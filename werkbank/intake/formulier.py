@@ -12,15 +12,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import accumulate
 from typing import Any
 
 from werkbank.fouten import IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort
-from werkbank.gegevens.toets import Plaats
+from werkbank.gegevens.toets import Plaatsen
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, stel_samen
-from werkbank.intake.lezen import Bestand, Blad
+from werkbank.intake.lezen import Bestand, Blad, Waarde
 from werkbank.intake.lezing import Lezing, NieuweRijen
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
+from werkbank.intake.plaatsen import Celplaatsen
 from werkbank.logboek import Levering, MapLogboek
 
 INGEVULD_OP = "ingevuld_op"
@@ -60,9 +62,8 @@ def bereid_formulier_voor(soort: str, rijen: Sequence[Mapping[str, Any]], *, doo
     bestand = _als_bestand(declaratie, tekst)
     if persoonlijk := zoek_persoonsgegevens(bestand):
         return Aanlevering(bestand.naam, b"", bevindingen=tuple(persoonlijk))
-    kolommen = {naam: [rij[naam] for rij in ingevuld] for naam in declaratie.kolomnamen}
     lezing = Lezing(
-        rijen={soort: NieuweRijen(kolommen, tuple(Plaats(bestand.naam, soort, i + 2) for i in range(len(ingevuld))))},
+        rijen={soort: _met_plaatsen(declaratie, ingevuld, bestand)},
         koppeling={"vorm": "formulier", "gegevenssoort": soort},
     )
     aanlevering = stel_samen(bestand, inhoud, lezing)
@@ -90,15 +91,33 @@ def _als_tekst(waarde: Any) -> str:
     return waarde.isoformat() if isinstance(waarde, date) else str(waarde)
 
 
-def _csv(regels: Sequence[Sequence[str]]) -> bytes:
+def _csv(regels: Sequence[Sequence[Any]]) -> bytes:
     doel = io.StringIO(newline="")
     csv.writer(doel, delimiter=_SCHEIDING, lineterminator="\r\n").writerows(regels)
     return doel.getvalue().encode("utf-8")
 
 
 def _als_bestand(declaratie: Gegevenssoort, tekst: Sequence[Sequence[str]]) -> Bestand:
-    blad = Blad(declaratie.naam, [list(rij) for rij in (declaratie.kolomnamen, *tekst)])
+    rijen: list[list[Waarde]] = [[*rij] for rij in (declaratie.kolomnamen, *tekst)]
+    # A note goes on over several lines of the csv.
+    lengtes = [_csv([rij]).replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") for rij in rijen]
+    blad = Blad("", rijen, regels=list(accumulate(lengtes[:-1], initial=1)))
     return Bestand(f"{declaratie.naam}.csv", "csv", (blad,), codering="utf-8", scheiding=_SCHEIDING)
+
+
+def _met_plaatsen(declaratie: Gegevenssoort, rijen: Sequence[Mapping[str, Any]], bestand: Bestand) -> NieuweRijen:
+    """The rows, each with its place in the csv that is made of them."""
+    (blad,) = bestand.bladen
+    nummers = range(1, len(rijen) + 1)
+    return NieuweRijen(
+        {naam: [rij[naam] for rij in rijen] for naam in declaratie.kolomnamen},
+        Plaatsen(bestand.naam, blad.naam, tuple(map(blad.rijnummer, nummers))),
+        {
+            kolom.naam: Celplaatsen(bestand.naam, blad, i, nummers)
+            for i, kolom in enumerate(declaratie.kolommen)
+            if kolom.type == "geheel"
+        },
+    )
 
 
 def _geweigerd(aanlevering: Aanlevering) -> IntakeFout:

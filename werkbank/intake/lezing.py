@@ -29,10 +29,14 @@ class Weggelaten:
 
 @dataclass(frozen=True)
 class Rij:
-    """One row to record: a value for every declared column, and where it stood."""
+    """One row to record: a value for every declared column, and where it stood.
+
+    cellen: column of a figure → all cells that made it
+    """
 
     waarden: Mapping[str, Any]
     plaats: Plaats
+    cellen: Mapping[str, Sequence[Plaats]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -41,16 +45,20 @@ class NieuweRijen:
 
     kolommen: declared column → its values
     plaatsen: where each row stood, in the same order
+    cellen:   column of a figure → per row, in the same order, all cells that made the figure
     """
 
     kolommen: Mapping[str, Sequence[Any]]
     plaatsen: Sequence[Plaats] = ()
+    cellen: Mapping[str, Sequence[Sequence[Plaats]]] = field(default_factory=dict)
 
     @classmethod
     def uit(cls, rijen: Sequence[Rij], kolomnamen: Sequence[str]) -> NieuweRijen:
         """The same rows, in columns."""
         kolommen = {naam: [rij.waarden[naam] for rij in rijen] for naam in kolomnamen}
-        return cls(kolommen, tuple(rij.plaats for rij in rijen))
+        cijfers = dict.fromkeys(naam for rij in rijen for naam in rij.cellen)
+        cellen = {naam: [rij.cellen.get(naam, ()) for rij in rijen] for naam in cijfers}
+        return cls(kolommen, tuple(rij.plaats for rij in rijen), cellen)
 
     def __len__(self) -> int:
         return len(self.plaatsen)

@@ -43,7 +43,13 @@ def zoek_persoonsgegevens(bestand: Bestand) -> list[Bevinding]:
     """A "fout" for every column about persons, without any of its values."""
     return _koppen(bestand) or [
         Bevinding(
-            "fout", "persoonsgegevens", _TEKST.format(wat=wat), bestand.naam, blad.naam, rij + 1, celnaam(rij, kolom)
+            "fout",
+            "persoonsgegevens",
+            _TEKST.format(wat=wat),
+            bestand.naam,
+            blad.naam,
+            blad.rijnummer(rij),
+            celnaam(rij, kolom),
         )
         for blad in bestand.bladen
         for wat, rij, kolom in _in_cellen(blad)
@@ -58,7 +64,7 @@ def _koppen(bestand: Bestand) -> list[Bevinding]:
             _TEKST.format(wat=f"Kolom “{sleutel(waarde)}” lijkt over personen te gaan"),
             bestand.naam,
             blad.naam,
-            rij + 1,
+            blad.rijnummer(rij),
             celnaam(rij, kolom),
         )
         for blad in bestand.bladen

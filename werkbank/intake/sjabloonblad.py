@@ -17,6 +17,7 @@ from werkbank.intake.cellen import Cel, lees_cel, toon
 from werkbank.intake.kop import GEMEENTE, GEMEENTE_CODE, Kop
 from werkbank.intake.lezen import Bestand, Blad, celnaam, kolomletter
 from werkbank.intake.lezing import NieuweRijen, Weggelaten
+from werkbank.intake.plaatsen import Celplaatsen
 from werkbank.register import controleer_paar, herken, herken_code, is_totaal
 
 _GENOEMDE_RIJEN = 12
@@ -50,7 +51,7 @@ class Sjabloonblad:
         return {
             "blad": self._blad.naam,
             "gegevenssoort": self.kop.soort.naam,
-            "kopregel": self.kop.rij + 1,
+            "kopregel": self._blad.rijnummer(self.kop.rij),
             "kolommen": {naam: kolomletter(i) for naam, i in self.kop.kolommen.items()},
         }
 
@@ -88,7 +89,7 @@ class Sjabloonblad:
         for rij in onaangeroerd:
             self._laat_weg(rij, "niet ingevuld: er staat geen cijfer")
         if onaangeroerd:
-            self._meld_niet_ingevuld([rij + 1 for rij in onaangeroerd])
+            self._meld_niet_ingevuld([self._blad.rijnummer(rij) for rij in onaangeroerd])
         if not self.rijen and not self._heeft_fout():
             self._meld("fout", "geen-rijen", "Er staat geen enkele ingevulde rij onder de kolomnamen.", self.kop.rij)
 
@@ -204,10 +205,13 @@ class Sjabloonblad:
     def _opgenomen(self, waarden: Mapping[str, Sequence[Any]], zonder: Set[int]) -> NieuweRijen:
         """The rows to record: all but these."""
         telt = [rij not in zonder for rij in self._rijen]
-        nummers = tuple(rij + 1 for rij in compress(self._rijen, telt))
+        rijen = tuple(compress(self._rijen, telt))
+        nummers = tuple(map(self._blad.rijnummer, rijen))
+        cijfers = {k.naam for k in self.kop.soort.kolommen if k.type == "geheel"} & self.kop.kolommen.keys()
         return NieuweRijen(
             {naam: list(compress(kolom, telt)) for naam, kolom in waarden.items()},
             Plaatsen(self._bestand.naam, self._blad.naam, nummers),
+            {naam: Celplaatsen(self._bestand.naam, self._blad, self.kop.kolommen[naam], rijen) for naam in cijfers},
         )
 
     def _kolom(self, i: int) -> Iterable[tuple[int, Any]]:
@@ -216,7 +220,7 @@ class Sjabloonblad:
 
     def _laat_weg(self, rij: int, reden: str) -> None:
         inhoud = tuple(tekst for waarde in self._blad.rijen[rij] if (tekst := toon(waarde)))
-        self.weggelaten.append(Weggelaten(self._blad.naam, rij + 1, reden, inhoud))
+        self.weggelaten.append(Weggelaten(self._blad.naam, self._blad.rijnummer(rij), reden, inhoud))
 
     def _heeft_fout(self) -> bool:
         return any(b.ernst == "fout" for b in self.bevindingen)
@@ -225,10 +229,11 @@ class Sjabloonblad:
         assert cel.ernst
         waarde = toon(self._blad.waarde(rij, i))
         plek = celnaam(rij, i)
-        return Bevinding(cel.ernst, cel.regel, cel.tekst, self._bestand.naam, self._blad.naam, rij + 1, plek, waarde)
+        nummer = self._blad.rijnummer(rij)
+        return Bevinding(cel.ernst, cel.regel, cel.tekst, self._bestand.naam, self._blad.naam, nummer, plek, waarde)
 
     def _meld(self, ernst: Ernst, regel: str, tekst: str, rij: int | None = None) -> None:
-        nummer = None if rij is None else rij + 1
+        nummer = None if rij is None else self._blad.rijnummer(rij)
         self.bevindingen.append(Bevinding(ernst, regel, tekst, self._bestand.naam, self._blad.naam, nummer))
 
 

@@ -122,7 +122,7 @@ def _tekst_buiten(per_blad: Sequence[Any]) -> Iterator[Weggelaten]:
         binnen = {r for b in blokken for r in (*b.koprijen, *range(b.van, b.tot + 1))}
         buiten = [r for r in range(rooster.hoogte) if r not in binnen and rooster.inhoud(r)]
         for r in buiten[:_MEESTE_TEKSTREGELS]:
-            yield Weggelaten(blad.naam, r + 1, "tekst buiten de tabel", rooster.inhoud(r))
+            yield Weggelaten(blad.naam, blad.rijnummer(r), "tekst buiten de tabel", rooster.inhoud(r))
         if (meer := len(buiten) - _MEESTE_TEKSTREGELS) > 0:
             yield Weggelaten(blad.naam, 0, f"nog {meer} rijen tekst buiten de tabel")
 

@@ -128,7 +128,8 @@ class _Samen:
             "codes": list(t.codes),
             "overig": t.overig,
         }
-        self.totalen.setdefault((t.soort, periode, t.maat, t.gebied, t.aantal, t.codes), Rij(waarden, t.plaats))
+        rij = Rij(waarden, t.plaats, {"aantal": (t.plaats,)})
+        self.totalen.setdefault((t.soort, periode, t.maat, t.gebied, t.aantal, t.codes), rij)
 
 
 def _bron(tabellen: Sequence[Tabel], bestandsnaam: str, gesprek: Gesprek) -> str:
@@ -164,7 +165,11 @@ def _voeg_toe(rijen: dict[tuple[Any, ...], Rij], w: Waarde, opgave: Opgave, bron
     eerder = rijen.get(sleutel)
     if eerder is not None and eerder.waarden[kolom] is None:
         opmerking = eerder.waarden["opmerking"] or w.opmerking or None
-        rijen[sleutel] = Rij({**eerder.waarden, kolom: w.aantal, "opmerking": opmerking}, eerder.plaats)
+        rijen[sleutel] = Rij(
+            {**eerder.waarden, kolom: w.aantal, "opmerking": opmerking},
+            eerder.plaats,
+            {**eerder.cellen, kolom: w.cellen},
+        )
         return
     if eerder is not None:
         if eerder.waarden[kolom] != w.aantal:
@@ -190,7 +195,7 @@ def _voeg_toe(rijen: dict[tuple[Any, ...], Rij], w: Waarde, opgave: Opgave, bron
         "bronplaats": _plaats(w.plaats) or None,
         "opmerking": w.opmerking or None,
     }
-    rijen[sleutel] = Rij({**waarden, kolom: w.aantal}, w.plaats)
+    rijen[sleutel] = Rij({**waarden, kolom: w.aantal}, w.plaats, {kolom: w.cellen})
 
 
 def _met_voorachterstand(waarden: Sequence[Waarde], gesprek: Gesprek, oogst: Oogst, bestandsnaam: str) -> list[Waarde]:
@@ -228,6 +233,7 @@ def _met_voorachterstand(waarden: Sequence[Waarde], gesprek: Gesprek, oogst: Oog
                     w.opmerking or opmerking,
                     w.plaats,
                     w.kop,
+                    (*w.erbij, *taak.cellen),
                 )
             )
     return over

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
+from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.leverancier import vind_leverancier
@@ -15,6 +15,8 @@ from werkbank.intake.herkennen.tabel import Oogst, Tabel
 from werkbank.intake.herkennen.telling import Cijfer, tel_op, vind_telling
 from werkbank.intake.lezing import Rij, Weggelaten
 from werkbank.opmaak import halfjaar
+
+_KOLOMMEN = gegevenssoort("realisatie").kolomnamen
 
 
 def is_realisatie(waarde: Waarde | Totaal) -> bool:
@@ -45,7 +47,18 @@ def stel_realisaties_samen(
             van = w.leverancier or leverancier
             if dag is not None and van:
                 cijfers.append(
-                    Cijfer(w.soort, w.maat, dag, w.gemeente_code, w.aantal, van, bron, w.opmerking or None, w.plaats)
+                    Cijfer(
+                        w.soort,
+                        w.maat,
+                        dag,
+                        w.gemeente_code,
+                        w.aantal,
+                        van,
+                        bron,
+                        w.opmerking or None,
+                        w.plaats,
+                        w.erbij,
+                    )
                 )
     teksten = [t.omgeving.tekst() for t, _ in met_cijfers] + [w.kop for _, waarden in met_cijfers for w in waarden[:1]]
     teksten += list(dict.fromkeys(w.kop for _, waarden in met_cijfers for w in waarden))
@@ -106,8 +119,7 @@ def _zonder_herhaling(cijfers: Sequence[Cijfer], oogst: Oogst) -> list[Rij]:
                 _weg(c, f"staat ook op blad {eerder.plaats.blad}, cel {eerder.plaats.cel}, met hetzelfde cijfer")
             )
             continue
-        waarden = {naam: w for naam, w in asdict(c).items() if naam != "plaats"}
-        rijen.append(Rij(waarden, c.plaats))
+        rijen.append(Rij({naam: getattr(c, naam) for naam in _KOLOMMEN}, c.plaats, {"aantal": c.cellen}))
     return rijen
 
 

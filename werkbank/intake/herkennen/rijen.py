@@ -24,7 +24,10 @@ _LANDELIJK_VANAF = 30
 
 @dataclass(frozen=True, slots=True)
 class Waarde:
-    """One figure as it stands in a table: what, of which municipality and moment; ``aantal`` None: missing."""
+    """One figure as it stands in a table: what, of which municipality and moment; ``aantal`` None: missing.
+
+    erbij: the other cells that it was worked out from
+    """
 
     soort: str
     maat: str
@@ -35,6 +38,12 @@ class Waarde:
     opmerking: str
     plaats: Plaats
     kop: str
+    erbij: tuple[Plaats, ...] = ()
+
+    @property
+    def cellen(self) -> tuple[Plaats, ...]:
+        """All cells that made the figure."""
+        return (self.plaats, *self.erbij)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +166,7 @@ class Tabellezer:
                     continue
             if aantal is not None:
                 self._som[k] = self._som.get(k, 0) + aantal
-            plaats = Plaats(self._bestandsnaam, blad.naam, rooster.rijnummer(rij, k), rooster.celnaam(rij, k))
+            plaats = rooster.vindplaats(self._bestandsnaam, rij, k)
             self.inhoud.waarden.append(
                 Waarde(*betekenis, kolom.tijd or tijd, gebied.code, aantal, leverancier, opmerking, plaats, kolom.kop)
             )
@@ -297,12 +306,9 @@ class Tabellezer:
             if naam == "Nederland" and not self.inhoud.buiten_aantal:
                 codes = ()
             overig = buiten.get(kolom.kolom, 0) if naam in ("", "Nederland") else 0
-            plaats = Plaats(
-                self._bestandsnaam,
-                self._blad.naam,
-                self._rooster.rijnummer(rij, kolom.kolom),
-                self._rooster.celnaam(rij, kolom.kolom),
-            )
+            in_kolom = lees_getal(self._rooster.waarde(rij, kolom.kolom)).waarde is not None
+            waar = kolom.kolom if in_kolom else self._blok.anker.kolom
+            plaats = self._rooster.vindplaats(self._bestandsnaam, rij, waar)
             self.inhoud.totalen.append(Totaal(*betekenis, kolom.tijd or tijd, naam, codes, overig, getal, plaats))
         self._groep, self._groep_buiten, self._som = [], {}, {}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
+from werkbank.gegevens.toets import Plaats
 from werkbank.intake.cellen import toon
 from werkbank.intake.lezen import Blad, celnaam
 
@@ -18,6 +19,7 @@ class Rooster:
     """The cells of a sheet by row and column, counted from 0; with ``gedraaid`` the sheet lies on its side.
 
     vulling: cell inside a merged range → its value
+    begin:   cell inside a merged range → the cell in which its value stands, both as places in the sheet
     breed:   cells of a range that is merged over more than one column → number of columns
     los:     lines of text that stood beside the table when the sheet was put upright
     """
@@ -26,6 +28,7 @@ class Rooster:
     rijen: Sequence[Sequence[Any]]
     gedraaid: bool = False
     vulling: dict[tuple[int, int], Any] = field(default_factory=dict)
+    begin: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     breed: dict[tuple[int, int], int] = field(default_factory=dict)
     los: tuple[str, ...] = ()
     _kolommen: list[tuple[Any, ...]] | None = None
@@ -80,7 +83,14 @@ class Rooster:
 
     def rijnummer(self, rij: int, kolom: int = 0) -> int:
         """The number of a row as the user sees it; of a sheet on its side that of the cell."""
-        return self.plek(rij, kolom)[0] + 1
+        return self.blad.rijnummer(self.plek(rij, kolom)[0])
+
+    def vindplaats(self, bestand: str, rij: int, kolom: int) -> Plaats:
+        """Where the value of a cell stands in the file: of a merged cell that is where its range begins."""
+        r, k = self.plek(rij, kolom)
+        if (r, k) in self.begin and self.blad.waarde(r, k) is None:
+            r, k = self.begin[r, k]
+        return Plaats(bestand, self.blad.naam, self.blad.rijnummer(r), celnaam(r, k))
 
     def draai(self) -> Rooster:
         """The same sheet on its side; a row with one text in it is no part of the table."""
@@ -91,6 +101,7 @@ class Rooster:
             list(zip_longest(*rijen)),
             not self.gedraaid,
             {(k, r): w for (r, k), w in self.vulling.items() if r not in los},
+            self.begin,
             los=tuple(self.regel(r) for r in los),
         )
 
@@ -107,6 +118,7 @@ def maak_rooster(blad: Blad) -> Rooster:
         for rij in rijen:
             for kolom in kolommen:
                 rooster.vulling[rij, kolom] = waarde
+                rooster.begin[rij, kolom] = bereik.rij, bereik.kolom
                 if len(kolommen) > 1:
                     rooster.breed[rij, kolom] = len(kolommen)
     return rooster

@@ -22,7 +22,7 @@ _KEUZES = {
 
 @dataclass(frozen=True, slots=True)
 class Cijfer:
-    """One figure of a realisatie, with where it stood."""
+    """One figure of a realisatie, with where it stood; ``erbij``: the other cells that it was worked out from."""
 
     soort: str
     maat: str
@@ -33,6 +33,12 @@ class Cijfer:
     bron: str
     opmerking: str | None
     plaats: Plaats
+    erbij: tuple[Plaats, ...] = ()
+
+    @property
+    def cellen(self) -> tuple[Plaats, ...]:
+        """All cells that made the figure."""
+        return (self.plaats, *self.erbij)
 
 
 @dataclass(frozen=True)
@@ -88,6 +94,7 @@ def tel_op(cijfers: Sequence[Cijfer]) -> Telling:
     onbekend: list[tuple[Cijfer, str]] = []
     for (_, _, half), reeks in reeksen.items():
         som = 0
+        eerdere: tuple[Plaats, ...] = ()
         gat = ""
         bekend = {c.peildatum: c for c in reeks}
         for dag in (d for d in maanden if halfjaar(d) == half):
@@ -102,7 +109,8 @@ def tel_op(cijfers: Sequence[Cijfer]) -> Telling:
                 onbekend.append((cijfer, f"niet op te tellen: {gat}"))
                 continue
             som += cijfer.aantal or 0
-            goed.append(replace(cijfer, aantal=som))
+            goed.append(replace(cijfer, aantal=som, erbij=(*cijfer.erbij, *eerdere)))
+            eerdere = (*eerdere, *cijfer.cellen)
     return Telling(goed, onbekend)
 
 

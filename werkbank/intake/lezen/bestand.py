@@ -5,7 +5,8 @@ Values stay in the lists in which the reader delivers them: an object per cell w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -35,6 +36,7 @@ class Blad:
     formules_zonder_waarde: cells with a formula of which the result is not in the file (never to be read as 0)
     procenten: cells that show a percentage
     onzeker: cells (row, first column) of which the reader cannot tell the columns apart, with the reason in Dutch
+    regels: of a text, the line on which each row begins, as an editor numbers it; () where row and line are the same
     """
 
     naam: str
@@ -46,6 +48,7 @@ class Blad:
     formules_zonder_waarde: frozenset[Plek] = frozenset()
     procenten: frozenset[Plek] = frozenset()
     onzeker: Mapping[Plek, str] = field(default_factory=dict)
+    regels: Sequence[int] = ()
 
     @property
     def hoogte(self) -> int:
@@ -65,6 +68,14 @@ class Blad:
                 waarde = cellen[kolom]
                 return None if waarde == "" else waarde
         return None
+
+    def rijnummer(self, rij: int) -> int:
+        """The number of a row as the user sees it: of a sheet its row, of a text the line on which it begins."""
+        return self.regels[rij] if self.regels else rij + 1
+
+    def rij(self, rijnummer: int) -> int:
+        """The row, counted from 0, that the user sees under this number."""
+        return bisect_right(self.regels, rijnummer) - 1 if self.regels else rijnummer - 1
 
 
 @dataclass(frozen=True)

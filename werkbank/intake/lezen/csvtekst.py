@@ -45,25 +45,31 @@ def _breedtes(regels: list[str], teken: str) -> list[int]:
         return [regel.count(teken) + 1 for regel in regels]
 
 
-def lees_rijen(naam: str, tekst: str, scheiding: str) -> tuple[list[list[Waarde]], bool]:
-    """The rows, and whether the quotes in the file are broken (then read as plain characters).
+def lees_rijen(naam: str, tekst: str, scheiding: str) -> tuple[list[list[Waarde]], list[int], bool]:
+    """The rows as a spreadsheet would show them, the line on which each begins, and whether the quotes are broken
+    (then read as plain characters).
 
     Raises IntakeFout when there are too many cells or one is far too long.
     """
     kapot = tekst.count('"') % 2 == 1
     if not kapot:
-        rijen = _rijen(naam, tekst, scheiding, csv.QUOTE_MINIMAL)
+        rijen, regels = _rijen(naam, tekst, scheiding, csv.QUOTE_MINIMAL)
         # A quote that is closed some rows later has swallowed delimiters: that is never one cell.
         kapot = any(isinstance(w, str) and "\n" in w and scheiding in w for rij in rijen for w in rij if w)
     if kapot:
-        rijen = [[_zonder_quotes(w) for w in rij] for rij in _rijen(naam, tekst, scheiding, csv.QUOTE_NONE)]
-    if rijen and len(rijen[0]) <= 2 and str(rijen[0][0] if rijen[0] else "").lower().startswith("sep"):
-        rijen[0] = []
-    return rijen, kapot
+        rijen, regels = _rijen(naam, tekst, scheiding, csv.QUOTE_NONE)
+        rijen = [[_zonder_quotes(w) for w in rij] for rij in rijen]
+    if rijen and "".join(map(str, rijen[0])).strip().lower() in ("sep=", f"sep={scheiding}"):
+        # Excel takes this line for itself: the next one is its row 1.
+        rijen, regels = rijen[1:], regels[1:]
+    return rijen, regels, kapot
 
 
-def _rijen(naam: str, tekst: str, scheiding: str, quotes: int) -> list[list[Waarde]]:
+def _rijen(naam: str, tekst: str, scheiding: str, quotes: int) -> tuple[list[list[Waarde]], list[int]]:
+    """The rows, and the line on which each begins: a cell between quotes may go on over several lines."""
     rijen: list[list[Waarde]] = []
+    regels: list[int] = []
+    regel = 1
     cellen = 0
     csv.field_size_limit(MAX_LENGTE_CEL)
     try:
@@ -73,9 +79,11 @@ def _rijen(naam: str, tekst: str, scheiding: str, quotes: int) -> list[list[Waar
             if cellen > MAX_CELLEN or len(rij) > MAX_KOLOMMEN:
                 raise weigering.te_veel_cellen(naam)
             rijen.append(list(rij))
+            regels.append(regel)
+            regel = lezer.line_num + 1
     except csv.Error as fout:
         raise weigering.beschadigd(naam, "Eén cel is veel te lang: mogelijk ontbreekt een aanhalingsteken.") from fout
-    return rijen
+    return rijen, regels
 
 
 def _zonder_quotes(waarde: Waarde) -> Waarde:

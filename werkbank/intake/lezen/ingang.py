@@ -109,13 +109,13 @@ def _lees_tekst(naam: str, tekst: str, formaat: Formaat, codering: str, *, is_cs
         meldingen.append(Bevinding("melding", "codering-geraden", tekst_melding, bestand=naam))
     scheiding = vind_scheiding(tekst, is_csv=is_csv)
     if scheiding:
-        rijen, kapot = lees_rijen(naam, tekst, scheiding)
+        rijen, regels, kapot = lees_rijen(naam, tekst, scheiding)
         if kapot:
             waarschuwing = (
                 "Een aanhalingsteken is niet gesloten. Elke regel is als één rij gelezen: controleer de tabel."
             )
             meldingen.append(Bevinding("waarschuwing", "aanhalingsteken-open", waarschuwing, bestand=naam))
-        bladen: tuple[Blad, ...] = (Blad("", rijen),)
+        bladen: tuple[Blad, ...] = (Blad("", rijen, regels=regels),)
     elif max(map(len, tekst.split("\n"))) > MAX_LENGTE_CEL:
         raise weigering.beschadigd(naam, "Eén regel is veel te lang voor een tabel.")
     else:

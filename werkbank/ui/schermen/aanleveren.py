@@ -287,7 +287,7 @@ def _origineel(aanlevering: Aanlevering, plaats: Plaats) -> str:
     blad = aanlevering.bestand.blad(plaats.blad) if aanlevering.bestand else None
     if blad is None or not plaats.rij:
         return ""
-    cellen = [blad.waarde(plaats.rij - 1, kolom) for kolom in range(blad.breedte)]
+    cellen = [blad.waarde(blad.rij(plaats.rij), kolom) for kolom in range(blad.breedte)]
     if plaats.cel:
         label = next((cel for cel in cellen if isinstance(cel, str)), "")
         waarde = _als_tekst(blad.waarde(*plek(plaats.cel)))
