@@ -2,17 +2,16 @@
 
 import streamlit as st
 
-from werkbank.rapport.dossier import KETEN, NOTITIES, OORDELEN, REGELS, TELLINGEN
 from werkbank.ui.delen.gegevens import gezien_op, vraag
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.schermen.dossier import dossierkpis, signaal_naast_oordeel
-from werkbank.ui.schermen.dossierdocument import als_word
+from werkbank.ui.schermen.dossier import neem_mee_als_word, signaal_naast_oordeel
 from werkbank.ui.schermen.opgave import teken_verloop
 from werkbank.ui.schermen.statushouders import teken_waterval
 from werkbank.ui.schermen.toezichtformulier import notitieformulier, oordeelformulier
 from werkbank.weergave import definities_opgave
 from werkbank.weergave import definities_toezicht as definities
+from werkbank.weergave.dossier import KETEN, NOTITIES, OORDELEN, REGELS, TELLINGEN, dossierkpis
 
 keuze = schil("Dossier", "gemeente", "peildatum")
 waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}
@@ -25,7 +24,7 @@ with sectie("stand", f"{naam}, {rij.regio}", query="dossier/stand", definitie=de
     signaal_naast_oordeel(rij)
     deel.toont(stand)
     deel.kpis(*dossierkpis(rij))
-    als_word(rij, keuze)
+    neem_mee_als_word(keuze, naam)
 
 with st.expander(f"Geef een oordeel over {naam}"):
     oordeelformulier(keuze.gemeente, naam, keuze.peildatum)

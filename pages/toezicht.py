@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from werkbank.rapport.dossier import REGELS
 from werkbank.ui.delen.gegevens import gezien_op, vraag
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
@@ -19,6 +18,7 @@ from werkbank.ui.schermen.toezicht import (
     warmtetabel,
 )
 from werkbank.weergave import definities_toezicht as definities
+from werkbank.weergave.dossier import REGELS
 
 LIJST = (
     Kolom("signaal", "Signaal", "signaal"),

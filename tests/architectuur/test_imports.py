@@ -13,7 +13,7 @@ LAGEN: tuple[frozenset[str], ...] = (
     frozenset({"gegevens", "grafieken", "weergave"}),
     frozenset({"logboek", "rapport"}),
     frozenset({"cijfers"}),
-    frozenset({"intake"}),
+    frozenset({"intake", "verslagen"}),
     frozenset({"cli"}),
     frozenset({"ui"}),
     frozenset({"pages"}),

@@ -11,13 +11,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import Proeflogboek, tekst
-from werkbank.cijfers.queries import lees_query, vraag
+from werkbank.cijfers.queries import Vrager
 from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken
 from werkbank.logboek.levering import lokale_dag
-from werkbank.rijen import Rijen
-from werkbank.ui.schermen.dossierdocument import maak_document
+from werkbank.rapport.docx import docx_bytes
+from werkbank.verslagen.dossier import dossier
 
 PAD = "pages/dossier.py"
 ZWOLLE = "GM0193"
@@ -211,14 +211,6 @@ def test_met_voorbeeldcijfers_is_het_document_gemerkt(logboek: Proeflogboek):
 
 def _word(logboek: Proeflogboek) -> docx.document.Document:
     """The document of Zwolle, made of the same queries as the page."""
-    store = Store(Logboeken(logboek.logboek.pad).lees(), lees_instellingen())
-
-    def vraag_(naam: str, **parameters: Any) -> Rijen:
-        if "bekend_op" in lees_query(naam).parameters:
-            parameters["bekend_op"] = None
-        return vraag(store, naam, **parameters)
-
-    dag = vraag(store, "gedeeld/peildata", bekend_op=None)[0].standaard_peildatum
-    [rij] = vraag_("dossier/stand", gemeente=ZWOLLE, peildatum=dag, vandaag=dag)
-    inhoud = maak_document(vraag_, rij, dag, bekend_op=None, fictief=store.fictief)
-    return docx.Document(io.BytesIO(inhoud))
+    vraag = Vrager(Store(Logboeken(logboek.logboek.pad).lees(), lees_instellingen()))
+    dag = vraag("gedeeld/peildata")[0].standaard_peildatum
+    return docx.Document(io.BytesIO(docx_bytes(dossier(vraag, ZWOLLE, dag, vandaag=dag))))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,25 @@ def vraag(store: Store, naam: str, **parameters: Any) -> Rijen:
         )
     sleutel = (naam, tuple(sorted(parameters.items())))
     return store.onthoud(sleutel, lambda: _lees(store, query.sql, parameters, definities=query.sql))
+
+
+@dataclass(frozen=True)
+class Vrager:
+    """`vraag` of one store, looked at from one day: ``vraag("dossier/keten", gemeente=…)``, without `bekend_op`."""
+
+    store: Store
+    bekend_op: date | None = None
+
+    @property
+    def fictief(self) -> bool:
+        """True when the realisatie is the fictive example."""
+        return self.store.fictief
+
+    def __call__(self, naam: str, **parameters: Any) -> Rijen:
+        """The answer of query ``naam``; `bekend_op` is filled in where the query asks for it. Raises QueryFout."""
+        if "bekend_op" in lees_query(naam).parameters:
+            parameters.setdefault("bekend_op", self.bekend_op)
+        return vraag(self.store, naam, **parameters)
 
 
 def vraag_sql(store: Store, sql: str, **parameters: Any) -> Rijen:

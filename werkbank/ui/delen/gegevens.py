@@ -10,20 +10,18 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from werkbank.cijfers import queries
+from werkbank.cijfers.queries import Vrager
 from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, lees_instellingen
 from werkbank.logboek import Logboeken, lokale_dag
 from werkbank.opmaak import datum
 from werkbank.rijen import Rijen
-
-Vrager = Callable[..., Rijen]
 
 _PIN = "werkbank_ronde"
 
@@ -42,9 +40,8 @@ class Stand:
 
 @dataclass
 class _Ronde:
-    store: Store
-    bekend_op: date | None
-    terugblik_fout: str
+    vraag: Vrager
+    terugblik_fout: str = ""
     # Asked for by every section: found out once.
     stand: Stand | None = None
 
@@ -71,7 +68,7 @@ def logboeken() -> Logboeken:
 
 def store() -> Store:
     """The figures in the version of this run."""
-    return _ronde().store
+    return _ronde().vraag.store
 
 
 def antwoord_vooraf(vragen: Callable[[date], Mapping[str, dict[str, Any]]]) -> None:
@@ -80,10 +77,10 @@ def antwoord_vooraf(vragen: Callable[[date], Mapping[str, dict[str, Any]]]) -> N
     vragen: the default peildatum → name of a query → its parameters
     Raises WerkbankFout when the settings or the log cannot be read.
     """
-    ronde = _Ronde(_bronhouder().store(), None, "")
+    ronde = _Ronde(Vrager(_bronhouder().store()))
     peildatum = _stand(ronde).standaard_peildatum
     for naam, parameters in vragen(peildatum).items():
-        _vraag(ronde, naam, **parameters)
+        ronde.vraag(naam, **parameters)
 
 
 def ververs() -> Stand:
@@ -91,7 +88,8 @@ def ververs() -> Stand:
 
     Raises WerkbankFout when the settings or the log cannot be read.
     """
-    st.session_state[_PIN] = _Ronde(_bronhouder().store(), *_terugblik(st.query_params.get("bekend_op", "")))
+    bekend_op, fout = _terugblik(st.query_params.get("bekend_op", ""))
+    st.session_state[_PIN] = _Ronde(Vrager(_bronhouder().store(), bekend_op), fout)
     return stand()
 
 
@@ -102,13 +100,13 @@ def stand() -> Stand:
 
 def _stand(ronde: _Ronde) -> Stand:
     if ronde.stand is None:
-        dagen = _vraag(ronde, "gedeeld/peildata")
+        dagen = ronde.vraag("gedeeld/peildata")
         ronde.stand = Stand(
-            fictief=ronde.store.fictief,
-            waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.store.terzijde),
+            fictief=ronde.vraag.fictief,
+            waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.vraag.store.terzijde),
             peildata=tuple(dag.peildatum for dag in dagen),
             standaard_peildatum=dagen[0].standaard_peildatum,
-            bekend_op=ronde.bekend_op,
+            bekend_op=ronde.vraag.bekend_op,
             terugblik_fout=ronde.terugblik_fout,
         )
     return ronde.stand
@@ -120,18 +118,12 @@ def vraag(naam: str, **parameters: Any) -> Rijen:
     ``bekend_op`` is filled in from the URL where the query asks for it.
     Raises QueryFout when a parameter is missing or the database refuses.
     """
-    return _vraag(_ronde(), naam, **parameters)
+    return _ronde().vraag(naam, **parameters)
 
 
 def vrager() -> Vrager:
     """`vraag`, tied to the version of this run: for what is made later, when somebody clicks."""
-    return partial(_vraag, _ronde())
-
-
-def _vraag(ronde: _Ronde, naam: str, **parameters: Any) -> Rijen:
-    if "bekend_op" in queries.lees_query(naam).parameters:
-        parameters.setdefault("bekend_op", ronde.bekend_op)
-    return queries.vraag(ronde.store, naam, **parameters)
+    return _ronde().vraag
 
 
 def gezien_op() -> date:

@@ -17,6 +17,7 @@ from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.navigatie import MEE
 from werkbank.ui.delen.sectie import Deel
 from werkbank.ui.delen.tabel import Kolom
+from werkbank.weergave.beelden import verloopopties
 from werkbank.weergave.kolommen import ontbreekt
 
 if TYPE_CHECKING:
@@ -92,40 +93,6 @@ def teken_verloop(
     deel.grafiek(verloop, rijen, nodig=nodig or None, **opties)
     if max(rijen.kolom("gemeenten_aantal")) > 1:
         st.markdown(_dekking(rijen))
-
-
-def verloopopties(
-    rijen: Rijen,
-    wat: str,
-    peildatum: date,
-    *,
-    waarde: str = "realisatie_aantal",
-    tempo: str | None = None,
-    prognose: Rijen | None = None,
-) -> dict[str, Any]:
-    """How the course of an area is drawn, on a page and in a document: the options of `grafieken.verloop`."""
-    laatste = rijen[-1]
-    return {
-        "datum": "dag",
-        "waarde": waarde,
-        # A level or a pace without a known opgave has no height.
-        "tempo": None if tempo is None or None in rijen.kolom(tempo) else tempo,
-        "opgave": None if None in rijen.kolom("opgave_aantal") else "opgave_aantal",
-        "gekozen": peildatum,
-        "prognose": prognose or None,
-        "omschrijving": f"Verloop van {wat}. Op {datum(laatste.dag)}: {getal(getattr(laatste, waarde))} van de opgave "
-        f"{getal(laatste.opgave_aantal)}.{_vooruit(prognose)}",
-    }
-
-
-def _vooruit(prognose: Rijen | None) -> str:
-    if not prognose:
-        return ""
-    eind = prognose[-1]
-    return (
-        f" Verwacht op {datum(eind.dag)}: {getal(eind.prognose_aantal)}, tussen {getal(eind.laag_aantal)} en "
-        f"{getal(eind.hoog_aantal)}."
-    )
 
 
 def _dekking(rijen: Rijen) -> str:

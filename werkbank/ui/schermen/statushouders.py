@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from werkbank.grafieken.waterval import waterval
-from werkbank.opmaak import getal
 from werkbank.register import REGIOS, gemeenten
 from werkbank.ui.delen.keuzes import HEEL, Keuze, kies
 from werkbank.ui.delen.sectie import Deel
 from werkbank.ui.delen.tabel import Kolom
+from werkbank.weergave.beelden import watervalzin
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
@@ -68,9 +68,3 @@ def teken_waterval(deel: Deel, rijen: Rijen, naam: str) -> None:
         return
     laatste = next(iter(rijen.per("halfjaar").values()))
     deel.grafiek(waterval, laatste, omschrijving=watervalzin(laatste, naam))
-
-
-def watervalzin(stappen: Rijen, naam: str) -> str:
-    """The steps of one half-year in one sentence."""
-    woorden = "; ".join(f"{r.stap} {getal(r.aantal)}" for r in stappen)
-    return f"{naam}, {stappen[0].halfjaar}, in personen: {woorden}."
