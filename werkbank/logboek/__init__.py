@@ -1,7 +1,17 @@
 """The record of every levering: append-only, atomic, durable. Nothing enters the figures by another road."""
 
-from werkbank.logboek.levering import Concept, Gebeurtenis, Inhoud, Levering, Terzijde, lokale_dag
+from werkbank.logboek.levering import PLAATSEN, Concept, Gebeurtenis, Inhoud, Levering, Terzijde, lokale_dag
 from werkbank.logboek.map import MapLogboek
 from werkbank.logboek.samen import Logboeken
 
-__all__ = ["Concept", "Gebeurtenis", "Inhoud", "Levering", "Logboeken", "MapLogboek", "Terzijde", "lokale_dag"]
+__all__ = [
+    "PLAATSEN",
+    "Concept",
+    "Gebeurtenis",
+    "Inhoud",
+    "Levering",
+    "Logboeken",
+    "MapLogboek",
+    "Terzijde",
+    "lokale_dag",
+]

@@ -12,6 +12,19 @@ T = TypeVar("T")
 # Goes up when a record of today's form can no longer say it; a reader refuses what is newer than itself.
 FORMAAT = 1
 TIJDZONE = ZoneInfo("Europe/Amsterdam")
+# Where a figure stood in the file that was delivered: one row per figure and cell that made it.
+# ``volgnummer`` is the place of the row in the rows of that gegevenssoort, ``kolom`` the column of the figure.
+PLAATSEN = pa.schema(
+    [
+        ("gegevenssoort", pa.string()),
+        ("volgnummer", pa.int64()),
+        ("kolom", pa.string()),
+        ("bestand", pa.string()),
+        ("blad", pa.string()),
+        ("rij", pa.int64()),
+        ("cel", pa.string()),
+    ]
+)
 GebeurtenisSoort = Literal["intrekking", "herstel"]
 Herkomst = Literal["werkplan", "voorbeeld", "eigen"]
 
@@ -22,6 +35,7 @@ class Concept:
 
     ``tabellen``: gegevenssoort → rows in its declared schema. ``gegevenssoort`` is the main one.
     ``bekend_vanaf``: only for what ships with the product, whose moment of recording says nothing.
+    ``plaatsen``: where each figure stood, in the schema ``PLAATSEN``; None when that is not known.
     """
 
     gegevenssoort: str
@@ -37,6 +51,7 @@ class Concept:
     fictief: bool = False
     koppeling: dict[str, Any] | None = None
     bevindingen: tuple[dict[str, Any], ...] = ()
+    plaatsen: pa.Table | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +74,7 @@ class Levering:
     rijen_sha256: dict[str, str]
     koppeling: dict[str, Any] | None = None
     bevindingen: tuple[dict[str, Any], ...] = ()
+    plaatsen_sha256: str | None = None
 
     @property
     def bekend_op(self) -> date:
@@ -85,6 +101,7 @@ class Levering:
             "rijen_sha256": self.rijen_sha256,
             "koppeling": self.koppeling,
             "bevindingen": list(self.bevindingen),
+            **({} if self.plaatsen_sha256 is None else {"plaatsen_sha256": self.plaatsen_sha256}),
         }
 
     @classmethod
@@ -108,6 +125,7 @@ class Levering:
             rijen_sha256=van.neem_per_soort("rijen_sha256", str),
             koppeling=van.neem_of_niets("koppeling", dict),
             bevindingen=van.neem_lijst("bevindingen"),
+            plaatsen_sha256=van.neem_of_niets("plaatsen_sha256", str) if "plaatsen_sha256" in record else None,
         )
 
 

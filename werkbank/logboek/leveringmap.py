@@ -16,9 +16,10 @@ import pyarrow.parquet as pq
 
 from werkbank.gegevens import GEGEVENSSOORTEN, gegevenssoort
 from werkbank.logboek.bestanden import oorzaak
-from werkbank.logboek.levering import Concept, Gebeurtenis, Levering, lokale_dag
+from werkbank.logboek.levering import PLAATSEN, Concept, Gebeurtenis, Levering, lokale_dag
 
 RECORD = "levering.json"
+PLAATSENBESTAND = "plaatsen.parquet"
 # The moment, the levering, and what keeps two computers apart. A sync client adds " (1)" or the like to a copy.
 _GEBEURTENIS = re.compile(r"\d{8}T\d{12}Z-[0-9a-f]{8}-[0-9a-f]{8}\.json", re.ASCII)
 # What every file system, archive and sync client takes; any other extension is left off.
@@ -32,7 +33,10 @@ class Beschadigd(Exception):
 def maak_levering(concept: Concept, moment: datetime) -> tuple[Levering, dict[str, bytes]]:
     """The record of a levering, and the files it is made of: name → bytes."""
     sha256 = hashlib.sha256(concept.inhoud).hexdigest()
-    parquet = {soort: _als_parquet(soort, tabel) for soort, tabel in concept.tabellen.items()}
+    parquet = {
+        soort: _als_parquet(tabel, gegevenssoort(soort).arrow_schema) for soort, tabel in concept.tabellen.items()
+    }
+    plaatsen = None if concept.plaatsen is None else _als_parquet(concept.plaatsen, PLAATSEN)
     levering = Levering(
         id=sha256[:32],
         sha256=sha256,
@@ -50,9 +54,12 @@ def maak_levering(concept: Concept, moment: datetime) -> tuple[Levering, dict[st
         rijen_sha256={soort: hashlib.sha256(inhoud).hexdigest() for soort, inhoud in parquet.items()},
         koppeling=concept.koppeling,
         bevindingen=concept.bevindingen,
+        plaatsen_sha256=None if plaatsen is None else hashlib.sha256(plaatsen).hexdigest(),
     )
     bestanden = {naam_origineel(levering.bestandsnaam): concept.inhoud}
     bestanden |= {naam_rijen(soort): inhoud for soort, inhoud in parquet.items()}
+    if plaatsen is not None:
+        bestanden[PLAATSENBESTAND] = plaatsen
     # Last, so that a copy that is cut off half-way is seen at once to have no record.
     bestanden[RECORD] = als_json(levering.als_record())
     return levering, bestanden
@@ -74,6 +81,19 @@ def lees_levering(map_: Path) -> tuple[Levering, dict[str, pa.Table]]:
     if hashlib.sha256(origineel).hexdigest() != levering.sha256:
         raise Beschadigd("het origineel is niet compleet of veranderd")
     return levering, {soort: _lees_rijen(map_, levering, soort) for soort in levering.rijen_sha256}
+
+
+def lees_plaatsen(map_: Path, levering: Levering) -> pa.Table | None:
+    """Where the figures of a levering stood, verified; None when that was not recorded. Raises Beschadigd."""
+    if levering.plaatsen_sha256 is None:
+        return None
+    inhoud = lees_bytes(map_ / PLAATSENBESTAND)
+    if hashlib.sha256(inhoud).hexdigest() != levering.plaatsen_sha256:
+        raise Beschadigd("de plaatsen zijn niet compleet of veranderd")
+    try:
+        return pq.ParquetFile(io.BytesIO(inhoud)).read().cast(PLAATSEN)
+    except (ValueError, pa.ArrowException) as fout:
+        raise Beschadigd("de plaatsen zijn niet te lezen") from fout
 
 
 def lees_gebeurtenis(pad: Path) -> Gebeurtenis:
@@ -150,9 +170,9 @@ def _in_schema(soort: str, tabel: pa.Table) -> pa.Table:
     return tabel if tabel.schema.equals(declaratie.arrow_schema) else tabel.cast(declaratie.arrow_schema)
 
 
-def _als_parquet(soort: str, tabel: pa.Table) -> bytes:
+def _als_parquet(tabel: pa.Table, schema: pa.Schema) -> bytes:
     doel = io.BytesIO()
-    pq.write_table(tabel.cast(gegevenssoort(soort).arrow_schema), doel, compression="zstd")
+    pq.write_table(tabel.cast(schema), doel, compression="zstd")
     return doel.getvalue()
 
 

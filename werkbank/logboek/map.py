@@ -3,6 +3,7 @@
     leveringen/<id>/levering.json          the record
                     origineel.<ext>        the bytes as received
                     rijen-<soort>.parquet  the normalised rows, one file per kind of data
+                    plaatsen.parquet       where each figure stood; read on demand
     gebeurtenissen/<moment>-<id>.json      withdrawn, restored
     tijdelijk/                             half-written work; never read
 
@@ -30,6 +31,7 @@ from werkbank.logboek.leveringmap import (
     lees_bytes,
     lees_gebeurtenis,
     lees_levering,
+    lees_plaatsen,
     maak_levering,
     naam_origineel,
 )
@@ -155,6 +157,20 @@ class MapLogboek:
         if hashlib.sha256(inhoud).hexdigest() != levering.sha256:
             raise LogboekFout("Het origineel is veranderd sinds het is vastgelegd.", waar=str(pad))
         return levering.bestandsnaam, inhoud
+
+    def plaatsen(self, levering_id: str) -> "pa.Table | None":
+        """Where the figures of a levering stood (schema ``PLAATSEN``), read and verified now; None: not recorded.
+
+        Raises LogboekFout when there is no such levering, or its places are gone or damaged.
+        """
+        levering = self._zoek(levering_id, self.lees())
+        map_ = self._leveringen / levering_id
+        try:
+            return lees_plaatsen(map_, levering)
+        except Beschadigd as fout:
+            raise LogboekFout(
+                "Waar deze cijfers stonden, is niet te lezen.", uitleg=f"{fout}.", waar=str(map_)
+            ) from fout
 
     def is_ingetrokken(self, levering_id: str) -> bool:
         """Whether the last event of a levering is a withdrawal."""

@@ -69,6 +69,10 @@ class Logboeken:
                 return logboek
         return self.eigen
 
+    def plaatsen(self, levering_id: str) -> pa.Table | None:
+        """Where the figures of a levering stood, in whichever log holds it; None: not recorded. Raises LogboekFout."""
+        return self.waar(levering_id).plaatsen(levering_id)
+
     def trek_in(self, levering_id: str, *, reden: str, door: str) -> Gebeurtenis:
         """Withdraw a levering of the own log. Raises LogboekFout, also for one that ships with the product."""
         self._is_eigen(levering_id)
