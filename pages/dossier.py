@@ -27,7 +27,7 @@ with sectie("stand", f"{naam}, {rij.regio}", query="dossier/stand", definitie=de
     neem_mee_als_word(keuze, naam)
 
 with st.expander(f"Geef een oordeel over {naam}"):
-    oordeelformulier(keuze.gemeente, naam, keuze.peildatum)
+    oordeelformulier(keuze.gemeente, naam, keuze.peildatum, fictief=rij.fictief)
 
 links, rechts = st.columns(2, gap="large")
 with (

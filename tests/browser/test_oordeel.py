@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
 from tests.browser.pagina import Pagina
 from tests.browser.server import Server
-from werkbank.logboek import lokale_dag
+from tests.paginas.conftest import Proeflogboek
+from werkbank.logboek import MapLogboek, lokale_dag
 from werkbank.opmaak import datum
 
 GEMEENTE = "GM0193"
@@ -65,9 +67,12 @@ def wacht_op_geschiedenis(shown: Pagina, rijen: Locator, aantal: int) -> None:
 
 
 def test_een_oordeel_gaat_met_het_toetsenbord_en_blijft_staan_als_het_wordt_gecorrigeerd(
-    start_server: Callable[..., Server], pagina: Callable[..., Pagina], axe: Callable[[Pagina], None]
+    start_server: Callable[..., Server], pagina: Callable[..., Pagina], axe: Callable[[Pagina], None], tmp_path: Path
 ) -> None:
-    shown = pagina("dossier", f"gemeente={GEMEENTE}&peildatum=2024-07-01", size="projector", on=start_server())
+    # A verdict wants a real figure: 120 of 188 is 63,8 %.
+    Proeflogboek(MapLogboek(tmp_path)).lever(("statushouders", "2024-07-01", GEMEENTE, 120))
+    eigen = start_server(WERKBANK_LOGBOEK=str(tmp_path))
+    shown = pagina("dossier", f"gemeente={GEMEENTE}&peildatum=2024-07-01", size="projector", on=eigen)
     open_formulier(shown)
     axe(shown)
 

@@ -9,8 +9,10 @@ import pytest
 from tests.intake.bestanden import ZWOLLE, csv_bytes
 from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
+from werkbank.fouten import IntakeFout
 from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast
 from werkbank.intake.controle import regels
+from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.register import gemeenten
 from werkbank.rijen import Rijen
 
@@ -48,7 +50,7 @@ def gevonden(aanlevering: Aanlevering) -> list[tuple[str, str, int | None]]:
 
 
 def test_elke_regel_heeft_een_ernst_en_een_tekst():
-    assert len(regels()) == 9
+    assert len(regels()) == 10
     for regel in regels():
         assert regel.kop["Ernst"] in ("fout", "waarschuwing"), regel.naam
         assert regel.kop["Tekst"], regel.naam
@@ -159,3 +161,32 @@ def test_een_waarschuwing_zonder_opmerking_wordt_niet_vastgelegd(bron: Bronhoude
     klaar = proef(bron, op("2024-09-01", 8))
     assert klaar.vastlegbaar
     assert klaar.vraagt_opmerking
+
+
+OORDEEL = {
+    "gemeente_code": "GM0193",
+    "peildatum": date(2024, 7, 1),
+    "regime": "rood",
+    "verschoonbaar": "nee",
+    "bevroren": "nee",
+    "reden": "Loopt achter.",
+}
+
+
+def test_een_oordeel_op_voorbeeldcijfers_wordt_geweigerd_met_de_reden(bron: Bronhouder):
+    with pytest.raises(IntakeFout, match="zijn fictieve voorbeelden") as fout:
+        leg_formulier_vast(bron.logboeken.eigen, "oordeel", [OORDEEL], door="toezichthouder", store=bron.store())
+    assert "Een oordeel over Zwolle kan nog niet: de cijfers tot en met 1 juli 2024" in fout.value.uitleg
+    assert bron.logboeken.eigen.lees().leveringen == ()
+
+
+def test_een_notitie_is_ook_naast_voorbeeldcijfers_echt(bron: Bronhouder):
+    notitie = {"gemeente_code": "GM0193", "notitie": "Gebeld over de planning."}
+    levering = leg_formulier_vast(bron.logboeken.eigen, "notitie", [notitie], door="toezichthouder", store=bron.store())
+    assert not levering.fictief
+
+
+def test_een_oordeel_op_echte_cijfers_wordt_vastgelegd(bron: Bronhouder, lever: Lever):
+    lever(op("2024-07-01", 70))
+    leg_formulier_vast(bron.logboeken.eigen, "oordeel", [OORDEEL], door="toezichthouder", store=bron.store())
+    assert [x.gegevenssoort for x in bron.logboeken.eigen.lees().leveringen] == ["realisatie", "oordeel"]

@@ -125,6 +125,20 @@ def test_zonder_regime_is_er_geen_oordeel(open_pagina: Callable[..., AppTest], e
     assert oordelen(echt) == []
 
 
+def test_een_oordeel_op_voorbeeldcijfers_wordt_geweigerd_met_de_reden_en_een_notitie_niet(
+    open_pagina: Callable[..., AppTest], logboek: Proeflogboek
+):
+    app = open_pagina(PAD, gemeente=ZWOLLE)
+    assert "Een oordeel daarover wordt niet vastgelegd" in tekst(app)
+    assert "Een oordeel over Zwolle kan nog niet: de cijfers tot en met 1 juli 2024 zijn" in tekst(vul(app, GOED))
+    assert oordelen(logboek) == []
+    app.text_area(key=f"notitie_tekst_{ZWOLLE}_0").set_value("Gebeld over de planning.")
+    app.text_input(key=f"notitie_wie_{ZWOLLE}_0").set_value("toezichthouder")
+    next(k for k in app.button if k.label == "Leg notitie vast").click().run()
+    [levering] = logboek.logboek.lees().leveringen
+    assert (levering.gegevenssoort, levering.fictief) == ("notitie", False)
+
+
 def test_een_notitie_staat_in_het_dossier_met_wie_en_wanneer(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
     app = open_pagina(PAD, gemeente=ZWOLLE)
     app.text_area(key=f"notitie_tekst_{ZWOLLE}_0").set_value("Gebeld over het plan.")

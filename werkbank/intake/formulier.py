@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime
 from itertools import accumulate
 from typing import Any
 
+from werkbank.cijfers.store import Store
 from werkbank.fouten import IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort
 from werkbank.gegevens.toets import Plaatsen
@@ -39,21 +40,25 @@ def leg_formulier_vast(
     *,
     door: str,
     opmerking: str = "",
+    store: Store | None = None,
 ) -> Levering:
     """Record the rows of a form as one levering of this kind of data. When this returns, it is on disk.
 
+    store: the present figures, that the rules of an intake hold the rows against; without one these rules pass
     rijen: a value per declared column, a missing column is empty; ``ingevuld_op`` is filled in where it is not given
     door:  who fills in the form, as a role
     Raises IntakeFout, in the words of a form, when a rule refuses a row; the log is then unchanged. Raises KeyError
     for a kind or a column that is not declared: a mistake in the program.
     """
-    aanlevering = bereid_formulier_voor(soort, rijen, door=door)
+    aanlevering = bereid_formulier_voor(soort, rijen, door=door, store=store)
     if not aanlevering.vastlegbaar:
         raise _geweigerd(aanlevering)
     return leg_vast(logboek, aanlevering, door=door, opmerking=opmerking)
 
 
-def bereid_formulier_voor(soort: str, rijen: Sequence[Mapping[str, Any]], *, door: str) -> Aanlevering:
+def bereid_formulier_voor(
+    soort: str, rijen: Sequence[Mapping[str, Any]], *, door: str, store: Store | None = None
+) -> Aanlevering:
     """The preview of a form, as of a file: what would be recorded, and what stands in the way. Writes nothing."""
     declaratie = gegevenssoort(soort)
     ingevuld = [_volledig(declaratie, rij, datetime.now(UTC)) for rij in rijen]
@@ -66,7 +71,7 @@ def bereid_formulier_voor(soort: str, rijen: Sequence[Mapping[str, Any]], *, doo
         rijen={soort: _met_plaatsen(declaratie, ingevuld, bestand)},
         koppeling={"vorm": "formulier", "gegevenssoort": soort},
     )
-    aanlevering = stel_samen(bestand, inhoud, lezing)
+    aanlevering = stel_samen(bestand, inhoud, lezing, store=store)
     # Who fills in a form delivers it, also when the rows name suppliers.
     return replace(aanlevering, leveranciers=(door.strip(),))
 

@@ -1,4 +1,4 @@
-"""The figures that the log holds now, for an intake to compare with. Fictive ones do not count: they will vanish."""
+"""The figures that the log holds now, for an intake to compare with. Fictive ones stand apart: they will vanish."""
 
 from __future__ import annotations
 
@@ -16,21 +16,29 @@ from werkbank.register import gemeenten
 AANLEVERING = WORTEL / "queries" / "aanlevering"
 _KALENDER = WORTEL / "queries" / "views" / "feiten" / "kalender.sql"
 _VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal")
+# New rows that a rule looks at without present ones of their own kind beside them.
+_ALLEEN_NIEUW = ("oordeel",)
 
 
 @dataclass(frozen=True)
 class Stand:
-    """The present rows per kind of data, in the declared schema; empty without a store."""
+    """The present rows per kind of data, in the declared schema; empty without a store.
+
+    voorbeeld: the example figures that show now, apart, for the rules about what may not rest on them
+    """
 
     tabellen: dict[str, pa.Table]
+    voorbeeld: pa.Table
 
 
 def lees_stand(store: Store | None) -> Stand:
     """What counts now, per kind that a file is compared with."""
-    return Stand({naam: _huidig(store, naam) for naam in _VERGELEKEN})
+    return Stand(
+        {naam: _rijen(store, naam, fictief=False) for naam in _VERGELEKEN}, _rijen(store, "realisatie", fictief=True)
+    )
 
 
-def _huidig(store: Store | None, naam: str) -> pa.Table:
+def _rijen(store: Store | None, naam: str, *, fictief: bool) -> pa.Table:
     soort = gegevenssoort(naam)
     if store is None:
         return soort.arrow_schema.empty_table()
@@ -39,11 +47,11 @@ def _huidig(store: Store | None, naam: str) -> pa.Table:
         f"select {kolommen} from rij_{naam} as r "  # noqa: S608
         "join rij_geldig as g on g.gegevenssoort = $naam and g.levering_id = r.levering_id "
         "and g.volgnummer = r.volgnummer and geldt(g.geldig_van, g.geldig_tot, null) "
-        "join log_levering as l on l.levering_id = r.levering_id where not l.fictief"
+        "join log_levering as l on l.levering_id = r.levering_id where l.fictief = $fictief"
     )
     cursor = store.cursor(sql)
     try:
-        rijen = cursor.sql(sql, params={"naam": naam}).to_arrow_table()
+        rijen = cursor.sql(sql, params={"naam": naam, "fictief": fictief}).to_arrow_table()
     finally:
         cursor.close()
     return rijen.cast(soort.arrow_schema)
@@ -54,6 +62,7 @@ def open_vergelijking(
 ) -> duckdb.DuckDBPyConnection:
     """A database with the new rows (``nieuw_*``, with their number as ``nr``) beside the present ones (``huidig_*``).
 
+    ``voorbeeld_realisatie``: the example figures, which are no present ones.
     ``nieuw_totaal``: every total that the file states, also those that are not recorded.
     """
     verbinding = duckdb.connect(config={"threads": 1})
@@ -66,6 +75,10 @@ def open_vergelijking(
         nieuw = tabellen.get(naam, gegevenssoort(naam).arrow_schema.empty_table())
         _zet(verbinding, f"nieuw_{naam}", _genummerd(nieuw))
         _zet(verbinding, f"huidig_{naam}", stand.tabellen[naam])
+    for naam in _ALLEEN_NIEUW:
+        nieuw = tabellen.get(naam, gegevenssoort(naam).arrow_schema.empty_table())
+        _zet(verbinding, f"nieuw_{naam}", _genummerd(nieuw))
+    _zet(verbinding, "voorbeeld_realisatie", stand.voorbeeld)
     _zet(verbinding, "nieuw_totaal", _genummerd(_als_tabel(totalen)))
     return verbinding
 

@@ -32,7 +32,14 @@ def vastleggen(
     formulier: name of the form, for `beurt`
     """
     try:
-        leg_formulier_vast(gegevens.logboeken().eigen, soort, rijen, door=is_ingevuld(wie), opmerking=opmerking)
+        leg_formulier_vast(
+            gegevens.logboeken().eigen,
+            soort,
+            rijen,
+            door=is_ingevuld(wie),
+            opmerking=opmerking,
+            store=gegevens.store(),
+        )
     except WerkbankFout as fout:
         melding.toon_fout(fout)
         return

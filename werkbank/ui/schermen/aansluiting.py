@@ -94,6 +94,7 @@ def verander_voorkeur() -> None:
                 _rijen(soort, keusen, reden),
                 door=is_ingevuld(wie),
                 opmerking=reden,
+                store=gegevens.store(),
             )
             bevestig(f"De voorkeur is vastgelegd (levering {levering.id[:8]}). De pagina's gebruiken haar meteen.")
 

@@ -14,11 +14,21 @@ from werkbank.ui.delen.vastleggen import beurt, kan_vastleggen, vastleggen
 from werkbank.ui.delen.wie import vraag_wie
 from werkbank.weergave.signaal import KLEUREN, in_woorden
 
+_OP_VOORBEELD = (
+    "De cijfers op deze pagina zijn voorbeelden. Een oordeel daarover wordt niet vastgelegd: het zou blijven staan als "
+    "de voorbeelden verdwijnen. Lever eerst echte cijfers aan."
+)
 
-def oordeelformulier(gemeente_code: str, gemeente: str, peildatum: date) -> None:
-    """Ask the supervisor for a verdict on the figures of this peildatum, and record it."""
+
+def oordeelformulier(gemeente_code: str, gemeente: str, peildatum: date, *, fictief: bool) -> None:
+    """Ask the supervisor for a verdict on the figures of this peildatum, and record it.
+
+    fictief: the figures are examples: said before anybody fills in what the intake will refuse
+    """
     if not kan_vastleggen():
         return
+    if fictief:
+        st.markdown(_OP_VOORBEELD)
     instellingen = gegevens.instellingen()
     treden = dict(enumerate(instellingen.interventieladder, 1))
     with st.form(_sleutel("oordeel", gemeente_code), border=False):
