@@ -20,8 +20,8 @@ from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout, LogboekFout,
 from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast, toets_nieuw
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.grenzen import MAX_BYTES
-from werkbank.intake.lezen.waarden import lees_datum
 from werkbank.intake.vraag import Vraag
+from werkbank.intake.waarden import lees_datum
 from werkbank.logboek import Levering
 
 _MEESTE_REGELS = 200  # on a screen; json has them all

@@ -9,8 +9,8 @@ from werkbank.cli import uitgang
 from werkbank.cli.bron import open_store
 from werkbank.fouten import IntakeFout
 from werkbank.gegevens import GEGEVENSSOORTEN, Gegevenssoort, gegevenssoort
-from werkbank.intake.cellen import lees_cel
-from werkbank.intake.sjabloon import sjabloon_csv, sjabloon_xlsx
+from werkbank.intake.sjabloon.cellen import lees_cel
+from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx
 from werkbank.intake.vorige import vorige_cijfers
 
 

@@ -18,13 +18,13 @@ from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
 from werkbank.gegevens.toets import Plaats
-from werkbank.intake.canoniek import lees_canoniek, niet_herkend
 from werkbank.intake.controle import controleer, wijzigingen
 from werkbank.intake.herkennen import herken_bestand
 from werkbank.intake.lezen import Bestand, lees, lees_geplakt
 from werkbank.intake.lezing import Lezing, NieuweRijen, Weggelaten
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
 from werkbank.intake.plaatsen import Cellen
+from werkbank.intake.sjabloon.canoniek import lees_canoniek, niet_herkend
 from werkbank.intake.stand import lees_stand, open_vergelijking
 from werkbank.intake.vraag import Vraag
 from werkbank.logboek import Concept, Levering, MapLogboek

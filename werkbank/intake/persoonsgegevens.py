@@ -12,8 +12,8 @@ from itertools import chain
 from typing import Any
 
 from werkbank.fouten import Bevinding, OnbekendeGemeente
-from werkbank.intake.kop import sleutel
 from werkbank.intake.lezen import Bestand, Blad, celnaam
+from werkbank.intake.sjabloon.kop import sleutel
 from werkbank.register import herken, is_totaal
 
 _EERSTE_RIJEN = 20

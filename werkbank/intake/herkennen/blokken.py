@@ -11,7 +11,7 @@ from werkbank.intake.herkennen.gebied import duid_code
 from werkbank.intake.herkennen.rooster import Rooster, maak_rooster
 from werkbank.intake.herkennen.woorden import is_codekop, is_datumkop, is_gemeentekop, rol_van
 from werkbank.intake.lezen import Blad
-from werkbank.intake.lezen.waarden import PLAATSHOUDERS, lees_getal
+from werkbank.intake.waarden import PLAATSHOUDERS, lees_getal
 
 _MEESTE_KOPRIJEN = 12
 _LANGSTE_KOP = 90

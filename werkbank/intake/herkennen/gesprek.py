@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from werkbank.intake.lezen.waarden import lees_datum, lees_getal
 from werkbank.intake.vraag import Vorm, Vraag
+from werkbank.intake.waarden import lees_datum, lees_getal
 
 Zekerheid = Literal["zeker", "opgegeven", "onthouden", "open"]
 

@@ -14,8 +14,8 @@ from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.omgeving import Laag, Omgeving
 from werkbank.intake.herkennen.tijd import Tijd, kop_als_tekst, tijd_van_kop, zonder_tijd
 from werkbank.intake.lezen import kolomletter
-from werkbank.intake.lezen.waarden import lees_datum, lees_getal, maandnummer
 from werkbank.intake.vraag import Vraag
+from werkbank.intake.waarden import lees_datum, lees_getal, maandnummer
 
 Rol = Literal["cijfer", "datum", "soort", "maat", "leverancier", "bron", "opmerking", "regio", "niet", "leeg"]
 _PROEF = 200

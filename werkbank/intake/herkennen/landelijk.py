@@ -8,8 +8,8 @@ from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.omgeving import Omgeving
-from werkbank.intake.lezen.waarden import lees_getal
 from werkbank.intake.vraag import Vraag
+from werkbank.intake.waarden import lees_getal
 
 _ONBEKEND = "onbekend"
 # "landelijk vastgesteld op 18.750 statushouders3": five figures or more, for a year stands there too.

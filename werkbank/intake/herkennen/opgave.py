@@ -13,8 +13,8 @@ from werkbank.fouten import WerkbankFout
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.omgeving import Omgeving
-from werkbank.intake.lezen.waarden import zoek_datums
 from werkbank.intake.vraag import Vraag
+from werkbank.intake.waarden import zoek_datums
 from werkbank.opmaak import parse_halfjaar
 
 _BEKEND = re.compile(r"(?:bekend\w*|gepubliceerd|vastgesteld|publicatie\w*)\W*(?:op|per|d\.d\.)?\W*\Z")

@@ -19,9 +19,9 @@ from werkbank.intake.herkennen.realisaties import is_realisatie
 from werkbank.intake.herkennen.rijen import Totaal, Waarde
 from werkbank.intake.herkennen.tabel import Oogst, Tabel
 from werkbank.intake.herkennen.teken import klopt, vind_teken
-from werkbank.intake.lezen.waarden import zoek_datums
 from werkbank.intake.lezing import Rij
 from werkbank.intake.vraag import Vraag
+from werkbank.intake.waarden import zoek_datums
 from werkbank.register import PROVINCIE, REGIOS
 
 _GEBIED_SOORT = {**dict.fromkeys(REGIOS, "regio"), PROVINCIE: "provincie", "Nederland": "land"}

@@ -8,8 +8,8 @@ from datetime import date
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.omgeving import Omgeving
 from werkbank.intake.herkennen.tijd import Tijd, afspraak_in, dag_van_maand, tijden_in
-from werkbank.intake.lezen.waarden import zoek_datums, zoek_jaren
 from werkbank.intake.vraag import Vraag
+from werkbank.intake.waarden import zoek_datums, zoek_jaren
 from werkbank.opmaak import datum as datum_nl
 from werkbank.opmaak import maand as maand_nl
 

@@ -7,15 +7,14 @@ from typing import Any
 
 from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
 from werkbank.gegevens.toets import Plaats
-from werkbank.intake.cellen import toon
 from werkbank.intake.herkennen import woorden
 from werkbank.intake.herkennen.blokken import Blok
 from werkbank.intake.herkennen.gebied import Gebied
 from werkbank.intake.herkennen.kolommen import Kolom
 from werkbank.intake.herkennen.tijd import Tijd, tijd_van_cel
 from werkbank.intake.lezen import kolomletter
-from werkbank.intake.lezen.waarden import lees_getal, zoek_datums
 from werkbank.intake.lezing import Weggelaten
+from werkbank.intake.waarden import lees_getal, toon, zoek_datums
 from werkbank.register import PROVINCIE, REGIOS, controleer_paar, gemeenten, herken
 
 _ONTBREEKT = ("plaatshouder", "ondergrens", "schatting")

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from typing import Any
 
 from werkbank.gegevens.toets import Plaats
-from werkbank.intake.cellen import toon
 from werkbank.intake.lezen import Blad, celnaam
+from werkbank.intake.waarden import toon
 
 _MEESTE_SAMENGEVOEGD = 20_000
 

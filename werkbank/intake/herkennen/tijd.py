@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from werkbank.intake.lezen.waarden import lees_datum, maandnummer, zoek_datums, zoek_jaren
+from werkbank.intake.waarden import lees_datum, maandnummer, zoek_datums, zoek_jaren
 
 # Words before a date that make it the date of the figures, and words that make it another one.
 _STAND = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from werkbank.intake.lezen.getallen import PLAATSHOUDERS
+from werkbank.intake.waarden.getallen import PLAATSHOUDERS
 
 _GETAL = re.compile(r"(?:[<≤>≥~±]\s?)?[+\-−–(]?\d[\d.,]*\)?\s?%?[+\-*†‡]?[⁰¹²³⁴⁵⁶⁷⁸⁹]*\Z")
 # Signs that belong to the figure beside them though a space stands between.

@@ -75,7 +75,7 @@ def _naar_url() -> None:
 def lees_dag(tekst: str) -> date | None:
     """A day as somebody types it, "7-6-2024" or "7 juni 2024"; None when it is not one."""
     # Only here: the readers of files are a large part of the start, and few type a day.
-    from werkbank.intake.lezen.waarden import lees_datum
+    from werkbank.intake.waarden import lees_datum
 
     gelezen = lees_datum(tekst)
     return gelezen.waarde if gelezen.precisie == "dag" else None

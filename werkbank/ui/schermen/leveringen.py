@@ -11,7 +11,7 @@ import streamlit as st
 from werkbank.cijfers.store import Store
 from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort, gegevenssoort
 from werkbank.gegevens.schema import KolomType
-from werkbank.intake.sjabloon import sjabloon_csv, sjabloon_xlsx
+from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx
 from werkbank.intake.vorige import vorige_cijfers
 from werkbank.opmaak import datum, getal
 from werkbank.rijen import Rijen

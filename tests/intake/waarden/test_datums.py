@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from werkbank.intake.lezen.waarden import lees_datum, maandnummer, zoek_datums
+from werkbank.intake.waarden import lees_datum, maandnummer, zoek_datums
 
 EEN_JULI = dt.date(2025, 7, 1)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbank.gegevens import Kolom
-from werkbank.intake.cellen import lees_cel
+from werkbank.intake.sjabloon.cellen import lees_cel
 
 AANTAL = Kolom("aantal", "geheel", "", minimum=0)
 DAG = Kolom("peildatum", "datum", "")

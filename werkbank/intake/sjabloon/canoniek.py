@@ -6,10 +6,10 @@ Nothing is guessed here. Whatever does not fit the declaration is a finding with
 from __future__ import annotations
 
 from werkbank.fouten import Bevinding
-from werkbank.intake.kop import Kop, zoek_kop
 from werkbank.intake.lezen import Bestand, Blad
 from werkbank.intake.lezing import Lezing
-from werkbank.intake.sjabloonblad import Sjabloonblad
+from werkbank.intake.sjabloon.blad import Sjabloonblad
+from werkbank.intake.sjabloon.kop import Kop, zoek_kop
 
 
 def lees_canoniek(bestand: Bestand) -> Lezing | None:

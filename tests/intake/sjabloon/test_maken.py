@@ -9,7 +9,7 @@ import pytest
 
 from werkbank.gegevens import GEGEVENSSOORTEN, Gegevenssoort, gegevenssoort
 from werkbank.intake.aanlevering import bereid_voor
-from werkbank.intake.sjabloon import sjabloon_csv, sjabloon_xlsx, sjabloonkolommen
+from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx, sjabloonkolommen
 
 ALLE = pytest.mark.parametrize("soort", GEGEVENSSOORTEN, ids=lambda s: s.naam)
 INGEVULD: dict[str, dict[str, Any]] = {

@@ -12,7 +12,7 @@ import xlsxwriter
 
 from werkbank.gegevens import SOORTEN, Gegevenssoort, Kolom
 from werkbank.gegevens.schema import TYPE_UITLEG
-from werkbank.intake.kop import GEMEENTE, GEMEENTE_CODE
+from werkbank.intake.sjabloon.kop import GEMEENTE, GEMEENTE_CODE
 from werkbank.register import gemeente, gemeenten
 
 if TYPE_CHECKING:

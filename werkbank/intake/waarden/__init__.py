@@ -1,7 +1,8 @@
 """The values in a cell: numbers, dates and half-years, each with the reason where there is none."""
 
-from werkbank.intake.lezen.datums import Datum, Vondst, lees_datum, maandnummer, zoek_datums, zoek_jaren
-from werkbank.intake.lezen.getallen import PLAATSHOUDERS, Getal, lees_getal
+from werkbank.intake.waarden.datums import Datum, Vondst, lees_datum, maandnummer, zoek_datums, zoek_jaren
+from werkbank.intake.waarden.getallen import PLAATSHOUDERS, Getal, lees_getal
+from werkbank.intake.waarden.tonen import toon
 
 __all__ = [
     "PLAATSHOUDERS",
@@ -11,6 +12,7 @@ __all__ = [
     "lees_datum",
     "lees_getal",
     "maandnummer",
+    "toon",
     "zoek_datums",
     "zoek_jaren",
 ]

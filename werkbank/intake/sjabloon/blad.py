@@ -13,11 +13,12 @@ from typing import Any
 from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
 from werkbank.gegevens import Kolom
 from werkbank.gegevens.toets import Plaatsen
-from werkbank.intake.cellen import Cel, lees_cel, toon
-from werkbank.intake.kop import GEMEENTE, GEMEENTE_CODE, Kop
 from werkbank.intake.lezen import Bestand, Blad, celnaam, kolomletter
 from werkbank.intake.lezing import NieuweRijen, Weggelaten
 from werkbank.intake.plaatsen import Celplaatsen
+from werkbank.intake.sjabloon.cellen import Cel, lees_cel
+from werkbank.intake.sjabloon.kop import GEMEENTE, GEMEENTE_CODE, Kop
+from werkbank.intake.waarden import toon
 from werkbank.register import controleer_paar, herken, herken_code, is_totaal
 
 _GENOEMDE_RIJEN = 12

@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkbank.intake.lezen.waarden import lees_getal
+from werkbank.intake.waarden import lees_getal
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,10 @@ from typing import Any
 
 from werkbank.fouten import Ernst, WerkbankFout
 from werkbank.gegevens import Kolom
-from werkbank.intake.lezen.waarden import lees_datum, lees_getal
+from werkbank.intake.waarden import lees_datum, lees_getal, toon
 from werkbank.opmaak import parse_halfjaar
 
 _MEESTE_KEUZES = 8
-_LANGSTE_WAARDE = 60
 _FORMULEFOUT = re.compile(r"#[A-Z/0]+[!?]|#N/?[AB]", re.IGNORECASE)
 
 
@@ -49,21 +48,6 @@ def lees_cel(kolom: Kolom, ruw: Any, *, procent: bool = False, formule_zonder_wa
     if cel.waarde is None and cel.ernst is None and kolom.verplicht:
         return _fout("verplicht", f"Kolom “{kolom.naam}” is leeg. {_als_leeg(kolom)}".strip())
     return cel
-
-
-def toon(ruw: Any) -> str:
-    """A cell as the user knows it, short enough for a message."""
-    if ruw is None:
-        return ""
-    if isinstance(ruw, float) and ruw.is_integer():
-        return str(int(ruw))
-    if isinstance(ruw, float):
-        return str(ruw).replace(".", ",")
-    if isinstance(ruw, datetime):
-        return ruw.date().isoformat() if ruw.time() == time() else ruw.isoformat(sep=" ")
-    # Control characters (a line break, an escape code) must not disturb a terminal.
-    tekst = " ".join("".join(t if t.isprintable() else " " for t in str(ruw)).split())
-    return tekst if len(tekst) <= _LANGSTE_WAARDE else tekst[: _LANGSTE_WAARDE - 1] + "…"
 
 
 def _geheel(kolom: Kolom, ruw: Any) -> Cel:

@@ -1,0 +1,1 @@
+"""The canonical template: made from the declaration of a kind of data, and read back when it is filled in."""
