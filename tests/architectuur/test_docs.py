@@ -68,10 +68,15 @@ def test_de_handleiding_noemt_precies_de_instellingen_die_er_zijn():
     assert sorted(variabelen) == sorted([config.LOGBOEK_VARIABELE, config.CONFIG_VARIABELE])
 
 
-def opdrachten() -> dict[str, argparse.ArgumentParser]:
-    parser = hoofd._parser()
-    [keuze] = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
-    return dict(keuze.choices)
+def opdrachten(parser: argparse.ArgumentParser | None = None) -> dict[str, argparse.ArgumentParser]:
+    """The commands below a parser; below that of the whole command line when none is given."""
+    acties = (parser or hoofd.maak_parser())._actions
+    return {n: p for a in acties if isinstance(a, argparse._SubParsersAction) for n, p in a.choices.items()}
+
+
+def alle_opdrachten() -> list[argparse.ArgumentParser]:
+    """Every command, those below a command too."""
+    return [deel for parser in opdrachten().values() for deel in (parser, *opdrachten(parser).values())]
 
 
 OPDRACHTREGEL = (HANDLEIDING / "opdrachtregel.md").read_text(encoding="utf-8")
@@ -82,18 +87,18 @@ def test_de_handleiding_noemt_precies_de_opdrachten_die_er_zijn():
 
 
 def test_elke_optie_die_de_documentatie_noemt_bestaat():
-    bekend = {o for parser in opdrachten().values() for actie in parser._actions for o in actie.option_strings}
+    bekend = {o for parser in alle_opdrachten() for actie in parser._actions for o in actie.option_strings}
     for pad in bestanden("*.md"):
         blokken = "\n".join(_CODEBLOK.findall(pad.read_text(encoding="utf-8")))
         regels = [regel for regel in blokken.splitlines() if "python -m werkbank" in regel]
-        genoemd = {optie for regel in regels for optie in re.findall(r"(?<![\w-])--[a-z]+", regel)}
+        genoemd = {optie for regel in regels for optie in re.findall(r"(?<![\w-])--[a-z-]+", regel)}
         assert genoemd <= bekend, rel(pad)
 
 
 def test_elke_optie_van_een_opdracht_staat_in_de_handleiding():
     opties = {
         max(actie.option_strings, key=len)
-        for parser in opdrachten().values()
+        for parser in alle_opdrachten()
         for actie in parser._actions
         if actie.option_strings and actie.dest != "help"
     }

@@ -4,15 +4,17 @@ import io
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.paginas.conftest import Proeflogboek, tekst
+from tests.paginas.conftest import Bestand, Proeflogboek, tekst
 from werkbank.cijfers.queries import Vrager
 from werkbank.cijfers.store import Store
+from werkbank.cli import main
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken
 from werkbank.logboek.levering import lokale_dag
@@ -228,3 +230,26 @@ def _word(logboek: Proeflogboek) -> docx.document.Document:
     vraag = Vrager(Store(Logboeken(logboek.logboek.pad).lees(), lees_instellingen()))
     dag = vraag("gedeeld/peildata")[0].standaard_peildatum
     return docx.Document(io.BytesIO(docx_bytes(dossier(vraag, ZWOLLE, dag, vandaag=dag))))
+
+
+@pytest.mark.parametrize("bekend_op", ["", "2024-06-20"])
+def test_het_dossier_van_de_opdrachtregel_is_dat_van_de_pagina(
+    open_pagina: Callable[..., AppTest],
+    logboek: Proeflogboek,
+    bestanden: dict[str, Bestand],
+    tmp_path: Path,
+    bekend_op: str,
+):
+    """Made a moment apart from the same queries: byte for byte the same file."""
+    logboek.lever(("statushouders", "2024-06-01", ZWOLLE, 70), moment=datetime(2024, 6, 10, 12, tzinfo=UTC))
+    logboek.lever(("statushouders", "2024-06-01", ZWOLLE, 74), moment=datetime(2024, 7, 1, 12, tzinfo=UTC))
+    terug = {"bekend_op": bekend_op} if bekend_op else {}
+    open_pagina(PAD, gemeente=ZWOLLE, peildatum="2024-06-01", **terug)
+    pad = tmp_path / "zwolle.docx"
+    opdracht = ["--logboek", str(logboek.logboek.pad), "rapport", "dossier", "--gemeente", "Zwolle", "--uit", str(pad)]
+    opdracht += ["--peildatum", "2024-06-01"]
+    opdracht += ["--bekend-op", bekend_op] if bekend_op else []
+    assert main(opdracht) == 0
+    assert pad.read_bytes() == bestanden["docx_dossier"].maak()
+    gehuisvest = 70 if bekend_op else 74
+    assert any(f"Gehuisvest: {gehuisvest} (" in alinea.text for alinea in docx.Document(str(pad)).paragraphs)

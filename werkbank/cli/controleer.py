@@ -8,8 +8,20 @@ from werkbank.cijfers.queries import ontleed, vraag_sql
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json, schrijf
 from werkbank.cli.bron import open_store
+from werkbank.cli.parser import UITVOER, Opdrachten, formaat
 from werkbank.fouten import QueryFout
 from werkbank.rijen import Rijen
+
+
+def declareer(opdrachten: Opdrachten) -> None:
+    """Declare the command and its options."""
+    parser = opdrachten.nieuw(
+        "controleer",
+        "voer alle controles uit en toon de rijen die niet kloppen",
+        voer_uit,
+        UITVOER.replace("één object per rij", "één object per controle, met de rijen die niet kloppen"),
+    )
+    formaat(parser, "csv", "json", "tabel")
 
 
 def voer_uit(opties: argparse.Namespace) -> int:

@@ -5,12 +5,25 @@ import sys
 
 from werkbank.cli import uitgang
 from werkbank.cli.gebruiker import gebruiker
+from werkbank.cli.parser import Opdrachten
 from werkbank.config import lees_instellingen
 from werkbank.fouten import LogboekFout
 from werkbank.logboek import Logboeken
 from werkbank.logboek.samen import is_meegeleverd
 
 _KORTSTE_ID = 4
+
+
+def declareer(opdrachten: Opdrachten) -> None:
+    """Declare both commands and their options."""
+    for naam, hulp in (
+        ("intrekken", "laat een levering niet meer meetellen; zij blijft in het logboek"),
+        ("herstel", "laat een ingetrokken levering weer meetellen"),
+    ):
+        parser = opdrachten.nieuw(naam, hulp, voer_uit)
+        parser.add_argument("id", metavar="ID", help="de levering; de eerste tekens zijn genoeg")
+        parser.add_argument("--reden", metavar="TEKST", required=True, help="blijft in het logboek staan")
+        parser.add_argument("--door", metavar="NAAM", help="wie dit doet; anders uw gebruikersnaam")
 
 
 def voer_uit(opties: argparse.Namespace) -> int:

@@ -14,24 +14,56 @@ import yaml
 from werkbank.cijfers.store import Bronhouder
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json
+from werkbank.cli.dag import lees_dag
 from werkbank.cli.gebruiker import gebruiker
+from werkbank.cli.parser import Opdrachten, formaat
 from werkbank.config import lees_instellingen
 from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout, LogboekFout, WerkbankFout
 from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast, toets_nieuw
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.grenzen import MAX_BYTES
 from werkbank.intake.vraag import Vraag
-from werkbank.intake.waarden import lees_datum
 from werkbank.logboek import Levering
 
 _MEESTE_REGELS = 200  # on a screen; json has them all
 _VRIJ = {"datum": "een datum, zoals 2024-07-01", "getal": "een getal", "tekst": "een tekst"}
 
 
+def declareer(opdrachten: Opdrachten) -> None:
+    """Declare the command and its options."""
+    parser = opdrachten.nieuw(
+        "laad",
+        "leg bestanden vast, elk als een eigen levering",
+        voer_uit,
+        "Een bestand met een fout wordt in zijn geheel geweigerd. Elke levering geeft één regel op stdout:\n"
+        "als tekst “vastgelegd ID BESTAND”, als json één object per regel, ook voor wat niet is vastgelegd.",
+    )
+    parser.add_argument("bestanden", metavar="BESTAND", nargs="+", help="bestand, of een map met bestanden")
+    parser.add_argument("--door", metavar="NAAM", help="wie vastlegt; anders uw gebruikersnaam")
+    parser.add_argument("--opmerking", metavar="TEKST", default="", help="blijft bij de levering staan")
+    parser.add_argument(
+        "--ontvangen", metavar="DATUM", help="de dag van ontvangst, bijvoorbeeld 2024-07-05; anders vandaag"
+    )
+    parser.add_argument("--proef", action="store_true", help="doe alles behalve vastleggen")
+    parser.add_argument(
+        "--antwoord",
+        metavar="VRAAG=ANTWOORD",
+        action="append",
+        default=[],
+        help="beantwoord een open vraag, bijvoorbeeld leverancier=COA; mag vaker",
+    )
+    parser.add_argument(
+        "--voorstel", action="store_true", help="toon als YAML hoe het bestand wordt gelezen; leg niets vast"
+    )
+    parser.add_argument("--koppeling", metavar="PAD", help="lees het bestand zoals in dit YAML-bestand staat")
+    formaat(parser, "json", "tekst")
+
+
 def voer_uit(opties: argparse.Namespace) -> int:
     """Record every file that can be; 0 only when all were. Raises ConfigFout, and IntakeFout for a wrong option."""
     bron = Bronhouder(lees_instellingen(logboek=opties.logboek))
-    opdracht = _Opdracht(opties, bron, _dag(opties.ontvangen), _antwoorden(opties.antwoord), _koppeling(opties))
+    ontvangen_op = None if opties.ontvangen is None else lees_dag(opties.ontvangen, "de dag van ontvangst")
+    opdracht = _Opdracht(opties, bron, ontvangen_op, _antwoorden(opties.antwoord), _koppeling(opties))
     codes = [_laad(pad, opdracht) for pad in _bestanden(opties.bestanden)]
     # Refused outweighs a question: an answer alone does not help then.
     return next((code for code in (uitgang.GEWEIGERD, uitgang.VRAAG) if code in codes), uitgang.GOED)
@@ -248,12 +280,3 @@ def _zeg(regel: str) -> None:
 def _op_een_regel(fout: WerkbankFout) -> str:
     delen = (fout.titel, fout.uitleg, fout.waar and f"Waar: {fout.waar}", fout.doe)
     return " ".join(f"{d.rstrip('.')}." for d in delen if d)
-
-
-def _dag(tekst: str | None) -> date | None:
-    if tekst is None:
-        return None
-    gelezen = lees_datum(tekst)
-    if gelezen.waarde is None or gelezen.precisie != "dag":
-        raise IntakeFout(f"“{tekst}” is geen datum.", doe="Schrijf de dag van ontvangst als 2024-07-05 of 5-7-2024.")
-    return gelezen.waarde

@@ -6,12 +6,29 @@ from pathlib import Path
 from typing import Any
 
 from werkbank.cli import uitgang
+from werkbank.cli.bestand import schrijf_nieuw
 from werkbank.cli.bron import open_store
+from werkbank.cli.parser import Opdrachten
 from werkbank.fouten import IntakeFout
 from werkbank.gegevens import GEGEVENSSOORTEN, Gegevenssoort, gegevenssoort
 from werkbank.intake.sjabloon.cellen import lees_cel
 from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx
 from werkbank.intake.vorige import vorige_cijfers
+
+
+def declareer(opdrachten: Opdrachten) -> None:
+    """Declare the command and its options."""
+    parser = opdrachten.nieuw("sjabloon", "maak een leeg invulbestand met uitleg", voer_uit)
+    parser.add_argument("soort", metavar="SOORT", help=", ".join(soort.naam for soort in GEGEVENSSOORTEN))
+    parser.add_argument("--uit", metavar="PAD", help="bestand dat eindigt op .xlsx of .csv")
+    parser.add_argument("--gemeenten", action="store_true", help="vul alle gemeenten alvast in")
+    parser.add_argument(
+        "--vul",
+        metavar="KOLOM=WAARDE",
+        action="append",
+        default=[],
+        help="vul een kolom in elke rij alvast in, bijvoorbeeld soort=asiel of peildatum=2024-08-01",
+    )
 
 
 def voer_uit(opties: argparse.Namespace) -> int:
@@ -30,15 +47,7 @@ def voer_uit(opties: argparse.Namespace) -> int:
             inhoud = sjabloon_csv(soort, vul_gemeenten=opties.gemeenten, vulling=vulling)
         case _:
             raise IntakeFout("Een sjabloon is een .xlsx of een .csv.", waar=str(pad))
-    try:
-        with pad.open("xb") as bestand:
-            bestand.write(inhoud)
-    except FileExistsError as fout:
-        raise IntakeFout("Dit bestand bestaat al.", waar=str(pad), doe="Kies met --uit een andere naam.") from fout
-    except OSError as fout:
-        raise IntakeFout(
-            "Het sjabloon kan hier niet worden gemaakt.", uitleg=str(fout.strerror), waar=str(pad)
-        ) from fout
+    schrijf_nieuw(pad, inhoud)
     sys.stdout.write(f"{pad}\n")
     return uitgang.GOED
 

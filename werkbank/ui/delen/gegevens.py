@@ -18,9 +18,10 @@ import streamlit as st
 from werkbank.cijfers import queries
 from werkbank.cijfers.queries import Vrager
 from werkbank.cijfers.store import Bronhouder, Store
+from werkbank.cijfers.terugblik import terugblik
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, lees_instellingen
+from werkbank.fouten import QueryFout
 from werkbank.logboek import Logboeken, lokale_dag
-from werkbank.opmaak import datum
 from werkbank.rijen import Rijen
 
 _PIN = "werkbank_ronde"
@@ -156,6 +157,7 @@ def _terugblik(tekst: str) -> tuple[date | None, str]:
         dag = date.fromisoformat(tekst)
     except ValueError:
         return None, f"“{tekst}” is geen datum zoals 2024-06-07."
-    if dag > vandaag():
-        return None, f"{datum(dag)} ligt in de toekomst."
-    return (None if dag == vandaag() else dag), ""
+    try:
+        return terugblik(dag, vandaag()), ""
+    except QueryFout as fout:
+        return None, fout.titel
