@@ -9,6 +9,8 @@
 with cijfer as (
     select n.nr, n.soort, n.maat, n.peildatum, n.gemeente_code, n.leverancier, n.aantal, true as is_nieuw
     from nieuw_realisatie as n
+    -- months apart are no series that grows
+    where n.maat <> 'gehuisvest_maand'
     union all
     select null, h.soort, h.maat, h.peildatum, h.gemeente_code, h.leverancier, h.aantal, false
     from huidig_realisatie as h

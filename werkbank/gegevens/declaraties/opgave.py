@@ -18,10 +18,10 @@ OPGAVE = Gegevenssoort(
         Kolom(
             "aantal",
             "geheel",
-            "De opgave. Bij statushouders inclusief voor- of achterstand; leeg als alleen de taakstelling bekend is.",
+            "De opgave. Bij statushouders inclusief voor- of achterstand, en onder nul als de voorsprong groter is dan de "
+            "taakstelling; leeg als alleen de taakstelling bekend is.",
             verplicht=False,
             eenheid="plekken of personen",
-            minimum=0,
         ),
         Kolom(
             "taakstelling_aantal",
@@ -54,6 +54,11 @@ OPGAVE = Gegevenssoort(
             "taakstelling-alleen-statushouders",
             "soort <> 'statushouders' and taakstelling_aantal is not null",
             "Een taakstelling hoort alleen bij statushouders, niet bij {soort}.",
+        ),
+        Regel(
+            "opgave-onder-nul",
+            "aantal < 0 and soort <> 'statushouders'",
+            "Een opgave van {aantal} plekken kan niet: onder nul kan alleen bij statushouders, met een grote voorsprong.",
         ),
         Regel(
             "aantal-verplicht-bij-plekken",

@@ -6,7 +6,7 @@ from werkbank.gegevens.soorten import SOORTEN
 
 
 def _maat_past_niet_bij_soort() -> str:
-    goed = " or ".join(f"(soort = '{s.naam}' and maat in {_sql_lijst(s.maten)})" for s in SOORTEN)
+    goed = " or ".join(f"(soort = '{s.naam}' and maat in {_sql_lijst(s.alle_maten)})" for s in SOORTEN)
     return f"not ({goed})"
 
 
@@ -26,8 +26,9 @@ REALISATIE = Gegevenssoort(
             "maat",
             "tekst",
             "Wat er geteld is. Asiel en amv: open. Oekraïne: beschikbaar, bezet of geregistreerd. "
-            "Statushouders: gehuisvest, opgeteld vanaf het begin van het halfjaar.",
-            keuzes=tuple(dict.fromkeys(m for s in SOORTEN for m in s.maten)),
+            "Statushouders: gehuisvest, opgeteld vanaf het begin van het halfjaar, of gehuisvest_maand, in één maand; "
+            "de peildatum is dan de dag waarop die maand voorbij is, zoals 1 juni voor mei.",
+            keuzes=tuple(dict.fromkeys(m for s in SOORTEN for m in s.alle_maten)),
         ),
         Kolom("peildatum", "datum", "De dag waarop het cijfer geldt.", voorbeeld="2024-07-01"),
         GEMEENTE,

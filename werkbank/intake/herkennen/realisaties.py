@@ -21,7 +21,7 @@ _KOLOMMEN = gegevenssoort("realisatie").kolomnamen
 
 def is_realisatie(waarde: Waarde | Totaal) -> bool:
     """Whether it is a measure of what is there, not of what must be."""
-    return waarde.maat in soort_met(waarde.soort).maten
+    return waarde.maat in soort_met(waarde.soort).alle_maten
 
 
 def stel_realisaties_samen(
