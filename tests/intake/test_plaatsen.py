@@ -7,7 +7,7 @@ from tests.intake.bestanden import ALMELO, ZWOLLE, csv_bytes, xlsx_bytes
 from tests.intake.herkennen.lees import lees
 from werkbank.intake.aanlevering import Aanlevering, bereid_geplakt_voor, bereid_voor
 from werkbank.intake.formulier import bereid_formulier_voor
-from werkbank.intake.herkennen.rooster import maak_rooster
+from werkbank.intake.herkennen.vinden.rooster import maak_rooster
 from werkbank.intake.lezen import Bereik, Blad
 from werkbank.intake.plaatsen import als_tabel
 

@@ -18,8 +18,8 @@ OPGAVE = Gegevenssoort(
         Kolom(
             "aantal",
             "geheel",
-            "De opgave. Bij statushouders inclusief voor- of achterstand, en onder nul als de voorsprong groter is dan de "
-            "taakstelling; leeg als alleen de taakstelling bekend is.",
+            "De opgave. Bij statushouders inclusief voor- of achterstand, en onder nul als de voorsprong groter is dan "
+            "de taakstelling; leeg als alleen de taakstelling bekend is.",
             verplicht=False,
             eenheid="plekken of personen",
         ),
@@ -58,7 +58,7 @@ OPGAVE = Gegevenssoort(
         Regel(
             "opgave-onder-nul",
             "aantal < 0 and soort <> 'statushouders'",
-            "Een opgave van {aantal} plekken kan niet: onder nul kan alleen bij statushouders, met een grote voorsprong.",
+            "Een opgave van {aantal} plekken kan niet: onder nul kan alleen bij statushouders, door een voorsprong.",
         ),
         Regel(
             "aantal-verplicht-bij-plekken",

@@ -8,16 +8,16 @@ from typing import Any
 from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
-from werkbank.intake.herkennen.blokken import Blok, zoek_blokken
+from werkbank.intake.herkennen.duiden.kolommen import duid_kolommen, omschrijf
+from werkbank.intake.herkennen.duiden.leverancier import bekende_leveranciers, genoemd_in
 from werkbank.intake.herkennen.geheugen import Herinnering, Indeling, begin_gesprek, herinner, indeling_van, verschillen
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.kolommen import duid_kolommen, omschrijf
-from werkbank.intake.herkennen.leverancier import bekende_leveranciers, genoemd_in
-from werkbank.intake.herkennen.omgeving import Omgeving, omgeving
-from werkbank.intake.herkennen.opgaven import stel_opgaven_samen
-from werkbank.intake.herkennen.realisaties import stel_realisaties_samen
-from werkbank.intake.herkennen.rijen import Tabellezer
-from werkbank.intake.herkennen.tabel import Tabel
+from werkbank.intake.herkennen.samenstellen.opgaven import stel_opgaven_samen
+from werkbank.intake.herkennen.samenstellen.realisaties import stel_realisaties_samen
+from werkbank.intake.herkennen.samenstellen.rijen import Tabellezer
+from werkbank.intake.herkennen.samenstellen.tabel import Tabel
+from werkbank.intake.herkennen.vinden.blokken import Blok, zoek_blokken
+from werkbank.intake.herkennen.vinden.omgeving import Omgeving, omgeving
 from werkbank.intake.lezen import Bestand, kolomletter
 from werkbank.intake.lezing import Lezing, NieuweRijen, Rij, Weggelaten
 

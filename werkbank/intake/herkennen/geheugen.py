@@ -9,10 +9,10 @@ from typing import Any
 
 from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
-from werkbank.intake.herkennen.blokken import Blok
+from werkbank.intake.herkennen.duiden.peildatum import AFSPRAKEN
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.peildatum import AFSPRAKEN
-from werkbank.intake.herkennen.tijd import MAAND, kop_als_tekst, zonder_tijd
+from werkbank.intake.herkennen.taal.tijd import MAAND, kop_als_tekst, zonder_tijd
+from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.opmaak import datum
 
 # What belongs to one file and never to the next.

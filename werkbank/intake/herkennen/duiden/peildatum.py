@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.omgeving import Omgeving
-from werkbank.intake.herkennen.tijd import Tijd, afspraak_in, dag_van_maand, tijden_in
+from werkbank.intake.herkennen.taal.tijd import Tijd, afspraak_in, dag_van_maand, tijden_in
+from werkbank.intake.herkennen.vinden.omgeving import Omgeving
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import zoek_datums, zoek_jaren
 from werkbank.opmaak import datum as datum_nl

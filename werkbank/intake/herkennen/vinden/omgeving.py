@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from werkbank.intake.herkennen.blokken import Blok
-from werkbank.intake.herkennen.woorden import maten_in, soorten_in
+from werkbank.intake.herkennen.taal.woorden import maten_in, soorten_in
+from werkbank.intake.herkennen.vinden.blokken import Blok
 
 _BRON = re.compile(
     r"^\W*(?:bron|leverancier|aangeleverd door|geleverd door|opgesteld door)\s*[:=]\s*(.+)$", re.IGNORECASE

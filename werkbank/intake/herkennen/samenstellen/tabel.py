@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from werkbank.fouten import Bevinding
-from werkbank.intake.herkennen.blokken import Blok
-from werkbank.intake.herkennen.kolommen import Kolom
-from werkbank.intake.herkennen.omgeving import Omgeving
-from werkbank.intake.herkennen.rijen import Inhoud
+from werkbank.intake.herkennen.duiden.kolommen import Kolom
+from werkbank.intake.herkennen.samenstellen.rijen import Inhoud
+from werkbank.intake.herkennen.vinden.blokken import Blok
+from werkbank.intake.herkennen.vinden.omgeving import Omgeving
 from werkbank.intake.lezing import Rij, Weggelaten
 
 

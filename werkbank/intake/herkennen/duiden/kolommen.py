@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from werkbank.gegevens import SOORTEN
-from werkbank.intake.herkennen import woorden
-from werkbank.intake.herkennen.blokken import Blok
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.omgeving import Laag, Omgeving
-from werkbank.intake.herkennen.tijd import Tijd, kop_als_tekst, tijd_van_kop, zonder_tijd
+from werkbank.intake.herkennen.taal import woorden
+from werkbank.intake.herkennen.taal.tijd import Tijd, kop_als_tekst, tijd_van_kop, zonder_tijd
+from werkbank.intake.herkennen.vinden.blokken import Blok
+from werkbank.intake.herkennen.vinden.omgeving import Laag, Omgeving
 from werkbank.intake.lezen import kolomletter
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import lees_datum, lees_getal, maandnummer

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from werkbank.intake.herkennen.ankers import Anker, ligt_opzij, zoek_ankers
-from werkbank.intake.herkennen.gebied import duid_code
-from werkbank.intake.herkennen.rooster import Rooster, maak_rooster
-from werkbank.intake.herkennen.woorden import is_codekop, is_datumkop, is_gemeentekop, rol_van
+from werkbank.intake.herkennen.taal.woorden import is_codekop, is_datumkop, is_gemeentekop, rol_van
+from werkbank.intake.herkennen.vinden.ankers import Anker, ligt_opzij, zoek_ankers
+from werkbank.intake.herkennen.vinden.gebied import duid_code
+from werkbank.intake.herkennen.vinden.rooster import Rooster, maak_rooster
 from werkbank.intake.lezen import Blad
 from werkbank.intake.waarden import PLAATSHOUDERS, lees_getal
 

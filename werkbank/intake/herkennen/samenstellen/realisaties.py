@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.soorten import soort as soort_met
+from werkbank.intake.herkennen.duiden.leverancier import vind_leverancier
+from werkbank.intake.herkennen.duiden.peildatum import Peildata
+from werkbank.intake.herkennen.duiden.telling import Cijfer, tel_op, vind_telling
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.leverancier import vind_leverancier
-from werkbank.intake.herkennen.omgeving import genoemde_bron
-from werkbank.intake.herkennen.peildatum import Peildata
-from werkbank.intake.herkennen.rijen import Totaal, Waarde
-from werkbank.intake.herkennen.tabel import Oogst, Tabel
-from werkbank.intake.herkennen.telling import Cijfer, tel_op, vind_telling
+from werkbank.intake.herkennen.samenstellen.rijen import Totaal, Waarde
+from werkbank.intake.herkennen.samenstellen.tabel import Oogst, Tabel
+from werkbank.intake.herkennen.vinden.omgeving import genoemde_bron
 from werkbank.intake.lezing import Rij, Weggelaten
 from werkbank.opmaak import halfjaar
 

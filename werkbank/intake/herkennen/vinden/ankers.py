@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from werkbank.intake.herkennen.gebied import Gebied, duid, duid_code
-from werkbank.intake.herkennen.rooster import Rooster
-from werkbank.intake.herkennen.woorden import is_codekop, rol_van
+from werkbank.intake.herkennen.taal.woorden import is_codekop, rol_van
+from werkbank.intake.herkennen.vinden.gebied import Gebied, duid, duid_code
+from werkbank.intake.herkennen.vinden.rooster import Rooster
 
 _PROEF = 200
 _EERSTE_RIJEN = 60

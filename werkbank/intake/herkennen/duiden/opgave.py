@@ -12,7 +12,7 @@ from werkbank.cijfers.store import Store
 from werkbank.fouten import WerkbankFout
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.omgeving import Omgeving
+from werkbank.intake.herkennen.vinden.omgeving import Omgeving
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import zoek_datums
 from werkbank.opmaak import parse_halfjaar

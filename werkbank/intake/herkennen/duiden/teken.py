@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.woorden import kaal
+from werkbank.intake.herkennen.taal.woorden import kaal
 from werkbank.intake.vraag import Vraag
 
 _KEUZES = {

@@ -7,11 +7,11 @@ from typing import Any
 
 from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
 from werkbank.gegevens.toets import Plaats
-from werkbank.intake.herkennen import woorden
-from werkbank.intake.herkennen.blokken import Blok
-from werkbank.intake.herkennen.gebied import Gebied
-from werkbank.intake.herkennen.kolommen import Kolom
-from werkbank.intake.herkennen.tijd import Tijd, tijd_van_cel
+from werkbank.intake.herkennen.duiden.kolommen import Kolom
+from werkbank.intake.herkennen.taal import woorden
+from werkbank.intake.herkennen.taal.tijd import Tijd, tijd_van_cel
+from werkbank.intake.herkennen.vinden.blokken import Blok
+from werkbank.intake.herkennen.vinden.gebied import Gebied
 from werkbank.intake.lezen import kolomletter
 from werkbank.intake.lezing import Weggelaten
 from werkbank.intake.waarden import lees_getal, toon, zoek_datums

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.omgeving import Omgeving
-from werkbank.intake.herkennen.woorden import kaal
+from werkbank.intake.herkennen.taal.woorden import kaal
+from werkbank.intake.herkennen.vinden.omgeving import Omgeving
 from werkbank.intake.vraag import Vraag
 from werkbank.register import gemeenten, zoek
 

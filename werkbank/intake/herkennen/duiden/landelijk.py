@@ -7,7 +7,7 @@ import re
 from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.omgeving import Omgeving
+from werkbank.intake.herkennen.vinden.omgeving import Omgeving
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import lees_getal
 

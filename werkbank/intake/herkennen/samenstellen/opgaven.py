@@ -10,15 +10,15 @@ from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.gegevens.toets import Plaats
-from werkbank.intake.herkennen.eerdere_opgave import is_bekend, wil_vastleggen
+from werkbank.intake.herkennen.duiden.landelijk import vind_landelijk
+from werkbank.intake.herkennen.duiden.opgave import Opgave, vind_opgave
+from werkbank.intake.herkennen.duiden.teken import klopt, vind_teken
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.landelijk import vind_landelijk
-from werkbank.intake.herkennen.omgeving import Omgeving, genoemde_bron
-from werkbank.intake.herkennen.opgave import Opgave, vind_opgave
-from werkbank.intake.herkennen.realisaties import is_realisatie
-from werkbank.intake.herkennen.rijen import Totaal, Waarde
-from werkbank.intake.herkennen.tabel import Oogst, Tabel
-from werkbank.intake.herkennen.teken import klopt, vind_teken
+from werkbank.intake.herkennen.samenstellen.eerdere_opgave import is_bekend, wil_vastleggen
+from werkbank.intake.herkennen.samenstellen.realisaties import is_realisatie
+from werkbank.intake.herkennen.samenstellen.rijen import Totaal, Waarde
+from werkbank.intake.herkennen.samenstellen.tabel import Oogst, Tabel
+from werkbank.intake.herkennen.vinden.omgeving import Omgeving, genoemde_bron
 from werkbank.intake.lezing import Rij
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import zoek_datums

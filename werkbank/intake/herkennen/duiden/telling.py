@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.woorden import is_cumulatief, is_per_maand
+from werkbank.intake.herkennen.taal.woorden import is_cumulatief, is_per_maand
 from werkbank.intake.vraag import Vraag
 from werkbank.opmaak import datum, halfjaar
 

@@ -1,0 +1,1 @@
+"""From tables that are understood to rows to record."""

@@ -1,0 +1,1 @@
+"""What words mean: a task, a measure, a moment."""

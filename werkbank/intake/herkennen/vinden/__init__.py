@@ -1,0 +1,1 @@
+"""Where the tables in a sheet are, and the words around them."""
