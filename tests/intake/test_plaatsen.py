@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from werkbank.intake.herkennen.rooster import maak_rooster
-
 from tests.intake.bestanden import ALMELO, ZWOLLE, csv_bytes, xlsx_bytes
 from tests.intake.herkennen.lees import lees
 from werkbank.intake.aanlevering import Aanlevering, bereid_geplakt_voor, bereid_voor
