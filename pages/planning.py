@@ -7,7 +7,7 @@ import streamlit as st
 from werkbank.grafieken.tijdlijn import tijdlijn
 from werkbank.opmaak import datum
 from werkbank.ui.delen.gegevens import vraag
-from werkbank.ui.delen.keuzes import kies
+from werkbank.ui.delen.keuzes import is_alles, keuzebalk, kies
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.letterlijk import letterlijk
 from werkbank.ui.delen.navigatie import PLANNING, koppeling
@@ -48,7 +48,7 @@ if not rollen:
     st.stop()
 jaren = vraag("planning/jaren", peildatum=keuze.peildatum)
 namen = {rij.rol_code: rij.rol for rij in rollen}
-with st.container(key="keuzes", horizontal=True, gap="small"):
+with keuzebalk():
     code = kies("rol", "Wie is aan zet", {"iedereen": "Iedereen"} | namen, "iedereen", width=340)
     standaard = next(str(rij.jaar) for rij in jaren if rij.standaard)
     jaar = int(kies("jaar", "Jaar", {str(rij.jaar): str(rij.jaar) for rij in jaren}, standaard, width=120))
@@ -84,7 +84,7 @@ if mijlpalen:
         deel.tabel(mijlpalen.gesorteerd(lambda rij: (rij.van, rij.tot, rij.code)), LIJST, fictief=False)
 
 with sectie("taken", "Taken", query="planning/taken", definitie=definities.PLANNING_TAKEN) as deel:
-    taken = vraag("planning/taken", rol=rol, alle=st.query_params.get("taken") == "alle")
+    taken = vraag("planning/taken", rol=rol, alle=is_alles("taken"))
     if not taken:
         st.markdown(f"Geen taken met {letterlijk(wie)} als verantwoordelijke.")
     else:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from werkbank.ui.delen.gegevens import vraag
-from werkbank.ui.delen.keuzes import sorteer
+from werkbank.ui.delen.keuzes import keuzebalk, sorteer
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
@@ -42,7 +42,7 @@ with sectie("kpi", query="statushouders/gebied", definitie=definities.STATUSHOUD
     deel.toont(rijen)
     deel.kpis(*statushouders_kpis(gebied))
 
-with st.container(key="keuzes", horizontal=True):
+with keuzebalk():
     code, naam = kies_gebied(keuze)
 links, rechts = st.columns(2, gap="large")
 with (

@@ -1,14 +1,12 @@
 """Verschillen: what is different between two moments, or between two suppliers, and which levering did it."""
 
-import streamlit as st
-
-from werkbank.ui.delen.keuzes import kies
+from werkbank.ui.delen.keuzes import keuzebalk, kies
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.schermen import verschillen as delen
 
 keuze = schil("Verschillen", "regio")
 
-with st.container(key="keuzes", horizontal=True, gap="small"):
+with keuzebalk():
     wat = kies("vergelijk", "Vergelijk", delen.WAT, "momenten", width=180)
     soort = delen.kies_soort()
     if wat == "momenten":

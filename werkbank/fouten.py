@@ -46,6 +46,10 @@ class ConfigFout(WerkbankFout):
     """The settings hold an unknown key, a wrong type or an impossible value."""
 
 
+class AdresFout(WerkbankFout):
+    """The address asks for something that is not there (any more); nothing else is shown in its place."""
+
+
 class LogboekFout(WerkbankFout):
     """The log cannot be read or written, or a record in it is damaged."""
 

@@ -75,7 +75,7 @@ def test_met_voorbeeldcijfers_ontbreekt_nergens_een_woord(pagina: str, open_pagi
 @pytest.mark.parametrize(
     "query",
     [
-        {"bekend_op": "2024-02-01", "peildatum": "2019-07-01", "aandacht": "alle", "taken": "alle"},
+        {"bekend_op": "2024-02-01", "peildatum": "2024-07-01", "aandacht": "alle", "taken": "alle"},
         {"bekend_op": "geen dag", "peildatum": "morgen"}
         | dict.fromkeys(("regio", "gemeente", "soort", "sorteer", "maat", "rol", "jaar", "hoofdstuk"), "onbekend")
         | dict.fromkeys(("aandacht", "taken"), "onbekend"),
@@ -88,7 +88,16 @@ def test_geen_waarde_in_het_adres_brengt_een_pagina_van_slag(
     app = open_pagina(pagina, **query)
 
     assert "Traceback" not in tekst(app)
-    assert "wb-fout" not in " ".join(html.proto.body for html in app.main.get("html"))
+    # Whatever the page offers to choose and the address gets wrong is said, and nothing is chosen in its place.
+    fout = [str(w.key) for w in app.selectbox if query.get(str(w.key)) in ("onbekend", "morgen")]
+    assert [app.selectbox(key=sleutel).value for sleutel in fout] == [None] * len(fout)
+    assert all("is hier niet te kiezen" in tekst(app) for _ in fout)
+    assert bool(fout) == ("Dit adres past niet (meer)." in tekst(app)) or "aandacht" in query
+
+
+@elke_pagina
+def test_een_naam_in_het_adres_die_niet_bestaat_wordt_gezegd(pagina: str, open_pagina: Callable[..., AppTest]) -> None:
+    assert "Het adres noemt “filter”. Die keuze bestaat niet (meer)" in tekst(open_pagina(pagina, filter="rood"))
 
 
 @elke_pagina

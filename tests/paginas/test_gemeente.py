@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import Proeflogboek
-from tests.paginas.scherm import deel, tekst
+from tests.paginas.scherm import deel, sleutels, tekst
 
 PAGINA = "pages/gemeente.py"
 ZWOLLE, DEVENTER, RAALTE, STAPHORST = "GM0193", "GM0150", "GM0177", "GM0180"
@@ -129,13 +129,33 @@ def test_een_maand_zonder_cijfer_is_in_het_verloop_een_gat(
 
 
 @pytest.mark.parametrize("code", ["GM9999", "Zwolle", ""])
-def test_een_onbekende_gemeente_in_de_url_wordt_de_eerste_van_het_alfabet(
+def test_een_onbekende_gemeente_in_de_url_wordt_gezegd_en_geen_andere_komt_in_de_plaats(
     open_pagina: Callable[..., AppTest], code: str
 ) -> None:
     app = open_pagina(PAGINA, gemeente=code)
 
-    assert app.selectbox(key="gemeente").value == "GM0141"
-    assert "Almelo, Twente" in tekst(app)
+    assert app.selectbox(key="gemeente").value is None
+    assert f"Gemeente “{code}” is hier niet te kiezen." in tekst(app)
+    assert "Almelo" not in tekst(app)
+
+
+@pytest.mark.parametrize("dag", ["1999-01-01", "2030-01-01", "morgen"])
+def test_een_peildatum_waarvan_niets_bekend_is_wordt_gezegd_en_geen_andere_dag_komt_in_de_plaats(
+    open_pagina: Callable[..., AppTest], dag: str
+) -> None:
+    app = open_pagina(PAGINA, gemeente=ZWOLLE, peildatum=dag)
+
+    # the werkplan was made known on 1 February 2024, the last example figures are of 1 July
+    assert f"Peildatum “{dag}” is hier niet te kiezen." in tekst(app)
+    assert "Bekend is wat er was van 1 februari 2024 tot en met 1 juli 2024." in tekst(app)
+    assert "kpi" not in sleutels(app)
+
+
+def test_een_dag_tussen_twee_standen_is_een_gewone_peildatum(open_pagina: Callable[..., AppTest]) -> None:
+    app = open_pagina(PAGINA, gemeente=ZWOLLE, peildatum="2024-06-15")
+
+    assert app.selectbox(key="peildatum").value == "2024-06-15"
+    assert "stand 1 juni 2024" in tekst(app)
 
 
 def test_kiezen_zet_de_code_van_de_gemeente_in_de_url(open_pagina: Callable[..., AppTest]) -> None:

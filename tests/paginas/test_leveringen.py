@@ -37,11 +37,12 @@ def test_een_filter_in_het_adres_laat_alleen_zien_wat_erbij_past(logboek: Proefl
     assert "Mijlpaal" in tabel
 
 
-def test_een_onbekend_filter_in_het_adres_telt_niet(logboek: Proeflogboek, open_pagina: OPEN) -> None:
+def test_een_onbekend_filter_in_het_adres_wordt_gezegd(logboek: Proeflogboek, open_pagina: OPEN) -> None:
     app = open_pagina(PAGINA, leverancier="bestaat niet")
 
-    assert app.selectbox(key="leverancier").value == "alle"
-    assert "leverancier" not in app.query_params
+    assert app.selectbox(key="leverancier").value is None
+    assert "Leverancier “bestaat niet” is hier niet te kiezen." in tekst(app)
+    assert "Alle leveringen" not in tekst(app)
 
 
 def test_wat_door_een_latere_levering_is_vervangen_staat_erbij(logboek: Proeflogboek, open_pagina: OPEN) -> None:

@@ -73,11 +73,12 @@ def test_de_maat_in_de_url_bepaalt_de_staven(
     assert [staaf["bijschrift"].replace("\u00a0", " ") for staaf in staven[:2]] == waarden
 
 
-def test_een_onbekende_maat_valt_terug_op_het_aandeel(open_pagina: Callable[..., AppTest]) -> None:
+def test_een_onbekende_maat_wordt_gezegd_en_de_tabel_blijft(open_pagina: Callable[..., AppTest]) -> None:
     app = open_pagina(PAGINA, maat="onzin")
 
-    assert app.selectbox(key="maat").value == "realisatie_pct"
-    assert "maat" not in app.query_params
+    assert "Maat “onzin” is hier niet te kiezen." in deel(app, "vergelijking").tekst
+    assert deel(app, "vergelijking").grafieken == []
+    assert len(deel(app, "tabel").rijen) > 0
 
 
 def test_cijfers_van_verschillende_dagen_naast_elkaar_krijgen_een_waarschuwing_die_zegt_welke(

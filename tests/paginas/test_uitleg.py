@@ -37,8 +37,8 @@ def test_het_woordenboek_noemt_elke_openbare_view_met_elke_kolom(open_pagina: Ca
     assert [kolom for view in views.values() for kolom in view["kolommen"] if kolom not in getoond] == []
 
 
-def test_een_onbekend_hoofdstuk_is_het_eerste(open_pagina: Callable[..., AppTest]) -> None:
+def test_een_onbekend_hoofdstuk_wordt_gezegd(open_pagina: Callable[..., AppTest]) -> None:
     app = open_pagina(PAGINA, hoofdstuk="roman")
 
-    assert app.selectbox(key="hoofdstuk").value == "begrippen"
-    assert "hoofdstuk" not in app.query_params
+    assert app.selectbox(key="hoofdstuk").value is None
+    assert "Hoofdstuk “roman” is hier niet te kiezen." in tekst(app)

@@ -50,9 +50,13 @@ def test_extra_woningen_tellen_voor_het_gekozen_aantal_personen(
     assert "Zwolle 15,0 21,0 +113 +101 −12" in tekst(open_pagina(PAD, woningen="3", personen="2"))
 
 
-def test_een_waarde_buiten_de_schuif_telt_niet(open_pagina: Callable[..., AppTest], zwolle: Proeflogboek):
-    app = open_pagina(PAD, tempo="900", woningen="veel")
-    assert (app.slider(key="tempo").value, app.slider(key="woningen").value) == (100, 0)
+@pytest.mark.parametrize(("schuif", "waarde"), [("tempo", "900"), ("woningen", "veel"), ("personen", "0")])
+def test_een_waarde_buiten_de_schuif_wordt_gezegd_en_er_is_geen_scenario(
+    open_pagina: Callable[..., AppTest], zwolle: Proeflogboek, schuif: str, waarde: str
+):
+    app = open_pagina(PAD, **{schuif: waarde})
+    assert f"“{waarde}” is hier niet te kiezen." in tekst(app)
+    assert "Verwacht eind" not in tekst(app)
 
 
 def test_een_scenario_zegt_dat_het_er_een_is_en_legt_niets_vast(

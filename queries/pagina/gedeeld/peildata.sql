@@ -1,14 +1,22 @@
 -- Doel:       de dagen waarop een pagina gelezen kan worden, de nieuwste eerst
 -- Korrel:     één rij per peildatum
--- Eenheden:   datums
+-- Eenheden:   datums; eerste_dag, laatste_dag = waartussen iets bekend is, ook wat op $bekend_op nog niet bekend was
 -- Parameters: $bekend_op DATE
 with dag as (
     select r.peildatum from realisatie($bekend_op) as r
     union
     select coalesce(standaard_peildatum($bekend_op), standaard_peildatum())
+),
+bereik as (
+    select
+        least((select min(r.peildatum) from realisatie as r), (select min(o.bekendgemaakt_op) from opgave as o)) as van,
+        greatest((select max(r.peildatum) from realisatie as r), standaard_peildatum()) as tot
 )
 select
     d.peildatum,
-    coalesce(standaard_peildatum($bekend_op), standaard_peildatum()) as standaard_peildatum
+    coalesce(standaard_peildatum($bekend_op), standaard_peildatum()) as standaard_peildatum,
+    b.van as eerste_dag,
+    b.tot as laatste_dag
 from dag as d
+cross join bereik as b
 order by d.peildatum desc;

@@ -35,6 +35,8 @@ class Stand:
     waarschuwingen: tuple[str, ...]
     peildata: tuple[date, ...]
     standaard_peildatum: date
+    eerste_dag: date
+    laatste_dag: date
     bekend_op: date | None
     terugblik_fout: str = ""
 
@@ -107,6 +109,8 @@ def _stand(ronde: _Ronde) -> Stand:
             waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.vraag.store.terzijde),
             peildata=tuple(dag.peildatum for dag in dagen),
             standaard_peildatum=dagen[0].standaard_peildatum,
+            eerste_dag=dagen[0].eerste_dag,
+            laatste_dag=dagen[0].laatste_dag,
             bekend_op=ronde.vraag.bekend_op,
             terugblik_fout=ronde.terugblik_fout,
         )

@@ -7,13 +7,12 @@ a page needs around it happens here.
 from __future__ import annotations
 
 from base64 import b64encode
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 import streamlit as st
 
-from werkbank.fouten import WerkbankFout
+from werkbank.fouten import AdresFout, WerkbankFout
 from werkbank.ui.delen import gegevens, keuzes, melding, standper
 from werkbank.ui.delen.bevestiging import toon_bevestiging
 from werkbank.ui.delen.keuzes import Keuze
@@ -31,6 +30,7 @@ _KEUZE_PX = 210
 # As a data address: of a file Streamlit makes one itself, with an imaging library that nothing else here needs.
 _PICTOGRAM = "data:image/png;base64," + b64encode((Path(__file__).parent / "pictogram.png").read_bytes()).decode()
 _FICTIEF = "De realisatie op deze pagina is fictief. Zodra er echte cijfers zijn, verdwijnen deze voorbeelden."
+_ONBEKEND = "Het adres noemt “{}”. Die keuze bestaat niet (meer); de pagina doet er niets mee."
 _KIES = {"peildatum": keuzes.peildatum, "regio": keuzes.regio, "gemeente": keuzes.gemeente, "soort": keuzes.soort}
 
 
@@ -59,29 +59,39 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
         melding.toon_fout(fout)
         navigatie()
         st.stop()
-    keuze = _kop(titel, te_kiezen, stand.standaard_peildatum)
+    gekozen, geweigerd = _kop(titel, te_kiezen)
     navigatie()
     standper.kies()
     _banden(stand, realisatie)
-    return keuze
+    for past_niet in geweigerd:
+        melding.toon_fout(past_niet)
+    if geweigerd:
+        st.stop()
+    return Keuze(**{"peildatum": stand.standaard_peildatum} | gekozen)
 
 
-def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...], peildatum: date) -> Keuze:
-    gekozen: dict[str, Any] = {"peildatum": peildatum}
+def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...]) -> tuple[dict[str, Any], list[AdresFout]]:
+    """The heading; what was chosen, and what the address asks for that cannot be chosen."""
+    gekozen: dict[str, Any] = {}
+    geweigerd = []
     with st.container(key="kop", horizontal=True, vertical_alignment="bottom", gap="small"):
         toon("kop", titel=titel)
         for naam in te_kiezen:
-            gekozen[naam] = _KIES[naam](width=_KEUZE_PX)
-    return Keuze(**gekozen)
+            try:
+                gekozen[naam] = _KIES[naam](width=_KEUZE_PX)
+            except AdresFout as fout:
+                geweigerd.append(fout)
+    return gekozen, geweigerd
 
 
 def _banden(stand: gegevens.Stand, realisatie: bool) -> None:
     toon_bevestiging()
     standper.toon_terugblik(stand)
     fictief = stand.fictief and realisatie
-    if not (fictief or stand.waarschuwingen):
+    waarschuwingen = [*stand.waarschuwingen, *map(_ONBEKEND.format, keuzes.onbekende_namen())]
+    if not (fictief or waarschuwingen):
         return
     with st.container(key="banden"):
         if fictief:
             melding.band("fictief", _FICTIEF)
-        melding.waarschuwingen(stand.waarschuwingen)
+        melding.waarschuwingen(waarschuwingen)

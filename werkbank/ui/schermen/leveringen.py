@@ -18,7 +18,7 @@ from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.gegevens import vraag
-from werkbank.ui.delen.keuzes import kies
+from werkbank.ui.delen.keuzes import keuzebalk, kies
 from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.navigatie import LEVERINGEN, adres, koppeling
 from werkbank.ui.delen.sectie import sectie
@@ -78,7 +78,7 @@ def kies_filters() -> dict[str, str | None]:
         "stand": ("Stand", _STAND),
     }
     gekozen = {}
-    with st.container(key="keuzes", horizontal=True, gap="small"):
+    with keuzebalk():
         for naam, (label, codes) in opties.items():
             code = kies(naam, label, {_ALLE: "Alle"} | codes, _ALLE, width=210)
             gekozen[naam] = None if code == _ALLE else code

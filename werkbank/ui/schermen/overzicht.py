@@ -3,6 +3,7 @@
 import streamlit as st
 
 from werkbank.ui.delen.gegevens import vraag
+from werkbank.ui.delen.keuzes import is_alles
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.melding import toelichting
 from werkbank.ui.delen.navigatie import OVERZICHT, PLANNING, koppeling
@@ -33,7 +34,6 @@ def overzicht() -> None:
     """Draw the page."""
     keuze = schil("Overzicht", "peildatum")
     waar = {"peildatum": keuze.peildatum}
-    toon_aantal = None if st.query_params.get("aandacht") == "alle" else TOON
     opgaven = vraag("overzicht/opgaven", **waar)
     heeft_cijfers = bool(opgaven.bekend("realisatie_aantal"))
 
@@ -53,6 +53,7 @@ def overzicht() -> None:
             "aandacht", "Vraagt aandacht", query="overzicht/aandacht", definitie=definities.OVERZICHT_AANDACHT
         ) as deel,
     ):
+        toon_aantal = None if is_alles("aandacht") else TOON
         bevindingen = vraag("overzicht/aandacht", toon_aantal=toon_aantal, **waar)
         if not heeft_cijfers:
             st.markdown("Zodra er cijfers zijn, staat hier welke gemeenten aandacht vragen en waarom.")

@@ -10,7 +10,7 @@ import streamlit as st
 from werkbank.opmaak import datum, getal, teken
 from werkbank.register import gemeenten
 from werkbank.ui.delen import gegevens
-from werkbank.ui.delen.keuzes import Keuze, kies
+from werkbank.ui.delen.keuzes import Keuze, keuzebalk, kies, past_niet
 from werkbank.weergave.kolommen import ontbreekt
 from werkbank.weergave.kpi import Kpi
 
@@ -32,7 +32,7 @@ def kies_scenario(keuze: Keuze, taakstelling_nu: int) -> Scenario:
     """The sliders. `taakstelling_nu`: of the province, where the last one begins."""
     binnen = [g for g in sorted(gemeenten(), key=lambda g: g.naam) if keuze.regio in (None, g.regio)]
     wie = {ALLE: f"Elke gemeente in {keuze.gebied}"} | {g.code: g.naam for g in binnen}
-    with st.container(key="keuzes"):
+    with keuzebalk(horizontal=False):
         eerste, tweede, derde = st.columns(3, gap="large")
         with eerste:
             voor = kies("voor", "Tempo en woningen voor", wie, ALLE)
@@ -49,14 +49,14 @@ def kies_scenario(keuze: Keuze, taakstelling_nu: int) -> Scenario:
 
 
 def _schuif(sleutel: str, label: str, laag: int, hoog: int, standaard: int, stap: int) -> int:
-    """A slider tied to the URL; what is no number between the ends falls back to the default and leaves the URL."""
+    """A slider tied to the URL. Raises AdresFout for what is no number between the ends."""
     tekst = st.query_params.get(sleutel, str(standaard))
-    waarde = int(tekst) if tekst.isascii() and tekst.isdigit() and laag <= int(tekst) <= hoog else None
-    if waarde is None:
-        waarde = standaard
-        del st.query_params[sleutel]
-    st.session_state[sleutel] = waarde
-    return int(st.slider(label, laag, hoog, step=stap, key=sleutel, on_change=_naar_url, args=(sleutel,)))
+    past = tekst.isascii() and tekst.isdigit() and laag <= int(tekst) <= hoog
+    st.session_state[sleutel] = int(tekst) if past else standaard
+    gekozen = int(st.slider(label, laag, hoog, step=stap, key=sleutel, on_change=_naar_url, args=(sleutel,)))
+    if not past:
+        raise past_niet(label, tekst, f"Dat kan van {laag} tot en met {hoog}.")
+    return gekozen
 
 
 def _naar_url(sleutel: str) -> None:
