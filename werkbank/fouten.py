@@ -7,6 +7,7 @@ that knowledge lives in the modules that raise these errors.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -82,6 +83,21 @@ class QueryFout(WerkbankFout):
 
 class IntakeFout(WerkbankFout):
     """A file cannot be taken in at all; findings per row are a `Bevinding`."""
+
+
+class Weigering(IntakeFout):
+    """What somebody filled in is not recorded, for reasons that are all told at once.
+
+    redenen: a sentence each, in the order of the fields
+    """
+
+    def __init__(self, redenen: Sequence[str]) -> None:
+        super().__init__(
+            "Dit is nog niet vastgelegd.",
+            uitleg="\n".join(redenen),
+            doe="Verbeter dit en leg opnieuw vast. Wat u invulde, staat er nog.",
+        )
+        self.redenen = tuple(redenen)
 
 
 class OnbekendeGemeente(WerkbankFout):

@@ -33,6 +33,11 @@ class Server:
     process: subprocess.Popen[bytes]
     output: Path
 
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        return int(self.url.rpartition(":")[2])
+
     def printed(self) -> str:
         """What the server has printed so far."""
         return self.output.read_text(encoding="utf-8", errors="replace")
@@ -47,15 +52,21 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def running_server(
-    output: Path, *, folder: Path = ROOT, env: dict[str, str] | None = None, options: tuple[str, ...] = ()
+    output: Path,
+    *,
+    folder: Path = ROOT,
+    env: dict[str, str] | None = None,
+    options: tuple[str, ...] = (),
+    port: int = 0,
 ) -> Iterator[Server]:
     """Runs `streamlit run app.py` in `folder` until the block ends, with `env` on top of the environment.
 
     options: more of the command line, "--server.address=0.0.0.0"
+    port:    where another one ran before; 0 for one that is free
 
     Raises ServerDidNotStart when it does not answer within START_WITHIN_SECONDS.
     """
-    port = free_port()
+    port = port or free_port()
     own = (f"--server.port={port}", "--server.headless=true")
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *own, *options]
     with output.open("wb") as sink:

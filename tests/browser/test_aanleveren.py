@@ -80,7 +80,9 @@ def test_een_lelijk_bestand_gaat_met_het_toetsenbord_het_logboek_in_en_staat_op_
     toets.type("RRT Twente")
     tab_naar(page, "Leg 25 rijen vast")
     toets.press("Enter")
-    expect(page.get_by_text("is vastgelegd: 25 rijen")).to_be_visible()
+    gelukt = page.locator(".wb-band-gelukt", has_text="is vastgelegd: 25 rijen")
+    expect(gelukt).to_be_focused()
+    expect(gelukt).to_be_in_viewport()
     [levering] = MapLogboek(logboek).lees().leveringen
     assert (levering.leverancier, levering.vastgelegd_door) == ("COA", "RRT Twente")
     axe(shown)

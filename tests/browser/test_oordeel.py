@@ -13,16 +13,17 @@ from werkbank.logboek import MapLogboek, lokale_dag
 from werkbank.opmaak import datum
 
 GEMEENTE = "GM0193"
+REDEN, WIE = "Reden (verplicht)", "Wie legt dit vast (verplicht)"
 VANDAAG = lokale_dag(datetime.now(UTC))
 
 
 def open_formulier(shown: Pagina) -> None:
     """Unfold the form; it stays open as long as the page does."""
     kop = shown.page.locator("summary", has_text="Geef een oordeel over Zwolle")
-    if not veld(shown, "Reden").is_visible():
+    if not veld(shown, REDEN).is_visible():
         kop.focus()
         shown.page.keyboard.press("Enter")
-    expect(veld(shown, "Reden")).to_be_visible()
+    expect(veld(shown, REDEN)).to_be_visible()
 
 
 def veld(shown: Pagina, naam: str) -> Locator:
@@ -31,6 +32,10 @@ def veld(shown: Pagina, naam: str) -> Locator:
 
 def formulier(shown: Pagina) -> Locator:
     return shown.page.locator('[data-testid="stForm"]', has_text="Leg oordeel vast")
+
+
+def gelukt(shown: Pagina) -> Locator:
+    return shown.page.locator(".wb-band-gelukt")
 
 
 def kies_regime(shown: Pagina, stappen: int) -> None:
@@ -49,7 +54,7 @@ def typ(shown: Pagina, naam: str, tekst: str) -> None:
 
 def typ_dag(shown: Pagina, cijfers: str) -> None:
     """Day, month and year are three fields in one; typing goes from the one to the next."""
-    formulier(shown).get_by_role("spinbutton", name="day, Uiterlijk op").focus()
+    formulier(shown).get_by_role("spinbutton", name="dag, Uiterlijk op").focus()
     shown.page.keyboard.type(cijfers)
 
 
@@ -78,14 +83,15 @@ def test_een_oordeel_gaat_met_het_toetsenbord_en_blijft_staan_als_het_wordt_geco
 
     # An empty reason is refused in the form, and what was filled in stays.
     kies_regime(shown, 2)
-    typ(shown, "Wie legt dit vast", "toezichthouder")
+    typ(shown, WIE, "toezichthouder")
     verzend(shown)
     expect(formulier(shown).get_by_role("alert")).to_contain_text("Veld “reden” is leeg.")
+    expect(formulier(shown).get_by_role("alert")).to_be_focused()
     expect(shown.page.get_by_role("radio", name="rood")).to_be_checked()
-    expect(veld(shown, "Wie legt dit vast")).to_have_value("toezichthouder")
+    expect(veld(shown, WIE)).to_have_value("toezichthouder")
 
     # So is a next step on a day that has passed.
-    typ(shown, "Reden", "Plan van aanpak ontbreekt.")
+    typ(shown, REDEN, "Plan van aanpak ontbreekt.")
     typ(shown, "Vervolgstap", "plan bespreken")
     voorbij, straks = VANDAAG - timedelta(days=30), VANDAAG + timedelta(days=90)
     typ_dag(shown, f"{voorbij:%d%m%Y}")
@@ -94,7 +100,7 @@ def test_een_oordeel_gaat_met_het_toetsenbord_en_blijft_staan_als_het_wordt_geco
     shown.page.keyboard.press("Enter")
     verzend(shown)
     expect(formulier(shown).get_by_role("alert")).to_contain_text(f"{datum(voorbij)}; die dag is al voorbij")
-    expect(veld(shown, "Reden")).to_have_value("Plan van aanpak ontbreekt.")
+    expect(veld(shown, REDEN)).to_have_value("Plan van aanpak ontbreekt.")
     axe(shown)
 
     # On a day to come: recorded, beside the signal.
@@ -102,6 +108,9 @@ def test_een_oordeel_gaat_met_het_toetsenbord_en_blijft_staan_als_het_wordt_geco
     verzend(shown)
     geschiedenis = shown.page.locator(".st-key-oordelen tbody tr")
     wacht_op_geschiedenis(shown, geschiedenis, 1)
+    # Said in sight, and the focus is there: the form that held it is a new one.
+    expect(gelukt(shown)).to_be_focused()
+    expect(gelukt(shown)).to_be_in_viewport()
     naast = shown.page.get_by_role("region", name="Oordeel van de toezichthouder")
     expect(naast).to_contain_text("rood")
     expect(naast).to_contain_text(f"plan bespreken, {datum(straks)}, gedeputeerde")
@@ -111,9 +120,10 @@ def test_een_oordeel_gaat_met_het_toetsenbord_en_blijft_staan_als_het_wordt_geco
     # A correction is a second verdict; the first one stays in the history.
     open_formulier(shown)
     kies_regime(shown, 1)
-    typ(shown, "Reden", "Plan ontvangen.")
+    typ(shown, REDEN, "Plan ontvangen.")
     verzend(shown)
     wacht_op_geschiedenis(shown, geschiedenis, 2)
+    expect(gelukt(shown)).to_be_focused()
     expect(naast).to_contain_text("Plan ontvangen.")
     expect(geschiedenis.nth(0)).to_contain_text("geldt nu")
     expect(geschiedenis.nth(1)).to_contain_text("Plan van aanpak ontbreekt.")

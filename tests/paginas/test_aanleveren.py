@@ -88,7 +88,7 @@ def test_een_waarschuwing_vraagt_een_opmerking_die_bij_de_levering_blijft(
     assert "waarschuwing" in tekst(app)
 
     leg_vast(app)
-    assert "een opmerking ontbreekt" in tekst(app)
+    assert "Schrijf in de opmerking waarom het cijfer klopt ondanks de waarschuwing." in tekst(app)
     assert logboek.logboek.lees().leveringen == ()
 
     leg_vast(app, opmerking="kolom kleur is voor onszelf")

@@ -77,6 +77,14 @@ def test_zonder_eerste_keus_of_reden_wordt_er_niets_vastgelegd(logboek: Proeflog
     app.multiselect(key="keus_1").set_value([])
     _leg_vast(app, reden=" ", wie="secretaris PRT")
     assert "Geef een reden op." in tekst(app)
+    app.multiselect(key="keus_0").set_value([])
+    app.multiselect(key="keus_1").set_value(["COA"])
+    app.multiselect(key="keus_2").set_value(["COA"])
+    _leg_vast(app, reden="", wie="")
+    assert (
+        "Kies wie de eerste keus is. “COA” staat in meer dan één vak. Kies elke leverancier één keer. "
+        "Geef een reden op. Vul in wie dit vastlegt." in tekst(app)
+    ), "what is wrong is told in one go"
     assert len(logboek.logboek.lees().leveringen) == 1
 
 

@@ -121,6 +121,16 @@ def test_wat_niet_kan_wordt_op_zijn_plaats_geweigerd_en_de_inhoud_blijft_staan(
         assert soort(key=f"{veld}_{ZWOLLE}_0").value == (GOED | anders).get(veld, "")
 
 
+def test_alles_wat_ontbreekt_wordt_in_een_keer_gezegd(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
+    app = vul(open_pagina(PAD, gemeente=ZWOLLE), {"vervolgstap": "bellen", "oordeel_wie": ""})
+    redenen = (
+        "Veld “regime” is leeg. Veld “reden” is leeg. Een vervolgstap heeft drie delen: wat, wanneer en wie. "
+        "Vul ze alle drie in, of geen. Vul in wie dit vastlegt."
+    )
+    assert redenen in tekst(app)
+    assert oordelen(echt) == []
+
+
 def test_zonder_regime_is_er_geen_oordeel(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
     app = vul(open_pagina(PAD, gemeente=ZWOLLE), {"reden": "Zomaar.", "oordeel_wie": "toezichthouder"})
     assert "Veld “regime” is leeg." in tekst(app)

@@ -106,6 +106,9 @@ def test_intrekken_zonder_reden_of_zonder_wie_wordt_geweigerd(logboek: Proeflogb
     assert "Geef een reden op." in tekst(app)
     _verander(app, reden="verkeerde maand", wie="")
     assert "Vul in wie dit vastlegt." in tekst(app)
+    assert "Geef een reden op." not in tekst(app)
+    _verander(app, reden=" ", wie="")
+    assert "Geef een reden op. Vul in wie dit vastlegt." in tekst(app), "what is wrong is told in one go"
     assert not logboek.logboek.is_ingetrokken(levering.id)
 
 
@@ -175,7 +178,7 @@ def test_de_kalender_zegt_wat_op_tijd_te_laat_en_niet_is_ontvangen(logboek: Proe
 
 
 def _verander(app: AppTest, *, reden: str, wie: str) -> None:
-    [veld] = [v for v in app.text_input if v.label == "Reden"]
+    [veld] = [v for v in app.text_input if v.label == "Reden (verplicht)"]
     veld.set_value(reden)
     app.text_input(key="wie").set_value(wie)
     app.button[-1].click().run()

@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import Any
 
 from werkbank.cijfers.store import Store
-from werkbank.fouten import IntakeFout
+from werkbank.fouten import Weigering
 from werkbank.gegevens import Gegevenssoort, gegevenssoort
 from werkbank.gegevens.toets import Plaatsen
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, stel_samen
@@ -41,18 +41,20 @@ def leg_formulier_vast(
     door: str,
     opmerking: str = "",
     store: Store | None = None,
+    redenen: Sequence[str] = (),
 ) -> Levering:
     """Record the rows of a form as one levering of this kind of data. When this returns, it is on disk.
 
     store: the present figures, that the rules of an intake hold the rows against; without one these rules pass
     rijen: a value per declared column, a missing column is empty; ``ingevuld_op`` is filled in where it is not given
     door:  who fills in the form, as a role
-    Raises IntakeFout, in the words of a form, when a rule refuses a row; the log is then unchanged. Raises KeyError
+    redenen: what the form itself refuses; said together with what the rules refuse
+    Raises Weigering, in the words of a form, when anything is refused; the log is then unchanged. Raises KeyError
     for a kind or a column that is not declared: a mistake in the program.
     """
     aanlevering = bereid_formulier_voor(soort, rijen, door=door, store=store)
-    if not aanlevering.vastlegbaar:
-        raise _geweigerd(aanlevering)
+    if redenen or not aanlevering.vastlegbaar:
+        raise _geweigerd(aanlevering, redenen)
     return leg_vast(logboek, aanlevering, door=door, opmerking=opmerking)
 
 
@@ -125,13 +127,9 @@ def _met_plaatsen(declaratie: Gegevenssoort, rijen: Sequence[Mapping[str, Any]],
     )
 
 
-def _geweigerd(aanlevering: Aanlevering) -> IntakeFout:
+def _geweigerd(aanlevering: Aanlevering, eigen: Sequence[str]) -> Weigering:
     redenen = dict.fromkeys(_KOLOM.sub(_als_veld, b.tekst) for b in aanlevering.fouten)
-    return IntakeFout(
-        "Dit is nog niet vastgelegd.",
-        uitleg="\n".join(redenen) or "Er is niets ingevuld.",
-        doe="Verbeter dit en leg opnieuw vast. Wat u invulde, staat er nog.",
-    )
+    return Weigering([*redenen, *eigen] or ["Er is niets ingevuld."])
 
 
 def _als_veld(treffer: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ def toon_bevestiging() -> None:
     if gedaan := st.session_state.pop(_SLEUTEL, None):
         tekst, verder = gedaan
         with st.container(key="bevestiging", gap="xsmall"):
-            band("gelukt", tekst)
+            band("gelukt", tekst, focus=True)
             with st.container(key="verder", horizontal=True, gap="medium"):
                 for pagina, woorden, keuzes in verder:
                     koppeling(pagina, woorden, **keuzes)

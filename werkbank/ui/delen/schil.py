@@ -15,11 +15,11 @@ import streamlit as st
 from werkbank.fouten import AdresFout, WerkbankFout
 from werkbank.ui.delen import gegevens, keuzes, melding, standper
 from werkbank.ui.delen.bevestiging import toon_bevestiging
+from werkbank.ui.delen.browser import BROWSER
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.delen.navigatie import navigatie, onthoud_pagina
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.stijl import STIJL
-from werkbank.ui.delen.vertaling import VERTALING
 
 KeuzeNaam = Literal["peildatum", "regio", "gemeente", "soort"]
 
@@ -51,7 +51,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     )
     onthoud_pagina(titel)
     st.html(STIJL)
-    st.html(VERTALING, unsafe_allow_javascript=True)
+    st.html(BROWSER, unsafe_allow_javascript=True)
     try:
         stand = gegevens.ververs()
     except WerkbankFout as fout:

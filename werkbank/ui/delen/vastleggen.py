@@ -11,7 +11,7 @@ from werkbank.fouten import WerkbankFout
 from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.ui.delen import gegevens, melding
 from werkbank.ui.delen.bevestiging import bevestig
-from werkbank.ui.delen.wie import is_ingevuld
+from werkbank.ui.delen.wie import zonder_wie
 
 _VAN_TOEN = "U ziet de stand van toen. Vastleggen kan alleen in de stand van nu."
 
@@ -36,9 +36,10 @@ def vastleggen(
             gegevens.logboeken().eigen,
             soort,
             rijen,
-            door=is_ingevuld(wie),
+            door=wie,
             opmerking=opmerking,
             store=gegevens.store(),
+            redenen=zonder_wie(wie),
         )
     except WerkbankFout as fout:
         melding.toon_fout(fout)

@@ -1,10 +1,8 @@
-"""Who does something: asked in every form that records, kept for the next form of the same visit."""
+"""The fields of a form: who does this, kept for the next form of the same visit; and which must be filled in."""
 
 from __future__ import annotations
 
 import streamlit as st
-
-from werkbank.fouten import WerkbankFout
 
 _SLEUTEL = "werkbank_wie"
 
@@ -12,7 +10,7 @@ _SLEUTEL = "werkbank_wie"
 def vraag_wie(sleutel: str) -> str:
     """A field for who does this; begins with what was filled in before. `sleutel`: key of the widget."""
     wie = st.text_input(
-        "Wie legt dit vast",
+        verplicht("Wie legt dit vast"),
         value=st.session_state.get(_SLEUTEL, ""),
         key=sleutel,
         max_chars=80,
@@ -21,9 +19,14 @@ def vraag_wie(sleutel: str) -> str:
     return wie.strip()
 
 
-def is_ingevuld(wie: str) -> str:
-    """`wie`, kept for the next form. Raises WerkbankFout when it is empty."""
+def zonder_wie(wie: str) -> list[str]:
+    """Why a form without `wie` is refused; nothing when it is filled in, and then the next form begins with it."""
     if not wie:
-        raise WerkbankFout("Vul in wie dit vastlegt.", doe="Een functie of team is genoeg.")
+        return ["Vul in wie dit vastlegt. Een functie of team is genoeg."]
     st.session_state[_SLEUTEL] = wie
-    return wie
+    return []
+
+
+def verplicht(label: str) -> str:
+    """The label of a field that must be filled in: said in words, for eye and ear alike."""
+    return f"{label} (verplicht)"

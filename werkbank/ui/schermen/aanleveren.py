@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from werkbank.fouten import Bevinding, DubbeleLevering, WerkbankFout
+from werkbank.fouten import Bevinding, DubbeleLevering, Weigering
 from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, toets_nieuw
@@ -29,7 +29,7 @@ from werkbank.ui.delen.sectie import Deel, sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.standper import lees_dag
 from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.delen.wie import is_ingevuld, vraag_wie
+from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
 from werkbank.ui.schermen.aanleverinvoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
 from werkbank.ui.schermen.koppeling import toon_koppeling
 from werkbank.ui.schermen.leveringen import kolommen_van
@@ -191,7 +191,9 @@ def toon_vastleggen(aanlevering: Aanlevering) -> None:
             return
         with st.form("vastleggen_vorm"):
             opmerking = st.text_area(
-                "Opmerking: waarom klopt dit ondanks de waarschuwing" if aanlevering.vraagt_opmerking else "Opmerking",
+                verplicht("Opmerking: waarom klopt dit ondanks de waarschuwing")
+                if aanlevering.vraagt_opmerking
+                else "Opmerking",
                 key="opmerking",
                 height=80,
                 placeholder="blijft bij de levering staan"
@@ -203,31 +205,30 @@ def toon_vastleggen(aanlevering: Aanlevering) -> None:
             wie = vraag_wie("wie")
             gedaan = st.form_submit_button(_knop(aanlevering), type="primary")
         if gedaan:
-            levering = leg_vast(
-                logboek,
-                aanlevering,
-                door=is_ingevuld(wie),
-                opmerking=opmerking,
-                ontvangen_op=_dag_van_ontvangst(ontvangen),
-            )
+            dag, redenen = _dag_van_ontvangst(ontvangen)
+            if aanlevering.vraagt_opmerking and not opmerking.strip():
+                redenen.insert(0, "Schrijf in de opmerking waarom het cijfer klopt ondanks de waarschuwing.")
+            if redenen := [*redenen, *zonder_wie(wie)]:
+                raise Weigering(redenen)
+            levering = leg_vast(logboek, aanlevering, door=wie, opmerking=opmerking, ontvangen_op=dag)
             begin_opnieuw()
-            dag = {} if levering.peildatum is None else {"peildatum": levering.peildatum.isoformat()}
+            op_dag = {} if levering.peildatum is None else {"peildatum": levering.peildatum.isoformat()}
             rijen = _rijen(sum(levering.rijen_aantal.values()))
             bevestig(
                 f"“{levering.bestandsnaam}” is vastgelegd: {rijen}.",
-                (OVERZICHT, "Bekijk het overzicht", dag),
+                (OVERZICHT, "Bekijk het overzicht", op_dag),
                 (LEVERINGEN, "Bekijk de levering", {"levering": levering.id}),
             )
 
 
-def _dag_van_ontvangst(tekst: str) -> date | None:
-    """The day as it was filled in; None for today. Raises WerkbankFout for what is no day, or has yet to come."""
-    dag = lees_dag(tekst) if tekst.strip() else None
-    if tekst.strip() and (dag is None or dag > gegevens.vandaag()):
-        raise WerkbankFout(
-            f"“{tekst.strip()}” kan niet de dag van ontvangst zijn.", doe="Schrijf de dag als 5-7-2024, of laat leeg."
-        )
-    return dag
+def _dag_van_ontvangst(tekst: str) -> tuple[date | None, list[str]]:
+    """The day as it was filled in, None for today; and why it is refused: no day, or one that has yet to come."""
+    if not tekst.strip():
+        return None, []
+    dag = lees_dag(tekst)
+    if dag is None or dag > gegevens.vandaag():
+        return None, [f"“{tekst.strip()}” kan niet de dag van ontvangst zijn. Schrijf de dag als 5-7-2024."]
+    return dag, []
 
 
 def _is_al_vastgelegd(logboek: MapLogboek, aanlevering: Aanlevering) -> bool:

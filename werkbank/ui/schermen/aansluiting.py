@@ -7,7 +7,6 @@ from typing import Any
 
 import streamlit as st
 
-from werkbank.fouten import WerkbankFout
 from werkbank.gegevens import SOORTEN
 from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.rijen import Rijen
@@ -17,7 +16,7 @@ from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.delen.wie import is_ingevuld, vraag_wie
+from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
 from werkbank.ui.schermen.opgave import gemeentekolom
 from werkbank.weergave import definities
 from werkbank.weergave.kpi import Kpi
@@ -80,11 +79,17 @@ def verander_voorkeur() -> None:
             st.markdown("Wie samen in één vak staan, tellen elk voor de eigen gemeenten.")
             keusen = [
                 st.multiselect(
-                    keus, namen, key=f"keus_{i}", accept_new_options=True, placeholder="Kies of typ een leverancier"
+                    keus if i else verplicht(keus),
+                    namen,
+                    key=f"keus_{i}",
+                    accept_new_options=True,
+                    placeholder="Kies of typ een leverancier",
                 )
                 for i, keus in enumerate(_KEUSEN)
             ]
-            reden = st.text_input("Reden", key="reden", max_chars=300, placeholder="blijft in het logboek staan")
+            reden = st.text_input(
+                verplicht("Reden"), key="reden", max_chars=300, placeholder="blijft in het logboek staan"
+            )
             wie = vraag_wie("wie")
             gedaan = st.form_submit_button("Leg de voorkeur vast")
         if gedaan:
@@ -92,28 +97,29 @@ def verander_voorkeur() -> None:
                 gegevens.logboeken().eigen,
                 "leveranciersvoorkeur",
                 _rijen(soort, keusen, reden),
-                door=is_ingevuld(wie),
+                door=wie,
                 opmerking=reden,
                 store=gegevens.store(),
+                redenen=[*_redenen(keusen, reden), *zonder_wie(wie)],
             )
             bevestig(f"De voorkeur is vastgelegd (levering {levering.id[:8]}). De pagina's gebruiken haar meteen.")
 
 
-def _rijen(soort: str, keusen: Sequence[Sequence[str]], reden: str) -> list[dict[str, Any]]:
-    """The rows of the form. Raises WerkbankFout for what only this form can say clearly."""
-    gevuld = [keus for keus in keusen if keus]
-    namen = [naam for keus in gevuld for naam in keus]
-    if not keusen[0]:
-        raise WerkbankFout("Kies wie de eerste keus is.")
-    if dubbel := next((naam for naam in namen if namen.count(naam) > 1), ""):
-        raise WerkbankFout(f"“{dubbel}” staat in meer dan één vak.", doe="Kies elke leverancier één keer.")
-    if not reden.strip():
-        raise WerkbankFout("Geef een reden op.", doe="Schrijf kort op waarom deze telling telt.")
-    return [
-        {"soort": soort, "rang": rang, "leverancier": naam, "opmerking": reden}
-        for rang, keus in enumerate(gevuld)
-        for naam in keus
+def _redenen(keusen: Sequence[Sequence[str]], reden: str) -> list[str]:
+    """What only this form can refuse clearly."""
+    namen = [naam for keus in keusen for naam in keus]
+    redenen = [] if keusen[0] else ["Kies wie de eerste keus is."]
+    redenen += [
+        f"“{naam}” staat in meer dan één vak. Kies elke leverancier één keer."
+        for naam in dict.fromkeys(naam for naam in namen if namen.count(naam) > 1)
     ]
+    return redenen if reden.strip() else [*redenen, "Geef een reden op."]
+
+
+def _rijen(soort: str, keusen: Sequence[Sequence[str]], reden: str) -> list[dict[str, Any]]:
+    """The rows of the form; a supplier once, also when it was chosen twice, which is refused elsewhere."""
+    rang = {naam: rang for rang, keus in reversed(list(enumerate(k for k in keusen if k))) for naam in keus}
+    return [{"soort": soort, "rang": r, "leverancier": naam, "opmerking": reden} for naam, r in rang.items()]
 
 
 def _over(rij: Any) -> str:

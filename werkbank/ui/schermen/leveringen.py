@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from werkbank.cijfers.store import Store
+from werkbank.fouten import Weigering
 from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort, gegevenssoort
 from werkbank.gegevens.schema import KolomType
 from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx
@@ -24,7 +25,7 @@ from werkbank.ui.delen.navigatie import LEVERINGEN, adres, koppeling
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.delen.wie import is_ingevuld, vraag_wie
+from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
 from werkbank.ui.schermen.koppeling import als_yaml, toon_koppeling
 from werkbank.weergave import definities
 from werkbank.weergave.kolommen import Soort, ontbreekt
@@ -244,7 +245,7 @@ def _verander(levering: Any) -> None:
         with st.form("verander_vorm"):
             # A key of its own: the reason to withdraw is not the reason to restore.
             reden = st.text_input(
-                "Reden",
+                verplicht("Reden"),
                 key="reden_herstel" if terug else "reden_intrekking",
                 max_chars=300,
                 placeholder="blijft in het logboek staan",
@@ -252,9 +253,11 @@ def _verander(levering: Any) -> None:
             wie = vraag_wie("wie")
             gedaan = st.form_submit_button("Herstel deze levering" if terug else "Trek deze levering in")
         if gedaan:
+            if redenen := [*([] if reden.strip() else ["Geef een reden op."]), *zonder_wie(wie)]:
+                raise Weigering(redenen)
             logboeken = gegevens.logboeken()
             doe = logboeken.herstel if terug else logboeken.trek_in
-            doe(levering.levering_id, reden=reden, door=is_ingevuld(wie))
+            doe(levering.levering_id, reden=reden, door=wie)
             bevestig(
                 f"“{levering.bestandsnaam}” {'telt weer mee' if terug else 'is ingetrokken en telt niet meer mee'}."
             )

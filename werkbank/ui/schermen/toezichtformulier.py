@@ -11,7 +11,7 @@ import streamlit as st
 
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.vastleggen import beurt, kan_vastleggen, vastleggen
-from werkbank.ui.delen.wie import vraag_wie
+from werkbank.ui.delen.wie import verplicht, vraag_wie
 from werkbank.weergave.signaal import KLEUREN, in_woorden
 
 _OP_VOORBEELD = (
@@ -35,14 +35,14 @@ def oordeelformulier(gemeente_code: str, gemeente: str, peildatum: date, *, fict
         links, rechts = st.columns(2, gap="large")
         with links:
             regime = st.radio(
-                "Regime",
+                verplicht("Regime"),
                 KLEUREN,
                 index=None,
                 format_func=in_woorden,
                 horizontal=True,
                 key=_sleutel("regime", gemeente_code),
             )
-            reden = st.text_area("Reden", key=_sleutel("reden", gemeente_code), height=118)
+            reden = st.text_area(verplicht("Reden"), key=_sleutel("reden", gemeente_code), height=118)
             trede = st.selectbox(
                 "Trede op de interventieladder",
                 list(treden),
@@ -93,7 +93,7 @@ def notitieformulier(gemeente_code: str, gemeente: str) -> None:
     if not kan_vastleggen():
         return
     with st.form(_sleutel("notitie", gemeente_code), border=False):
-        notitie = st.text_area("Notitie", key=_sleutel("notitie_tekst", gemeente_code), height=90)
+        notitie = st.text_area(verplicht("Notitie"), key=_sleutel("notitie_tekst", gemeente_code), height=90)
         wie = vraag_wie(_sleutel("notitie_wie", gemeente_code))
         weigering = st.container()
         verzonden = st.form_submit_button("Leg notitie vast")
