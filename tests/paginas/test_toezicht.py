@@ -100,7 +100,7 @@ def test_wie_van_kleur_verandert_staat_bij_nieuw_of_bij_verbeterd(
 ):
     app = open_pagina(PAD)
     assert "■ rood: Zwolle was oranje, nu 44,7 % van het tempo" in kaart(app, "Nieuw of zwaarder")
-    assert "● groen: Deventer was oranje, nu 0,8 voor op schema" in kaart(app, "Verbeterd")
+    assert "● groen: Deventer was oranje, nu minder dan 1 persoon voor op schema" in kaart(app, "Verbeterd")
 
 
 def test_een_oordeel_staat_naast_het_signaal_en_verandert_het_niet(

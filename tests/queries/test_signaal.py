@@ -22,7 +22,7 @@ VERGELIJK: dict[str, Callable[[float, float], bool]] = {
 }
 WOORDEN = {"minder dan": "<", "hoogstens": "<=", "meer dan": ">", "minstens": ">="}
 REDEN = re.compile(
-    r"(?P<kleur>groen|oranje|rood) omdat: (?:minstens )?(?P<waarde>[\d.,]+ voor|[\d.,]+|precies) [^,]*"
+    r"(?P<kleur>groen|oranje|rood) omdat: (?:minstens )?(?P<waarde>.+?)"
     r", drempel: (?P<woord>minder dan|hoogstens|meer dan|minstens) (?P<drempel>-?[\d.]+)(?: %| achter)?"
     r" \(regel (?P<code>\w+), .+\)"
 )
@@ -33,10 +33,12 @@ def signalen(store: Store, peildatum: str) -> list[dict[str, Any]]:
 
 
 def getal(tekst: str) -> float:
-    if tekst == "precies":
+    """The number that the words of a reason tell, as near as they tell it."""
+    if tekst.startswith("precies"):
         return 0
-    waarde = float(tekst.removesuffix(" voor").replace(".", "").replace(",", "."))
-    return -waarde if tekst.endswith(" voor") else waarde
+    waarde = float(re.search(r"[\d.,]*\d", tekst)[0].replace(".", "").replace(",", "."))  # type: ignore[index]
+    waarde += 0.1 * tekst.startswith("iets meer") - 0.1 * tekst.startswith(("iets minder", "minder"))
+    return -waarde if " voor " in tekst else waarde
 
 
 # Explained by themselves
@@ -115,9 +117,12 @@ def test_de_eerste_regel_die_past_geeft_de_kleur(
     ("gehuisvest", "reden"),
     [
         (14, "rood omdat: 46,7 % van het tempo, drempel: minder dan 50 % (regel T1, ver achter op schema)"),
-        (24, "oranje omdat: 6 achter op schema, drempel: meer dan 0 achter (regel T3, licht achter op schema)"),
+        (
+            24,
+            "oranje omdat: 6 personen achter op schema, drempel: meer dan 0 achter (regel T3, licht achter op schema)",
+        ),
         (30, "groen omdat: precies op schema, drempel: hoogstens 0 achter (regel G1, op schema)"),
-        (61, "groen omdat: 31 voor op schema, drempel: hoogstens 0 achter (regel G1, op schema)"),
+        (61, "groen omdat: 31 personen voor op schema, drempel: hoogstens 0 achter (regel G1, op schema)"),
     ],
 )
 def test_de_reden_noemt_het_getal_de_drempel_en_de_regel(

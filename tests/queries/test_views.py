@@ -7,6 +7,7 @@ import pytest
 
 from tests.queries.conftest import ALMELO, DEVENTER, ZWOLLE, Log, Rij, dag, opgave, opgave_plekken, realisatie
 from werkbank.cijfers.store import Store
+from werkbank.register import gemeenten
 
 # The facts
 
@@ -256,6 +257,8 @@ def test_aandacht_noemt_getal_en_grens(log: Log):
 
 
 def test_van_een_stand_is_het_tekort_per_maand_tot_de_streefdatum_nodig(asiel: Log):
+    ander = [g.code for g in gemeenten() if g.regio == "IJsselland" and g.code not in (ZWOLLE, DEVENTER)]
+    asiel.leg([opgave_plekken("asiel", 0, code) for code in ander])
     rij = asiel.rij("from tempo_gebied(date '2024-04-01') where soort = 'asiel' and gebied = 'IJsselland'")
     # 40 places in nine months is 4,4: five.
     assert (rij["resterende_maanden_aantal"], rij["nodig_per_maand_aantal"], rij["verstreken"]) == (9, 5, False)

@@ -10,10 +10,11 @@ from werkbank.cijfers.store import Store
     ("getal", "grens", "woorden"),
     [
         (55.384, 80, "55,4"),
-        (79.96, 80, "79,9"),
-        (80.04, 80, "80,1"),
+        (79.96, 80, "79,96"),
+        (80.04, 80, "80,04"),
         (80.0, 80, "80,0"),
-        (0.04, 0, "0,1"),
+        (79.9962, 80, "79,996"),
+        (0.04, 0, "0,04"),
     ],
 )
 def test_afronden_brengt_een_cijfer_nooit_op_de_grens(werkplan: Store, getal: float, grens: int, woorden: str) -> None:

@@ -58,6 +58,9 @@ def _nodig(rij: Any) -> Kpi:
     if not rij.resterende_maanden_aantal:
         return Kpi("Streefdatum", "binnen een maand", datum(rij.streefdatum), soort="tekst")
     maanden = _maanden(rij.resterende_maanden_aantal)
+    if ontbreekt(rij.nodig_per_maand_aantal):
+        uitleg = f"nog {maanden}; te weinig cijfers voor een aantal per maand"
+        return Kpi("Streefdatum", datum(rij.streefdatum), uitleg, soort="tekst")
     return Kpi("Nodig per maand", rij.nodig_per_maand_aantal, f"tot {datum(rij.streefdatum)}: nog {maanden}")
 
 
@@ -183,12 +186,12 @@ def _beoordeling(rij: Any) -> Kpi:
     if rij.eind_gemeenten_aantal:
         return Kpi(
             f"Achterstand eind {rij.halfjaar}",
-            rij.eind_achter_aantal,
+            rij.eind_achterstand_aantal,
             f"bruto; beoordeling {dag}",
-            stand=_tekort(rij.eind_achter_aantal),
+            stand=_tekort(rij.eind_achterstand_aantal),
             regels=(
-                ("Voorsprong, bruto", teken(rij.eind_voor_aantal)),
-                ("Saldo", teken(rij.eind_achterstand_aantal)),
+                ("Voorsprong, bruto", teken(rij.eind_voorsprong_aantal)),
+                ("Saldo", teken(rij.eind_saldo_aantal)),
                 ("Gemeenten met eindstand", f"{rij.eind_gemeenten_aantal} van {rij.gemeenten_aantal}"),
             ),
         )

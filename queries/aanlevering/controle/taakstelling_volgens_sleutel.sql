@@ -28,5 +28,8 @@ select
 from nieuw_opgave as n
 join bekend as b on b.periode = n.periode
 join gemeente as g on g.gemeente_code = n.gemeente_code
-where n.soort = 'statushouders' and abs(n.taakstelling_aantal - b.aantal * g.inwoners_aantal / 17942942) > 1.0
+-- whole numbers: exactly 1,0 away is within
+where
+    n.soort = 'statushouders'
+    and abs(n.taakstelling_aantal * 17942942 - b.aantal * g.inwoners_aantal) > 17942942
 order by n.nr;

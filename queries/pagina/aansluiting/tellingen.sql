@@ -4,10 +4,11 @@
 -- Eenheden:   *_aantal = plekken of personen; verschil = de andere telling min die van voorkeur
 -- Parameters: $soort VARCHAR, $regio VARCHAR (null = alle), $peildatum DATE, $bekend_op DATE
 with cijfer as (
-    select r.*, coalesce(v.rang, 1000) as rang
+    select r.*, plaats_of_laatste(v.plaats) as plaats
     from realisatie($bekend_op) as r
     join soort as s on s.soort = r.soort
-    left join leveranciersvoorkeur($bekend_op) as v on v.soort = r.soort and v.leverancier = r.leverancier
+    left join telplaats($bekend_op) as v
+        on v.soort = r.soort and v.gemeente_code = r.gemeente_code and v.leverancier = r.leverancier
     where
         r.peildatum <= $peildatum
         and (s.aard = 'stand' or halfjaar_van(r.peildatum) = halfjaar_van($peildatum))
@@ -32,7 +33,7 @@ paar as (
         and b.maat = a.maat
         and b.gemeente_code = a.gemeente_code
         and b.peildatum = a.peildatum
-        and (b.rang, b.leverancier) > (a.rang, a.leverancier)
+        and (b.plaats, b.leverancier) > (a.plaats, a.leverancier)
 ),
 -- the last day on which both said the same ends what came before
 gelijk as (

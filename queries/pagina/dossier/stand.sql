@@ -24,7 +24,7 @@ select
     s.verwacht_aantal,
     s.achter_op_tempo_aantal,
     s.tempo_pct,
-    100.0 * s.gehuisvest_aantal / nullif(s.opgave_aantal, 0) as realisatie_pct,
+    deel_pct(s.gehuisvest_aantal, s.opgave_aantal) as realisatie_pct,
     s.halfjaren_achter_aantal,
     s.halfjaren_achter_aantal || if(s.halfjaren_achter_minstens, ' of meer', '') as halfjaren_tekst,
     s.gesloten,

@@ -10,15 +10,23 @@ with cijfer as (
         r.bron,
         r.opmerking,
         r.fictief,
-        row_number() over (partition by r.peildatum order by coalesce(v.rang, 999), r.leverancier) = 1 as telt
+        (plaats_of_laatste(v.plaats), r.leverancier) as plek
     from realisatie($bekend_op) as r
-    left join leveranciersvoorkeur($bekend_op) as v on v.soort = r.soort and v.leverancier = r.leverancier
+    left join telplaats($bekend_op) as v
+        on v.soort = r.soort and v.gemeente_code = r.gemeente_code and v.leverancier = r.leverancier
     where
         r.soort = 'statushouders'
         and r.maat = 'gehuisvest'
         and r.gemeente_code = $gemeente
         and r.peildatum <= $peildatum
         and halfjaar_van(r.peildatum) = halfjaar_van($peildatum)
+),
+-- whoever goes first counts from the first figure on, also on a day when only another one has a newer figure
+telling as (
+    select
+        c.*,
+        c.plek = min(c.plek) over (order by c.peildatum range between unbounded preceding and current row) as telt
+    from cijfer as c
 )
 select
     c.peildatum,
@@ -29,6 +37,6 @@ select
     c.bron,
     c.opmerking,
     c.fictief
-from cijfer as c
-join cijfer as t on t.peildatum = c.peildatum and t.telt
+from telling as c
+left join telling as t on t.peildatum = c.peildatum and t.telt
 order by c.peildatum desc, c.telt desc, c.leverancier;

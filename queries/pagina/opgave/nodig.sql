@@ -9,7 +9,7 @@ with gebied as (
         g.nog_te_realiseren_aantal,
         g.opgave_aantal,
         g.streefdatum,
-        nodig_per_maand(g.nog_te_realiseren_aantal, $peildatum, g.streefdatum) as nodig_per_maand_aantal
+        g.nodig_per_maand_aantal
     from voortgang_gebied($peildatum, $bekend_op) as g
     where g.soort = $soort and g.gebied = coalesce($regio, 'Overijssel')
 )

@@ -15,12 +15,12 @@ behoefte_gebied as (
         count(b.geregistreerd_aantal) as geregistreerd_gemeld_aantal,
         cast(sum(b.vrij_aantal) as bigint) as vrij_aantal,
         count(b.vrij_aantal) as vrij_gemeld_aantal,
-        cast(sum(greatest(b.vrij_aantal, 0)) filter (b.vrij_aantal is not null) as bigint) as vrij_over_aantal,
-        cast(sum(greatest(-b.vrij_aantal, 0)) filter (b.vrij_aantal is not null) as bigint) as vrij_tekort_aantal,
+        som_boven_nul(b.vrij_aantal) as vrij_over_aantal,
+        som_boven_nul(-b.vrij_aantal) as vrij_tekort_aantal,
         cast(sum(b.ruimte_aantal) as bigint) as ruimte_aantal,
         count(b.ruimte_aantal) as ruimte_gemeld_aantal,
-        cast(sum(greatest(b.ruimte_aantal, 0)) filter (b.ruimte_aantal is not null) as bigint) as ruimte_over_aantal,
-        cast(sum(greatest(-b.ruimte_aantal, 0)) filter (b.ruimte_aantal is not null) as bigint) as ruimte_tekort_aantal
+        som_boven_nul(b.ruimte_aantal) as ruimte_over_aantal,
+        som_boven_nul(-b.ruimte_aantal) as ruimte_tekort_aantal
     from b
     group by grouping sets ((b.regio), ())
 )
@@ -30,7 +30,7 @@ select
     g.periode,
     g.opgave_aantal,
     g.opgave_met_cijfer_aantal,
-    g.opgave_aantal - coalesce(g.opgave_met_cijfer_aantal, 0) as opgave_zonder_cijfer_aantal,
+    g.opgave_zonder_cijfer_aantal,
     g.realisatie_aantal,
     g.verschil_aantal,
     g.nog_te_realiseren_aantal,
@@ -40,9 +40,9 @@ select
     g.gemeenten_aantal - g.ontbrekend_gemeenten_aantal as gemeld_aantal,
     b.* exclude (gebied),
     g.streefdatum,
-    verstreken($peildatum, g.streefdatum) as verstreken,
-    resterende_maanden($peildatum, g.streefdatum) as resterende_maanden_aantal,
-    nodig_per_maand(g.nog_te_realiseren_aantal, $peildatum, g.streefdatum) as nodig_per_maand_aantal,
+    g.verstreken,
+    g.resterende_maanden_aantal,
+    g.nodig_per_maand_aantal,
     g.oudste_peildatum,
     g.peildatum as nieuwste_peildatum,
     g.leverancier,

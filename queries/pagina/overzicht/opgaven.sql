@@ -19,19 +19,24 @@ select
     v.opgave_aantal,
     v.opgave_met_cijfer_aantal,
     v.realisatie_aantal,
-    least(100.0 * v.realisatie_aantal / nullif(v.opgave_aantal, 0), 100) as balk_pct,
-    least(
-        100.0 * (v.opgave_aantal - v.opgave_met_cijfer_aantal) / nullif(v.opgave_aantal, 0),
-        greatest(100 - 100.0 * v.realisatie_aantal / nullif(v.opgave_aantal, 0), 0)
+    if(v.onder_nul_gemeenten_aantal > 0, null, least(deel_pct(v.realisatie_aantal, v.opgave_aantal), 100)) as balk_pct,
+    if(
+        v.onder_nul_gemeenten_aantal > 0,
+        null,
+        -- coalesce: greatest() passes over null, and of nobody reporting nothing would be missing
+        least(
+            deel_pct(v.opgave_zonder_cijfer_aantal, v.opgave_aantal),
+            greatest(100 - coalesce(deel_pct(v.realisatie_aantal, v.opgave_aantal), 0), 0)
+        )
     ) as zonder_cijfer_pct,
     v.nog_te_realiseren_aantal,
     v.realisatie_pct,
     v.gemeenten_aantal - v.ontbrekend_gemeenten_aantal as gemeld_aantal,
     v.gemeenten_aantal,
     v.streefdatum,
-    verstreken($peildatum, v.streefdatum) as verstreken,
-    resterende_maanden($peildatum, v.streefdatum) as resterende_maanden_aantal,
-    nodig_per_maand(v.nog_te_realiseren_aantal, $peildatum, v.streefdatum) as nodig_per_maand_aantal,
+    v.verstreken,
+    v.resterende_maanden_aantal,
+    v.nodig_per_maand_aantal,
     a.taakstelling_aantal,
     a.begin_saldo_aantal,
     a.verwacht_aantal,

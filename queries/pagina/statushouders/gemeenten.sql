@@ -43,7 +43,7 @@ select
     a.achter_op_tempo_aantal,
     a.tempo_pct,
     nodig_per_maand(v.nog_te_realiseren_aantal, $peildatum, a.beoordeling_op) as nodig_per_maand_aantal,
-    a.eind_achterstand_aantal,
+    a.eind_achterstand_aantal as eind_saldo_aantal,
     a.peildatum,
     a.leverancier,
     a.bron,

@@ -6,7 +6,6 @@
 with rij as materialized (
     select
         a.*,
-        a.voorachterstand_aantal as begin_aantal,
         a.opgave_aantal is not null and a.gehuisvest_aantal is not null as gemeld
     from achterstand($peildatum, $bekend_op) as a
     where $gebied in (a.gemeente_code, a.regio, 'Overijssel')
@@ -14,15 +13,15 @@ with rij as materialized (
 som as (
     select
         r.halfjaar,
-        sum(greatest(r.begin_aantal, 0)) as begin_achter_aantal,
-        sum(least(r.begin_aantal, 0)) as begin_voor_aantal,
+        som_boven_nul(r.voorachterstand_aantal) as begin_achter_aantal,
+        som_onder_nul(r.voorachterstand_aantal) as begin_voor_aantal,
         sum(r.taakstelling_aantal) as taakstelling_aantal,
         sum(r.correctie_aantal) as correctie_aantal,
         sum(r.opgave_aantal) as opgave_aantal,
         sum(r.opgave_aantal) filter (not r.gemeld) as zonder_cijfer_aantal,
         sum(r.gehuisvest_aantal) filter (r.gemeld) as gehuisvest_aantal,
-        sum(greatest(r.nog_te_huisvesten_aantal, 0)) filter (r.gemeld) as eind_achter_aantal,
-        sum(least(r.nog_te_huisvesten_aantal, 0)) filter (r.gemeld) as eind_voor_aantal,
+        som_boven_nul(r.nog_te_huisvesten_aantal) as eind_achter_aantal,
+        som_onder_nul(r.nog_te_huisvesten_aantal) as eind_voor_aantal,
         bool_and(r.gesloten) as gesloten,
         max(r.peildatum) as peildatum,
         elk_een_keer(list(r.leverancier), '; ') as leverancier,

@@ -26,20 +26,14 @@ select
     bool_and(w.taakstelling_bekend) as taakstelling_bekend,
     count(*) as gemeenten_aantal,
     count(w.eind_aantal) as met_prognose_aantal,
-    cast(sum(greatest(w.eind_aantal, 0)) filter (w.eind_aantal is not null) as bigint) as eind_achter_aantal,
-    cast(sum(least(w.eind_aantal, 0)) filter (w.eind_aantal is not null) as bigint) as eind_voor_aantal,
-    cast(sum(greatest(w.scenario_eind_aantal, 0)) filter (w.scenario_eind_aantal is not null) as bigint)
-    as scenario_eind_achter_aantal,
-    cast(sum(least(w.scenario_eind_aantal, 0)) filter (w.scenario_eind_aantal is not null) as bigint)
-    as scenario_eind_voor_aantal,
-    cast(sum(greatest(w.volgend_eind_aantal, 0)) filter (w.volgend_eind_aantal is not null) as bigint)
-    as volgend_achter_aantal,
-    cast(sum(least(w.volgend_eind_aantal, 0)) filter (w.volgend_eind_aantal is not null) as bigint)
-    as volgend_voor_aantal,
-    cast(sum(greatest(w.scenario_volgend_eind_aantal, 0)) filter (w.scenario_volgend_eind_aantal is not null) as bigint)
-    as scenario_volgend_achter_aantal,
-    cast(sum(least(w.scenario_volgend_eind_aantal, 0)) filter (w.scenario_volgend_eind_aantal is not null) as bigint)
-    as scenario_volgend_voor_aantal,
+    som_boven_nul(w.eind_aantal) as eind_achter_aantal,
+    som_onder_nul(w.eind_aantal) as eind_voor_aantal,
+    som_boven_nul(w.scenario_eind_aantal) as scenario_eind_achter_aantal,
+    som_onder_nul(w.scenario_eind_aantal) as scenario_eind_voor_aantal,
+    som_boven_nul(w.volgend_eind_aantal) as volgend_achter_aantal,
+    som_onder_nul(w.volgend_eind_aantal) as volgend_voor_aantal,
+    som_boven_nul(w.scenario_volgend_eind_aantal) as scenario_volgend_achter_aantal,
+    som_onder_nul(w.scenario_volgend_eind_aantal) as scenario_volgend_voor_aantal,
     cast(sum(w.taakstelling_volgend_aantal) as bigint) as taakstelling_volgend_aantal,
     cast(sum(w.scenario_taakstelling_aantal) as bigint) as scenario_taakstelling_aantal,
     max(w.peildatum) as peildatum,

@@ -1,6 +1,10 @@
 -- Doel:       wiens telling geldt: per opgave de laatst vastgelegde lijst, in haar geheel; anders die van config.yaml
--- Korrel:     één rij per soort, leverancier; eerste_keus: één rij per soort
--- Eenheden:   rang = plaats in de lijst, 0 is de eerste keus; levering_id is config.yaml als er niets is vastgelegd
+--             telplaats: wie voor één gemeente het eerst telt. Delen leveranciers een rang, dan telt elk voor de gebieden
+--             waar de naam op eindigt, en valt hij bij een ander alleen in
+-- Korrel:     één rij per soort, leverancier; telplaats: één rij per soort, gemeente_code, leverancier; eerste_keus: één
+--             rij per soort, gemeente_code
+-- Eenheden:   rang = plaats in de lijst, 0 is de eerste keus; plaats = 0 telt zelf, daarboven valt in;
+--             levering_id is config.yaml als er niets is vastgelegd
 -- Parameters: bekend_op DATE: alleen wat op die dag bekend was; null = nu
 create table feit_leveranciersvoorkeur as
 with lijst as (
@@ -39,14 +43,54 @@ where geldt(f.geldig_van, f.geldig_tot, bekend_op);
 
 create view leveranciersvoorkeur as select * from leveranciersvoorkeur() order by soort, rang, leverancier;
 
+create table feit_telplaats as
+with lid as (
+    select
+        f.*,
+        g.gemeente_code,
+        g.gemeente,
+        count(*) over (partition by f.soort, f.rang, f.geldig_van, g.gemeente_code) > 1 as gedeeld,
+        ends_with(f.leverancier, g.regio) or ends_with(f.leverancier, g.gemeente) as eigen,
+        -- a name that ends on no area at all says nothing about whose municipalities it counts
+        bool_or(ends_with(f.leverancier, g.regio) or ends_with(f.leverancier, g.gemeente)) over (
+            partition by f.leverancier
+        ) as noemt_gebied
+    from feit_leveranciersvoorkeur as f
+    cross join register_gemeente as g
+)
+select
+    l.soort,
+    l.gemeente_code,
+    l.gemeente,
+    l.leverancier,
+    2 * l.rang + if(l.gedeeld and l.noemt_gebied and not l.eigen, 1, 0) as plaats,
+    l.geldig_van,
+    l.geldig_tot
+from lid as l;
+
+create macro telplaats(bekend_op := null) as table
+select f.soort, f.gemeente_code, f.leverancier, f.plaats
+from feit_telplaats as f
+where geldt(f.geldig_van, f.geldig_tot, bekend_op);
+
+-- whoever is not in the list comes last; there, and in a shared rank, the alphabet decides and never the day
+create macro plaats_of_laatste(plaats) as coalesce(plaats, 1000000);
+
 -- as text, for a remark
 create table feit_eerste_keus as
-select f.soort, string_agg(f.leverancier, ' of ' order by f.leverancier) as leverancier, f.geldig_van, f.geldig_tot
-from feit_leveranciersvoorkeur as f
-where f.rang = 0
-group by f.soort, f.geldig_van, f.geldig_tot;
+select
+    f.soort,
+    f.gemeente_code,
+    coalesce(
+        string_agg(f.leverancier, ' of ' order by f.leverancier) filter (f.plaats = 0),
+        'de leverancier van ' || f.gemeente
+    ) as leverancier,
+    f.geldig_van,
+    f.geldig_tot
+from feit_telplaats as f
+group by f.soort, f.gemeente_code, f.gemeente, f.geldig_van, f.geldig_tot;
 
 create macro eerste_keus(bekend_op := null) as table
-select f.soort, f.leverancier
+select f.soort, f.gemeente_code, f.leverancier
 from feit_eerste_keus as f
 where geldt(f.geldig_van, f.geldig_tot, bekend_op);

@@ -13,15 +13,34 @@ create macro soort_kort(soort, titel) as if(soort = 'statushouders', 'Statushoud
 
 create macro decimaal_nl(getal) as replace(format('{:.1f}', cast(getal as double)), '.', ',');
 
--- to the nearest tenth, as everywhere else; only never onto a limit that the number itself does not reach: 79,96 is below 80
+-- to the nearest tenth, as everywhere else; with more decimals where the tenth would lie on a limit, or past it, that the
+-- number itself does not reach: 79,96 is below 80
 create macro naast_grens_nl(getal, grens) as
-    decimaal_nl(
-        case
-            when getal < grens and round(getal, 1) >= grens then floor(getal * 10) / 10
-            when getal > grens and round(getal, 1) <= grens then ceil(getal * 10) / 10
-            else round(getal, 1)
-        end
+    replace(
+        format(
+            '{:.{}f}',
+            cast(getal as double),
+            coalesce(
+                list_filter(
+                    range(1, 10), lambda d: sign(round(cast(getal as double), cast(d as integer)) - grens) = sign(getal - grens)
+                )[1],
+                1
+            )
+        ),
+        '.',
+        ','
     );
+
+-- A person is a whole one, also where a sixth of the opgave is not; a number that decided stays on its side of the limit.
+-- getal is above 0
+create macro personen_nl(getal, grens := 0) as
+    case
+        when getal = round(getal) then getal_eenheid_nl(getal, 'personen')
+        when getal < 1 then 'minder dan 1 persoon'
+        when getal > grens and round(getal) <= grens then 'iets meer dan ' || getal_eenheid_nl(floor(getal), 'personen')
+        when getal < grens and round(getal) >= grens then 'iets minder dan ' || getal_eenheid_nl(ceil(getal), 'personen')
+        else 'ongeveer ' || getal_eenheid_nl(round(getal), 'personen')
+    end;
 
 -- the year once when it is the same one
 create macro tijdvak_nl(van, tot) as
@@ -40,3 +59,19 @@ create macro moment_nl(moment) as
 -- each one makes the database group all rows once more
 create macro elk_een_keer(teksten, ertussen) as
     nullif(array_to_string(list_sort(list_distinct(teksten)), ertussen), '');
+
+-- the remarks that go with one figure; null when there is nothing to say
+create macro opmerking_vervangt(leverancier, vervangt) as 'cijfer van ' || leverancier || '; ' || vervangt || ' heeft geen cijfer';
+
+create macro opmerking_teruggelezen(bekendgemaakt_op) as 'opgave bekendgemaakt op ' || datum_nl(bekendgemaakt_op) || ', na deze peildatum';
+
+create macro gemeenten_nl(aantal) as aantal || if(aantal = 1, ' gemeente', ' gemeenten');
+
+-- of how many municipalities of an area something is not known, or stands in the way of a percentage
+create macro opmerking_gebied(zonder_cijfer_aantal, zonder_opgave_aantal, onder_nul_aantal, alle_aantal) as
+    nullif(concat_ws(
+        '; ',
+        if(zonder_cijfer_aantal > 0, 'geen cijfer van ' || zonder_cijfer_aantal || ' van ' || alle_aantal || ' gemeenten', null),
+        if(zonder_opgave_aantal > 0, 'opgave van ' || gemeenten_nl(zonder_opgave_aantal) || ' niet bekend', null),
+        if(onder_nul_aantal > 0, 'opgave van ' || gemeenten_nl(onder_nul_aantal) || ' onder 0: geen percentage', null)
+    ), '');

@@ -1,8 +1,11 @@
 -- Doel:       de kern: per dag elke begonnen periode met haar opgave, het ene cijfer dat telt, en bij statushouders
 --             de overdracht van halfjaar op halfjaar. Alle maten lezen deze ene plek.
---             Cijfer: het laatste binnen de periode, van de leverancier van voorkeur; een ander valt in als die zwijgt.
---             Opgave: de laatst bekendgemaakte versie op die dag; is alleen de taakstelling bekend, dan
+--             Cijfer: van de leverancier van voorkeur het laatste binnen de periode; een ander valt in als die zwijgt.
+--             Opgave en streefdatum: van de laatst bekendgemaakte versie op die dag, per gemeente; daarvoor onbekend.
+--             Alleen die van een halfjaar geldt terug tot zijn eerste dag. Is alleen de taakstelling bekend, dan
 --             opgave = taakstelling + eind van het vorige halfjaar.
+--             Is de laatste periode van een stand voorbij en geldt er nog geen opgave voor daarna, dan blijft haar
+--             laatste cijfer staan, zonder opgave.
 -- Korrel:     één rij per dag, soort, periode, gemeente_code; per dag, soort en gemeente precies één rij lopend
 -- Eenheden:   *_aantal = plekken, bij statushouders personen
 -- Parameters: dagen DATE[], bekend_op DATE
@@ -20,18 +23,20 @@ with recursive dag as materialized (
 ),
 bekend as (
     select
+        d.dag,
         o.soort,
         o.periode,
         min(o.periode_van) as van,
-        max(o.periode_tot) as tot,
-        arg_max(o.streefdatum, o.bekendgemaakt_op) as streefdatum
-    from opgave(bekend_op) as o
+        first(o.periode_tot order by o.bekendgemaakt_op desc, o.periode_tot desc nulls first) as tot
+    from dag as d
+    join opgave(bekend_op) as o on o.bekendgemaakt_op <= d.dag
     where o.soort <> 'statushouders'
-    group by o.soort, o.periode
+    group by d.dag, o.soort, o.periode
     union all
     -- a half-year follows from the calendar, also when its opgave is not known yet
-    select 'statushouders', k.halfjaar, k.van, k.tot, k.tot
-    from (
+    select d.dag, 'statushouders', k.halfjaar, k.van, k.tot
+    from dag as d
+    cross join (
         select h.halfjaar, h.van, h.tot from kalender_halfjaar as h
         union
         select halfjaar_van(d.dag), halfjaar_eerste_dag(halfjaar_van(d.dag)), halfjaar_laatste_dag(halfjaar_van(d.dag))
@@ -41,30 +46,31 @@ bekend as (
 -- a new period ends the one before it: at a day exactly one period counts
 begrensd as (
     select
+        b.dag,
         b.soort,
         b.periode,
         b.van,
-        least(b.tot, cast(lead(b.van) over (partition by b.soort order by b.van) - 1 as date)) as tot,
-        b.streefdatum
+        least(b.tot, cast(lead(b.van) over (partition by b.dag, b.soort order by b.van) - 1 as date)) as tot
     from bekend as b
 ),
 begonnen as materialized (
-    select d.dag, p.soort, p.periode, p.van, p.tot, p.streefdatum, p.tot is null or d.dag <= p.tot as lopend
-    from dag as d
-    join begrensd as p on p.van <= d.dag
+    select p.dag, p.soort, p.periode, p.van, p.tot, p.tot is null or p.dag <= p.tot as lopend
+    from begrensd as p
+    where p.van <= p.dag
 ),
 periode as materialized (
-    select b.dag, b.soort, b.periode, b.van, b.tot, b.streefdatum, b.lopend from begonnen as b
+    select b.dag, b.soort, b.periode, b.van, b.tot, b.lopend, cast(null as varchar) as voorbij from begonnen as b
     union all
-    -- no period holds this day: figures after the last known period are still shown, without an opgave
+    -- no period holds this day: the figures since the beginning of the last one are still shown, without an opgave
     select
         d.dag,
         s.soort,
         cast(null as varchar),
-        coalesce(max(b.tot) + 1, date '1900-01-01'),
+        coalesce(max(b.van), date '1900-01-01'),
         cast(null as date),
-        cast(null as date),
-        true
+        true,
+        'de periode ' || arg_max(b.periode, b.van) || ' liep t/m ' || datum_nl(max(b.tot))
+        || '; er geldt nog geen opgave voor daarna'
     from dag as d
     cross join soort as s
     left join begonnen as b on b.dag = d.dag and b.soort = s.soort
@@ -79,19 +85,25 @@ opgave_versie as (
         o.gemeente_code,
         o.opgave_aantal,
         o.taakstelling_aantal,
+        o.streefdatum,
+        if(o.bekendgemaakt_op > p.dag, o.bekendgemaakt_op, null) as teruggelezen_van,
         o.bron,
         row_number() over (
             partition by p.dag, o.soort, o.periode, o.gemeente_code
             order by o.bekendgemaakt_op <= p.dag desc, abs(datediff('day', o.bekendgemaakt_op, p.dag))
         ) as rang
     from periode as p
-    join opgave(bekend_op) as o on o.soort = p.soort and o.periode = p.periode
+    join opgave(bekend_op) as o
+        on o.soort = p.soort
+        and o.periode = p.periode
+        and (o.bekendgemaakt_op <= p.dag or o.soort = 'statushouders')
 ),
 cijfer as (
     select
         p.dag,
         p.soort,
         p.van,
+        p.lopend,
         r.gemeente_code,
         r.realisatie_aantal,
         r.peildatum,
@@ -99,10 +111,10 @@ cijfer as (
         r.bron,
         r.opmerking,
         r.fictief,
-        coalesce(v.rang, 999) as leverancier_rang,
+        plaats_of_laatste(v.plaats) as plaats,
         row_number() over (
-            partition by p.dag, p.soort, p.van, r.gemeente_code
-            order by coalesce(v.rang, 999), r.peildatum desc, r.leverancier
+            partition by p.dag, p.soort, p.van, p.lopend, r.gemeente_code
+            order by plaats_of_laatste(v.plaats), r.leverancier, r.peildatum desc
         ) as rang
     from periode as p
     join soort as s on s.soort = p.soort
@@ -111,7 +123,8 @@ cijfer as (
         and r.maat = s.voortgang_maat
         and r.peildatum >= p.van
         and r.peildatum <= least(p.dag, coalesce(p.tot, p.dag))
-    left join leveranciersvoorkeur(bekend_op) as v on v.soort = r.soort and v.leverancier = r.leverancier
+    left join telplaats(bekend_op) as v
+        on v.soort = r.soort and v.gemeente_code = r.gemeente_code and v.leverancier = r.leverancier
 ),
 cel as materialized (
     select
@@ -120,8 +133,9 @@ cel as materialized (
         p.periode,
         p.van,
         p.tot,
-        p.streefdatum,
+        if(p.soort = 'statushouders', p.tot, o.streefdatum) as streefdatum,
         p.lopend,
+        p.voorbij,
         -- only a half-year that directly follows can take over an end
         lag(p.tot) over (partition by p.dag, p.soort, g.gemeente_code order by p.van) + 1 = p.van as sluit_aan,
         row_number() over (partition by p.dag, p.soort, g.gemeente_code order by p.van) as volgnummer,
@@ -130,6 +144,7 @@ cel as materialized (
         g.regio,
         o.opgave_aantal as vermelde_opgave_aantal,
         o.taakstelling_aantal,
+        o.teruggelezen_van,
         o.bron as opgave_bron,
         c.realisatie_aantal,
         c.peildatum,
@@ -138,7 +153,7 @@ cel as materialized (
         c.opmerking as realisatie_opmerking,
         coalesce(c.fictief, false) as fictief,
         -- the supplier that was asked for but has no figure here
-        if(c.leverancier_rang > 0, k.leverancier, null) as vervangt_leverancier,
+        if(c.plaats > 0, k.leverancier, null) as vervangt,
         -- closed: the last day has passed and the stand of that day (1 July, 1 January) is in
         coalesce(p.dag >= p.tot and c.peildatum = p.tot, false) as gesloten
     from periode as p
@@ -150,8 +165,13 @@ cel as materialized (
         and o.periode = p.periode
         and o.gemeente_code = g.gemeente_code
     left join cijfer as c
-        on c.rang = 1 and c.dag = p.dag and c.soort = p.soort and c.van = p.van and c.gemeente_code = g.gemeente_code
-    left join eerste_keus(bekend_op) as k on k.soort = p.soort
+        on c.rang = 1
+        and c.dag = p.dag
+        and c.soort = p.soort
+        and c.van = p.van
+        and c.lopend = p.lopend
+        and c.gemeente_code = g.gemeente_code
+    left join eerste_keus(bekend_op) as k on k.soort = p.soort and k.gemeente_code = g.gemeente_code
 ),
 schakel as (
     select

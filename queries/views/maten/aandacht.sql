@@ -63,7 +63,7 @@ verouderd as (
         v.bron
     from v
     cross join instelling as i
-    where v.status = 'verouderd'
+    where v.verouderd
 ),
 na_streefdatum as (
     select

@@ -6,37 +6,35 @@
 --             vrij_aantal = beschikbaar - bezet; ruimte_aantal = beschikbaar - geregistreerd (negatief = te weinig)
 -- Parameters: peildatum DATE, bekend_op DATE
 create macro behoefte(peildatum := null, bekend_op := null) as table
-with gelezen_op as (
-    select coalesce(cast(peildatum as date), standaard_peildatum(bekend_op)) as dag
-),
-v as materialized (
-    select * from voortgang(peildatum, bekend_op) as w where w.soort = 'oekraine'
-),
-begin as (
-    select o.periode, min(o.periode_van) as van
-    from opgave(bekend_op) as o
-    where o.soort = 'oekraine'
-    group by o.periode
+with v as materialized (
+    select w.*
+    from voortgang_per_dag([coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))], bekend_op) as w
+    where w.soort = 'oekraine'
 ),
 telling as (
-    select r.gemeente_code, r.maat, r.realisatie_aantal, r.peildatum, r.leverancier
+    select
+        r.gemeente_code,
+        r.maat,
+        r.realisatie_aantal,
+        r.peildatum,
+        r.leverancier,
+        if(plaats_of_laatste(k.plaats) > 0, e.leverancier, null) as vervangt
     from realisatie(bekend_op) as r
     join v on v.gemeente_code = r.gemeente_code
-    cross join gelezen_op as g
-    left join begin as b on b.periode = v.periode
-    left join leveranciersvoorkeur(bekend_op) as k on k.soort = r.soort and k.leverancier = r.leverancier
+    left join telplaats(bekend_op) as k
+        on k.soort = r.soort and k.gemeente_code = r.gemeente_code and k.leverancier = r.leverancier
+    left join eerste_keus(bekend_op) as e on e.soort = r.soort and e.gemeente_code = r.gemeente_code
     where
         r.soort = 'oekraine'
         and r.maat in ('bezet', 'geregistreerd')
-        and r.peildatum <= g.dag
-        and r.peildatum >= coalesce(b.van, r.peildatum)
+        and r.peildatum between v.cijfers_vanaf and v.dag
     qualify row_number() over (
         partition by r.gemeente_code, r.maat
-        order by coalesce(k.rang, 999), r.peildatum desc, r.leverancier
+        order by plaats_of_laatste(k.plaats), r.leverancier, r.peildatum desc
     ) = 1
 )
 select
-    v.* exclude (opmerking),
+    v.* exclude (dag, volgorde, cijfers_vanaf, opmerking),
     v.realisatie_aantal as beschikbaar_aantal,
     b.realisatie_aantal as bezet_aantal,
     t.realisatie_aantal as geregistreerd_aantal,
@@ -48,7 +46,9 @@ select
         '; ',
         v.opmerking,
         if(b.peildatum is distinct from v.peildatum, 'bezet is van ' || datum_nl(b.peildatum), null),
-        if(t.peildatum is distinct from v.peildatum, 'geregistreerd is van ' || datum_nl(t.peildatum), null)
+        'bezet: ' || opmerking_vervangt(b.leverancier, b.vervangt),
+        if(t.peildatum is distinct from v.peildatum, 'geregistreerd is van ' || datum_nl(t.peildatum), null),
+        'geregistreerd: ' || opmerking_vervangt(t.leverancier, t.vervangt)
     ), '') as opmerking
 from v
 left join telling as b on b.gemeente_code = v.gemeente_code and b.maat = 'bezet'

@@ -1,7 +1,7 @@
 -- Doel:       hoe vers de cijfers van elke leverancier zijn, en van welke gemeenten de stand van de peildatum nog
 --             ontbreekt
---             verwacht: van de eerste keus alle gemeenten; delen er meer de eerste keus, dan die van de regio waar de
---             naam op eindigt; van een ander alleen de gemeenten waarover die ooit leverde
+--             verwacht: van de eerste keus de gemeenten waarvoor hij telt; van een ander alleen de gemeenten waarover
+--             die ooit leverde
 --             geleverd: een cijfer van minder dan een maand voor de peildatum, want niet elke bron telt op de eerste
 -- Korrel:     één rij per soort, leverancier
 -- Eenheden:   *_aantal = gemeenten
@@ -15,15 +15,10 @@ cijfer as (
     from realisatie(bekend_op) as r
     join soort as s on s.soort = r.soort and s.voortgang_maat = r.maat
 ),
-eerste as (
-    select v.soort, v.leverancier, count(*) over (partition by v.soort) as leveranciers_aantal
-    from leveranciersvoorkeur(bekend_op) as v
-    where v.rang = 0
-),
 verwacht as (
-    select e.soort, e.leverancier, g.gemeente_code
-    from eerste as e
-    join register_gemeente as g on e.leveranciers_aantal = 1 or ends_with(e.leverancier, g.regio)
+    select t.soort, t.leverancier, t.gemeente_code
+    from telplaats(bekend_op) as t
+    where t.plaats = 0
     union
     select c.soort, c.leverancier, c.gemeente_code from cijfer as c
 ),

@@ -20,35 +20,36 @@ select
     nullif(concat_ws('; ', r.opgave_bron || ' (opgave)', r.realisatie_bron || ' (realisatie)'), '') as bron,
     nullif(concat_ws(
         '; ',
-        if(r.opgave_aantal is null, 'opgave niet bekend', null),
+        coalesce(r.voorbij, if(r.opgave_aantal is null, 'opgave niet bekend', null)),
+        opmerking_teruggelezen(r.teruggelezen_van),
         if(r.opgave_aantal = 0, 'opgave 0: geen percentage', null),
         if(r.opgave_aantal < 0, 'de voorsprong is groter dan de taakstelling: geen percentage', null),
         if(r.realisatie_aantal is null, 'geen realisatie ontvangen', null),
         if(r.verouderd, 'verouderd: cijfer van ' || datum_nl(r.peildatum), null),
-        if(
-            r.vervangt_leverancier is not null,
-            'cijfer van ' || r.leverancier || '; ' || r.vervangt_leverancier || ' heeft geen cijfer',
-            null
-        ),
+        opmerking_vervangt(r.leverancier, r.vervangt),
         r.realisatie_opmerking
     ), '') as opmerking,
     case
         when r.realisatie_aantal is null then 'ontbreekt'
+        when r.verouderd and r.vervangt is not null then 'verouderd en vervangend'
         when r.verouderd then 'verouderd'
-        when r.vervangt_leverancier is not null then 'vervangend'
+        when r.vervangt is not null then 'vervangend'
         else 'actueel'
     end as status,
+    r.verouderd,
+    r.vervangt,
     r.streefdatum,
     r.opgave_bron,
     r.realisatie_bron,
     r.fictief,
-    s.volgorde
+    s.volgorde,
+    r.van as cijfers_vanaf
 from keten_per_dag(dagen, bekend_op) as r
 join soort as s on s.soort = r.soort
 where r.lopend;
 
 create macro voortgang(peildatum := null, bekend_op := null) as table
-select v.* exclude (dag, volgorde)
+select v.* exclude (dag, volgorde, cijfers_vanaf)
 from voortgang_per_dag(
     [coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))], bekend_op
 ) as v

@@ -1,6 +1,7 @@
 -- Doel:       het signaal bij statushouders: de eerste regel die past, geeft de kleur; met de regel, het getal, de drempel
 --             en wat er nodig is voor een andere kleur. Een signaal is geen oordeel.
---             wat nodig is: de regels toegepast op de stand van de beoordelingsdag, met steeds één persoon meer
+--             wat nodig is: de regels toegepast op de stand van de beoordelingsdag, met steeds meer personen: 0, en elk
+--             aantal waarbij een regel kan omslaan, ook boven de opgave
 -- Korrel:     één rij per (dag,) gemeente_code, van het lopende halfjaar; zo ook bij andere regels
 -- Eenheden:   *_aantal = personen of halfjaren; *_pct = procent; signaal null = geen kleur, met de reden
 -- Parameters: peildatum DATE of dagen DATE[]; bekend_op DATE; regels STRUCT[] (code, volgorde, maat, operator, drempel,
@@ -24,14 +25,14 @@ create macro waarde_maat_nl(waarde, maat, drempel) as
         when 'tempo_pct' then waarde_nl(waarde, drempel) || ' % van het tempo'
         when 'achter_op_tempo_aantal' then
             case
-                when waarde > 0 then waarde_nl(waarde, drempel) || ' achter op schema'
-                when waarde < 0 then waarde_nl(-waarde, -drempel) || ' voor op schema'
+                when waarde > 0 then personen_nl(waarde, drempel) || ' achter op schema'
+                when waarde < 0 then personen_nl(-waarde, -drempel) || ' voor op schema'
                 else 'precies op schema'
             end
-        when 'resterend_aantal' then waarde_nl(waarde, drempel) || ' nog te huisvesten'
+        when 'resterend_aantal' then personen_nl(waarde) || ' nog te huisvesten'
         when 'resterend_pct' then waarde_nl(waarde, drempel) || ' % van de opgave nog te huisvesten'
         when 'begin_aantal' then
-            getal_nl(abs(waarde)) || if(waarde < 0, ' voorsprong', ' achterstand') || ' aan het begin'
+            getal_eenheid_nl(abs(waarde), 'personen') || if(waarde < 0, ' voorsprong', ' achterstand') || ' aan het begin'
         when 'halfjaren_achter_aantal' then
             getal_nl(waarde) || if(waarde = 1, ' halfjaar achter', ' halfjaren op rij achter')
     end;
@@ -63,7 +64,33 @@ a as materialized (
     from achterstand_per_dag(dagen, bekend_op) as k
     where k.lopend
 ),
--- the same municipality as it is, with one family more, and on the day of assessment with 0, 1, 2 … persons more
+-- on the day of assessment a colour can only change at a number that brings a measure onto, or just past, its threshold
+omslag as (
+    select
+        a.dag,
+        a.gemeente_code,
+        unnest(
+            case r.maat
+                when 'tempo_pct' then [
+                    divide(a.opgave_aantal * r.drempel, 100) - a.gehuisvest_aantal,
+                    divide(a.opgave_aantal * r.drempel, 100) - a.gehuisvest_aantal + 1
+                ]
+                when 'resterend_pct' then [
+                    a.nog_te_huisvesten_aantal - divide(a.opgave_aantal * r.drempel, 100) - 1,
+                    a.nog_te_huisvesten_aantal - divide(a.opgave_aantal * r.drempel, 100),
+                    a.nog_te_huisvesten_aantal - divide(a.opgave_aantal * r.drempel, 100) + 1
+                ]
+                when 'halfjaren_achter_aantal' then [a.nog_te_huisvesten_aantal]
+                else [a.nog_te_huisvesten_aantal - r.drempel, a.nog_te_huisvesten_aantal - r.drempel + 1]
+            end
+        ) as erbij_aantal
+    from a
+    cross join regel as r
+    where a.te_bepalen and not a.gesloten
+    union
+    select a.dag, a.gemeente_code, 0 from a where a.te_bepalen and not a.gesloten
+),
+-- the same municipality as it is, with one family more, and on the day of assessment with so many persons more
 toestand as (
     select a.dag, a.gemeente_code, 'nu' as geval, 0 as erbij_aantal, a.maanden_aantal
     from a
@@ -74,9 +101,9 @@ toestand as (
     cross join instelling as i
     where a.te_bepalen and not a.gesloten
     union all
-    select a.dag, a.gemeente_code, 'eind', unnest(range(0, a.resterend_aantal + 1)), 6
-    from a
-    where a.te_bepalen and not a.gesloten
+    select o.dag, o.gemeente_code, 'eind', o.erbij_aantal, 6
+    from omslag as o
+    where o.erbij_aantal >= 0
 ),
 maten as (
     select
@@ -92,9 +119,7 @@ maten as (
             verwacht_volgens_tempo(a.opgave_aantal, t.maanden_aantal) - a.gehuisvest_aantal - t.erbij_aantal
         ) as achter_op_tempo_aantal,
         -- null in the first month by itself: its denominator is 0
-        deel_pct(
-            a.gehuisvest_aantal + t.erbij_aantal, verwacht_volgens_tempo(a.opgave_aantal, t.maanden_aantal)
-        ) as tempo_pct,
+        deel_van_tempo_pct(a.gehuisvest_aantal + t.erbij_aantal, a.opgave_aantal, t.maanden_aantal) as tempo_pct,
         niet_onder_nul(a.nog_te_huisvesten_aantal - t.erbij_aantal) as resterend_aantal,
         deel_pct(niet_onder_nul(a.nog_te_huisvesten_aantal - t.erbij_aantal), a.opgave_aantal) as resterend_pct,
         case

@@ -75,6 +75,8 @@ def _tempo(rij: Any) -> tuple[tuple[str, str], ...]:
         regels.append((f"{_datumnaam(rij)} bereikt" if rij.aard == "stroom" else "Streefdatum voorbij", dag))
     elif rij.resterende_maanden_aantal == 0:
         regels.append((f"Tot {dag}", "minder dan een maand"))
+    elif ontbreekt(rij.nodig_per_maand_aantal):
+        regels.append((_datumnaam(rij), dag))
     else:
         regels.append(("Nodig per maand", f"{getal(rij.nodig_per_maand_aantal)} tot {dag}"))
     return tuple(regels)

@@ -26,7 +26,7 @@ KOLOMMEN = (
     Kolom("achter_op_tempo_aantal", "Achter op tempo", "teken", cijfers=1, uitleg="Volgens tempo min gehuisvest"),
 )
 NODIG = Kolom("nodig_per_maand_aantal", "Nodig per maand", "getal")
-EIND = Kolom("eind_achterstand_aantal", "Eindstand", "teken", uitleg="Achterstand positief, voorsprong negatief")
+EIND = Kolom("eind_saldo_aantal", "Eindstand", "teken", uitleg="Achterstand positief, voorsprong negatief")
 BEGIN = (
     Kolom("taakstelling_aantal", "Taakstelling", "getal", eenheid="personen"),
     Kolom("voorachterstand_aantal", "Voor-/achterstand", "teken"),
@@ -40,9 +40,9 @@ KETEN = (
     CORRECTIE,
     Kolom("opgave_aantal", "Opgave", "getal"),
     Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
-    Kolom("eind_achter_aantal", "Achterstand eind", "teken"),
-    Kolom("eind_voor_aantal", "Voorsprong eind", "teken"),
-    Kolom("eind_achterstand_aantal", "Saldo eind", "teken"),
+    Kolom("eind_achterstand_aantal", "Achterstand eind", "teken"),
+    Kolom("eind_voorsprong_aantal", "Voorsprong eind", "teken"),
+    Kolom("eind_saldo_aantal", "Saldo eind", "teken"),
     Kolom("eind_gemeenten_aantal", "Gemeenten met eindstand", "getal"),
 )
 
