@@ -4,10 +4,11 @@ import streamlit as st
 
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import sorteer
+from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.schermen.opgave import gemeentekolom, meld_peildata, teken_staven, teken_verloop, van_gebied
+from werkbank.ui.schermen.opgave import meld_peildata, teken_staven, teken_verloop, van_gebied
 from werkbank.weergave import definities_opgave as definities
 from werkbank.weergave.kerncijfers import deel_kpi, stand_kpis
 
@@ -52,5 +53,5 @@ with rechts, sectie("verloop", "Verloop per maand", query="opgave/verloop", defi
 with sectie("tabel", "Alle cijfers", query="opgave/gemeenten", definitie=definities.STAND_TABEL) as deel:
     gesorteerd = vraag("opgave/gemeenten", soort=keuze.soort, sorteer=sorteer(SORTEER, width=260), **waar)
     deel.tabel(
-        gesorteerd, (gemeentekolom(keuze), *KOLOMMEN), totalen=gebieden, bijschrift=f"{wat.capitalize()} per gemeente"
+        gesorteerd, (gemeentekolom(), *KOLOMMEN), totalen=gebieden, bijschrift=f"{wat.capitalize()} per gemeente"
     )

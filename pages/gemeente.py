@@ -4,8 +4,9 @@ import streamlit as st
 
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.leeg import leeg
+from werkbank.ui.delen.links import link
 from werkbank.ui.delen.melding import band
-from werkbank.ui.delen.navigatie import DOSSIER, koppeling
+from werkbank.ui.delen.paginas import DOSSIER
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
@@ -57,7 +58,7 @@ with sectie(
 ) as deel:
     deel.kpis(*(gemeentekaart(rij) for rij in deel.toont(opgaven)))
 
-koppeling(DOSSIER, f"Dossier toezicht van {eerste.gemeente}", gemeente=keuze.gemeente)
+link(DOSSIER, f"Dossier toezicht van {eerste.gemeente}", gemeente=keuze.gemeente)
 
 with sectie("punten", "Open punten", query="gemeente/punten", definitie=definities.GEMEENTE_PUNTEN) as deel:
     punten = vraag("gemeente/punten", **waar)

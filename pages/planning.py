@@ -10,7 +10,8 @@ from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import is_alles, keuzebalk, kies
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.letterlijk import letterlijk
-from werkbank.ui.delen.navigatie import PLANNING, koppeling
+from werkbank.ui.delen.links import link
+from werkbank.ui.delen.paginas import PLANNING
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
@@ -90,4 +91,4 @@ with sectie("taken", "Taken", query="planning/taken", definitie=definities.PLANN
     else:
         deel.tabel(taken, TAAK_KOLOMMEN, fictief=False)
         if taken[0].rest_aantal:
-            koppeling(PLANNING, f"Toon ook de andere {taken[0].rest_aantal} taken, per partij", taken="alle")
+            link(PLANNING, f"Toon ook de andere {taken[0].rest_aantal} taken, per partij", taken="alle")

@@ -4,10 +4,11 @@ import streamlit as st
 
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import keuzebalk, sorteer
+from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.schermen.opgave import gemeentekolom, meld_peildata, teken_staven, teken_verloop, van_gebied
+from werkbank.ui.schermen.opgave import meld_peildata, teken_staven, teken_verloop, van_gebied
 from werkbank.ui.schermen.statushouders import (
     BEGIN,
     CORRECTIE,
@@ -82,7 +83,7 @@ with sectie("tabel", "Alle cijfers", query="statushouders/gemeenten", definitie=
     gesorteerd = vraag("statushouders/gemeenten", sorteer=sorteer(SORTEER, width=260), **waar)
     correctie = (CORRECTIE,) if rijen.bekend("correctie_aantal") else ()
     slot = EIND if gebied.eind_gemeenten_aantal else NODIG
-    kolommen = (gemeentekolom(keuze), *BEGIN, *correctie, *KOLOMMEN, slot, Kolom("peildatum", "Peildatum", "datum"))
+    kolommen = (gemeentekolom(), *BEGIN, *correctie, *KOLOMMEN, slot, Kolom("peildatum", "Peildatum", "datum"))
     deel.tabel(gesorteerd, kolommen, totalen=lopend, bijschrift=f"Statushouders per gemeente in {gebied.halfjaar}")
 
 per_gebied = halfjaren.waar(lambda rij: rij.gebied == keuze.gebied)

@@ -6,11 +6,12 @@ import streamlit as st
 
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.leeg import leeg
+from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.melding import band
+from werkbank.ui.delen.paginas import DOSSIER
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.schermen.toezicht import dossierkolom
 from werkbank.ui.schermen.wat_als import kies_scenario, scenariokpis
 from werkbank.weergave import definities_toezicht as definities
 
@@ -38,7 +39,7 @@ with sectie("kpi", query="wat_als/gebied", definitie=definities.WAT_ALS) as deel
 with sectie("tabel", "Per gemeente", query="wat_als/gemeenten", definitie=definities.WAT_ALS) as deel:
     rijen = vraag("wat_als/gemeenten", **waar, **scenario)
     kolommen = (
-        dossierkolom(keuze),
+        gemeentekolom(DOSSIER),
         *MAAND,
         Kolom("eind_aantal", f"Verwacht eind {rij.halfjaar}", "teken"),
         Kolom("scenario_eind_aantal", f"Scenario eind {rij.halfjaar}", "teken"),

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.architectuur.bron import PAGINAS, QUERIES, WORTEL, Module, aanroepen, modules, pagina_modules, rel, teksten
-from werkbank.ui.delen import navigatie
+from werkbank.ui.delen.paginas import PAGINAS as IN_NAVIGATIE
 
 _LANGSTE = 100
 _SQL = re.compile(r"\bselect\b[\s\S]*\bfrom\b|\bfrom\s+\w+\s*\(", re.IGNORECASE)
@@ -14,6 +14,8 @@ _HTML = re.compile(r"</?[a-z][a-z0-9]*[\s>/]|&[a-z]+;", re.IGNORECASE)
 # Taking apart, joining texts and repeating a list is no arithmetic on figures; these are.
 _REKENT = (ast.Sub, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow)
 _TELT_OP = {"sum", "mean", "median", "cumsum", "diff", "groupby", "merge", "join_asof", "pivot", "pivot_table", "agg"}
+_MAAKT_EEN_LINK = {"st.page_link", "st.link_button", "st.switch_page"}
+_ADRES = re.compile(r"\?[a-z_]+=")
 _TOT_DE_SCHIL = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
 
 elke_pagina = pytest.mark.parametrize("pagina", pagina_modules(), ids=lambda pagina: pagina.naam)
@@ -61,7 +63,7 @@ def test_elke_pagina_heeft_een_toets(pagina: Module):
 
 
 def test_elke_pagina_staat_in_de_navigatie():
-    assert {rel(pad) for pad in PAGINAS} <= {pagina.bestand for pagina in navigatie.PAGINAS}
+    assert {rel(pad) for pad in PAGINAS} <= {pagina.bestand for pagina in IN_NAVIGATIE}
 
 
 def _queries_in(module: Module) -> set[str]:
@@ -80,6 +82,18 @@ def test_elke_genoemde_query_bestaat_en_elke_query_wordt_gebruikt():
     }
     assert genoemd - bestaat == set()
     assert bestaat - genoemd == set()
+
+
+def test_een_link_wordt_op_een_manier_gemaakt():
+    """`delen/links` carries the choices of the reader; who glues an address together drops them."""
+    fout = []
+    for module in modules():
+        if module.kamer not in {"ui", "pages"} or module.naam == "werkbank.ui.delen.links":
+            continue
+        fout += [f"{module.naam}:{k.lineno} {n}" for n, k in aanroepen(module.boom) if n in _MAAKT_EEN_LINK]
+        fout += [f"{module.naam} {n}" for n in module.importeert() if n.startswith("urllib.parse")]
+        fout += [f"{module.naam}:{regel} {tekst}" for regel, tekst in teksten(module.boom) if _ADRES.search(tekst)]
+    assert fout == []
 
 
 def test_html_wordt_alleen_gemaakt_waar_alles_wordt_ontsnapt():

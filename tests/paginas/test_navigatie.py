@@ -5,7 +5,7 @@ from collections.abc import Callable
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import WORTEL
-from werkbank.ui.delen.navigatie import PAGINAS
+from werkbank.ui.delen.paginas import PAGINAS
 
 
 def koppelingen(app: AppTest) -> dict[str, str]:

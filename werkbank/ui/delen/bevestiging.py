@@ -6,8 +6,9 @@ from typing import NoReturn
 
 import streamlit as st
 
+from werkbank.ui.delen.links import link
 from werkbank.ui.delen.melding import band
-from werkbank.ui.delen.navigatie import Pagina, koppeling
+from werkbank.ui.delen.paginas import Pagina
 
 _SLEUTEL = "werkbank_bevestiging"
 
@@ -29,4 +30,4 @@ def toon_bevestiging() -> None:
             band("gelukt", tekst, focus=True)
             with st.container(key="verder", horizontal=True, gap="medium"):
                 for pagina, woorden, keuzes in verder:
-                    koppeling(pagina, woorden, **keuzes)
+                    link(pagina, woorden, **keuzes)

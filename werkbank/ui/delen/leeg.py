@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from werkbank.ui.delen.navigatie import AANLEVEREN, LEVERINGEN, koppeling
+from werkbank.ui.delen.links import link
+from werkbank.ui.delen.paginas import AANLEVEREN, LEVERINGEN
 from werkbank.ui.delen.sjabloon import toon
 
 _DOE = "Download het invulsjabloon, vul de cijfers in en lever het bestand aan."
@@ -22,5 +23,5 @@ def leeg(titel: str, uitleg: str = "", *, doe: str = _DOE, sleutel: str = "") ->
         toon("leeg", titel=titel, uitleg=uitleg, doe=doe)
         for pagina in (AANLEVEREN, LEVERINGEN):
             if pagina.bestaat:
-                koppeling(pagina, f"Naar {pagina.naam}")
+                link(pagina, f"Naar {pagina.naam}")
                 break

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 import streamlit as st
 
 from werkbank.ui.delen.bewaard import bewaard
+from werkbank.ui.delen.links import vul_in
 from werkbank.ui.delen.sjabloon import html
 from werkbank.weergave.kolommen import Kolom, ontbreekt, tekst_van
 from werkbank.weergave.signaal import merk
@@ -29,10 +29,6 @@ _KLASSE = {
     "teken": "wb-getal",
     "balk": "wb-getal wb-balkcel",
 }
-
-
-def _adres(kolom: Kolom, rij: dict[Any, Any]) -> str:
-    return kolom.link.format_map({naam: quote(str(veld), safe="") for naam, veld in rij.items()})
 
 
 def _cel(waarde: Any, kolom: Kolom) -> dict[str, Any]:
@@ -59,7 +55,7 @@ def _regels(
         cellen = [_cel(rij[kolom.naam], kolom) for kolom in kolommen]
         for cel, kolom in zip(cellen, kolommen, strict=True):
             if kolom.link and not cel["leeg"]:
-                cel["link"] = _adres(kolom, rij)
+                cel["link"] = vul_in(kolom.link, rij)
         _noteer(cellen[0], rij.get(opmerking), noten)
         regels.append({"cellen": cellen, "gekozen": gekozen is not None and rij.get(gekozen[0]) == gekozen[1]})
     return regels

@@ -22,9 +22,10 @@ from werkbank.register import gemeente
 from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
+from werkbank.ui.delen.links import link
 from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.melding import band, toon_fout
-from werkbank.ui.delen.navigatie import LEVERINGEN, OVERZICHT, koppeling
+from werkbank.ui.delen.paginas import LEVERINGEN, OVERZICHT
 from werkbank.ui.delen.sectie import Deel, sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.standper import lees_dag
@@ -238,7 +239,7 @@ def _is_al_vastgelegd(logboek: MapLogboek, aanlevering: Aanlevering) -> bool:
     except DubbeleLevering as fout:
         toon_fout(fout)
         wat = "Naar deze levering, om haar te herstellen" if fout.ingetrokken else "Naar deze levering"
-        koppeling(LEVERINGEN, wat, levering=fout.levering_id)
+        link(LEVERINGEN, wat, levering=fout.levering_id)
         return True
     return False
 

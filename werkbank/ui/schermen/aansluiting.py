@@ -14,10 +14,10 @@ from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
+from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
-from werkbank.ui.schermen.opgave import gemeentekolom
 from werkbank.weergave import definities
 from werkbank.weergave.kpi import Kpi
 
@@ -56,7 +56,7 @@ def toon_tellingen(keuze: Keuze) -> None:
             Kpi("Grootste verschil", grootste.verschil_aantal, _over(grootste), soort="teken"),
             Kpi("Verschilt al sinds", *_langste(verschillen), soort="datum"),
         )
-        deel.tabel(rijen, (gemeentekolom(keuze), *_TELLINGEN), bijschrift="Twee tellingen van hetzelfde")
+        deel.tabel(rijen, (gemeentekolom(), *_TELLINGEN), bijschrift="Twee tellingen van hetzelfde")
 
 
 def toon_voorkeur() -> None:

@@ -20,8 +20,9 @@ from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import keuzebalk, kies
+from werkbank.ui.delen.links import adres, link
 from werkbank.ui.delen.meenemen import Mee
-from werkbank.ui.delen.navigatie import LEVERINGEN, adres, koppeling
+from werkbank.ui.delen.paginas import LEVERINGEN
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.tabel import Kolom
@@ -93,7 +94,7 @@ def toon_lijst(filters: dict[str, str | None]) -> None:
         if not rijen:
             st.markdown("Geen levering past bij deze keuzes.")
             return
-        naar = adres(LEVERINGEN, levering="{levering_id}", **{n: w for n, w in filters.items() if w})
+        naar = adres(LEVERINGEN, rij={"levering": "levering_id"}, **{n: w for n, w in filters.items() if w})
         deel.tabel(rijen, (Kolom("bestandsnaam", "Bestand", breedte="22rem", link=naar), *_LIJST), fictief=False)
 
 
@@ -125,9 +126,7 @@ def toon_terzijde() -> None:
 
 def toon_levering(levering_id: str) -> None:
     """One levering: its facts, the original, how it was read, what was found, its rows, and what happened to it."""
-    koppeling(
-        LEVERINGEN, "Terug naar alle leveringen", **{n: st.query_params[n] for n in FILTERS if n in st.query_params}
-    )
+    link(LEVERINGEN, "Terug naar alle leveringen", **{n: st.query_params[n] for n in FILTERS if n in st.query_params})
     gevonden = vraag("leveringen/levering", levering=levering_id)
     if not gevonden:
         st.markdown("Deze levering staat niet in het logboek, of was er op deze dag nog niet.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 import streamlit as st
 
@@ -14,9 +13,7 @@ from werkbank.opmaak import datum, getal
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.melding import band
-from werkbank.ui.delen.navigatie import MEE
 from werkbank.ui.delen.sectie import Deel
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.weergave.beelden import verloopopties
 from werkbank.weergave.kolommen import ontbreekt
 
@@ -27,14 +24,6 @@ if TYPE_CHECKING:
 def van_gebied(rijen: Rijen, keuze: Keuze) -> Any:
     """The row of the chosen area out of the rows of a query per area."""
     return next(rij for rij in rijen if rij.gebied == keuze.gebied)
-
-
-def gemeentekolom(keuze: Keuze) -> Kolom:
-    """The first column of a table: the name, as a link to the municipality that keeps the choices of the reader."""
-    mee = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
-    mee["peildatum"] = keuze.peildatum.isoformat()
-    keuzes = "".join(f"&{naam}={quote(waarde, safe='')}" for naam, waarde in mee.items())
-    return Kolom("gemeente", "Gemeente", link=f"gemeente?gemeente={{gemeente_code}}{keuzes}")
 
 
 def meld_peildata(rij: Any) -> None:

@@ -5,8 +5,9 @@ import streamlit as st
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import is_alles
 from werkbank.ui.delen.leeg import leeg
+from werkbank.ui.delen.links import gemeentekolom, link
 from werkbank.ui.delen.melding import toelichting
-from werkbank.ui.delen.navigatie import OVERZICHT, PLANNING, koppeling
+from werkbank.ui.delen.paginas import OVERZICHT, PLANNING
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
@@ -61,15 +62,11 @@ def overzicht() -> None:
             st.markdown("Op deze peildatum vraagt niets aandacht.")
         else:
             eerste = bevindingen[0]
-            gemeente = Kolom(
-                "gemeente", "Gemeente", link=f"gemeente?gemeente={{gemeente_code}}&peildatum={keuze.peildatum}"
-            )
+            gemeente = gemeentekolom()
             toelichting(eerste.samenvatting)
             deel.tabel(bevindingen, (gemeente, *AANDACHT_KOLOMMEN))
             if eerste.rest_aantal > 0:
-                koppeling(
-                    OVERZICHT, f"Toon ook de andere {eerste.rest_aantal} van {eerste.totaal_aantal}", aandacht="alle"
-                )
+                link(OVERZICHT, f"Toon ook de andere {eerste.rest_aantal} van {eerste.totaal_aantal}", aandacht="alle")
 
     with (
         rechts,
@@ -86,7 +83,7 @@ def overzicht() -> None:
         sectie("komt_eraan", "Komt eraan", query="overzicht/komt_eraan", definitie=definities.OVERZICHT_KOMT) as deel,
     ):
         deel.tabel(vraag("overzicht/komt_eraan", toon_aantal=KOMT_TOON, **waar), KOMT_KOLOMMEN, fictief=False)
-        koppeling(PLANNING, "Naar de hele planning")
+        link(PLANNING, "Naar de hele planning")
 
     with sectie("leveranciers", "Wie leverde wat", query="overzicht/leveranciers", definitie=WIE) as deel:
         deel.tabel(vraag("overzicht/leveranciers", **waar), LEVERANCIER_KOLOMMEN)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import quote
 
 import streamlit as st
 
@@ -13,8 +12,9 @@ from werkbank.rijen import Rijen
 from werkbank.ui.delen.bewaard import bewaard
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
+from werkbank.ui.delen.links import adres, vul_in
 from werkbank.ui.delen.melding import band
-from werkbank.ui.delen.navigatie import MEE
+from werkbank.ui.delen.paginas import DOSSIER
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import html
 from werkbank.weergave import definities_toezicht as definities
@@ -43,16 +43,14 @@ HALFJAREN = {"0": "Alle", "1": "1 of meer", "2": "2 of meer", "3": "3 of meer", 
 _RICHTING = {True: ("▼", "achter"), False: ("▲", "voor")}
 
 
-def dossieradres(gemeente_code: str, keuze: Keuze) -> str:
-    """The address of the file of a municipality, with the choices of the reader."""
-    mee = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
-    mee |= {"gemeente": gemeente_code, "peildatum": keuze.peildatum.isoformat()}
-    return "dossier?" + "&".join(f"{naam}={quote(waarde, safe='')}" for naam, waarde in mee.items())
+def naar_dossier(keuze: Keuze) -> str:
+    """The address of the file of the municipality of a row, read on the day of this page."""
+    return adres(DOSSIER, rij={"gemeente": "gemeente_code"}, peildatum=keuze.peildatum.isoformat())
 
 
 def dossierkolom(keuze: Keuze) -> Kolom:
     """The first column of a table: the name, as a link to the file of the municipality."""
-    return Kolom("gemeente", "Gemeente", link=dossieradres("CODE", keuze).replace("CODE", "{gemeente_code}"))
+    return Kolom("gemeente", "Gemeente", link=naar_dossier(keuze))
 
 
 def kaarten(rijen: Rijen, bekend: Rijen, keuze: Keuze) -> None:
@@ -60,10 +58,10 @@ def kaarten(rijen: Rijen, bekend: Rijen, keuze: Keuze) -> None:
 
     bekend: the row of `toezicht/bekend`: about whom the lists speak, and about whom not
     """
-    st.html(bewaard(_kaarten_html, rijen, bekend, dossieradres("CODE", keuze)))
+    st.html(bewaard(_kaarten_html, rijen, bekend, naar_dossier(keuze)))
 
 
-def _kaarten_html(rijen: Rijen, bekend: Rijen, adres: str) -> str:
+def _kaarten_html(rijen: Rijen, bekend: Rijen, naar: str) -> str:
     kaarten_: list[dict[str, Any]] = []
     per_lijst = rijen.per("lijst")
     for lijst, titel in KAARTEN.items():
@@ -72,7 +70,7 @@ def _kaarten_html(rijen: Rijen, bekend: Rijen, adres: str) -> str:
         regels = [
             {
                 "gemeente": rij.gemeente,
-                "adres": adres.replace("CODE", str(rij.gemeente_code)),
+                "adres": vul_in(naar, {"gemeente_code": rij.gemeente_code}),
                 "merk": merk(rij.kleur),
                 "kort": rij.kort,
                 "reden": rij.reden,
@@ -131,14 +129,14 @@ def kies_uit_lijst(rijen: Rijen) -> Rijen:
 
 def kleine_verlopen(rijen: Rijen, keuze: Keuze) -> None:
     """A small course per municipality: a bar per month (gehuisvest), a mark on each (pace), a line on top (opgave)."""
-    st.html(bewaard(_verlopen_html, rijen, dossieradres("CODE", keuze)))
+    st.html(bewaard(_verlopen_html, rijen, naar_dossier(keuze)))
 
 
-def _verlopen_html(rijen: Rijen, adres: str) -> str:
+def _verlopen_html(rijen: Rijen, naar: str) -> str:
     per_gemeente = rijen.per("gemeente_code").items()
     return html(
         "kleine_verlopen",
-        verlopen=[_verloop(groep, adres.replace("CODE", str(code))) for code, groep in per_gemeente],
+        verlopen=[_verloop(groep, vul_in(naar, {"gemeente_code": code})) for code, groep in per_gemeente],
     )
 
 
@@ -173,10 +171,10 @@ def _verloop(groep: Rijen, adres: str) -> dict[str, Any]:
 
 def warmtetabel(rijen: Rijen, keuze: Keuze, bijschrift: str) -> None:
     """Municipality by day of assessment: the number with its direction; a deeper ground is a larger part."""
-    st.html(bewaard(_warmte_html, rijen, dossieradres("CODE", keuze), bijschrift))
+    st.html(bewaard(_warmte_html, rijen, naar_dossier(keuze), bijschrift))
 
 
-def _warmte_html(rijen: Rijen, adres: str, bijschrift: str) -> str:
+def _warmte_html(rijen: Rijen, naar: str, bijschrift: str) -> str:
     wat = {dag: " / ".join(sorted(set(op_dag.kolom("wat")))) for dag, op_dag in rijen.per("dag").items()}
     dagen = sorted(wat)
     regels = []
@@ -185,7 +183,7 @@ def _warmte_html(rijen: Rijen, adres: str, bijschrift: str) -> str:
         regels.append(
             {
                 "gemeente": groep[0].gemeente,
-                "adres": adres.replace("CODE", str(code)),
+                "adres": vul_in(naar, {"gemeente_code": code}),
                 "cellen": [_warme_cel(per_dag.get(dag)) for dag in dagen],
             }
         )

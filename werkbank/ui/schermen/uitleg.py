@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 
+from werkbank.ui.delen.links import adres
+from werkbank.ui.delen.paginas import UITLEG
+
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 
 _KOP = re.compile(r"^(#{1,5}) ", re.MULTILINE)
@@ -14,6 +17,9 @@ _BLOK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 _TAAL = re.compile(r"\A```\w*")
 _COMMENTAAR = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
+# A text is read once, for every reader; where a link to a chapter leads, depends on the reader.
+_HIER = "hoofdstuk:"
+_NAAR_HOOFDSTUK = re.compile(rf"\]\({_HIER}(\w+)\)")
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Hoofdstuk:
         heel = _zonder_puntjes(PurePosixPath(self.bestand).parent / pad)
         for hoofdstuk in HOOFDSTUKKEN:
             if hoofdstuk.bestand == heel:
-                return f"[{woorden}](?hoofdstuk={hoofdstuk.code})"
+                return f"[{woorden}]({_HIER}{hoofdstuk.code})"
         # A file that is no chapter cannot be opened from the app: the words remain.
         return woorden
 
@@ -90,7 +96,12 @@ HOOFDSTUKKEN = (
 
 
 @cache
-def hoofdstuk(code: str) -> tuple[str, str]:
-    """Title and text of a chapter, read once. Raises KeyError for an unknown code."""
+def _gelezen(code: str) -> tuple[str, str]:
     gevonden = {h.code: h for h in HOOFDSTUKKEN}[code]
     return gevonden.titel, gevonden.tekst
+
+
+def hoofdstuk(code: str) -> tuple[str, str]:
+    """Title and text of a chapter; its links carry the choices of the reader. Raises KeyError for an unknown code."""
+    titel, tekst = _gelezen(code)
+    return titel, _NAAR_HOOFDSTUK.sub(lambda treffer: f"]({adres(UITLEG, hoofdstuk=treffer[1])})", tekst)

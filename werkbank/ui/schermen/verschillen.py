@@ -13,7 +13,8 @@ from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import kies, peildatum
 from werkbank.ui.delen.leeg import leeg
-from werkbank.ui.delen.navigatie import GEMEENTE, LEVERINGEN, adres
+from werkbank.ui.delen.links import adres, gemeentekolom
+from werkbank.ui.delen.paginas import LEVERINGEN
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.standper import lees_dag
 from werkbank.ui.delen.tabel import Kolom
@@ -115,8 +116,7 @@ def toon_leveranciers(eerste: str, tweede: str, dag: date, soort: str | None, re
 
 
 def _wie() -> tuple[Kolom, ...]:
-    naar = adres(GEMEENTE, gemeente="{gemeente_code}")
-    return (Kolom("gemeente", "Gemeente", link=naar), Kolom("soort_titel", "Opgave"))
+    return (gemeentekolom(), Kolom("soort_titel", "Opgave"))
 
 
 def _cijfers(oud: str, nieuw: str) -> tuple[Kolom, ...]:
@@ -131,5 +131,5 @@ def _cijfers(oud: str, nieuw: str) -> tuple[Kolom, ...]:
 def _waardoor() -> tuple[Kolom, ...]:
     return (
         Kolom("peildatum", "Peildatum", "datum"),
-        Kolom("bestandsnaam", "Levering", breedte="14rem", link=adres(LEVERINGEN, levering="{levering_id}")),
+        Kolom("bestandsnaam", "Levering", breedte="14rem", link=adres(LEVERINGEN, rij={"levering": "levering_id"})),
     )

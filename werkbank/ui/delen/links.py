@@ -1,0 +1,55 @@
+"""The one way to make a link: to a page, with the choices of the reader.
+
+A link that drops a choice lands elsewhere without a word: who looks back to 7 June would read today's figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+import streamlit as st
+
+from werkbank.ui.delen.paginas import GEMEENTE, Pagina
+from werkbank.weergave.kolommen import Kolom
+
+# What a reader has chosen goes along from page to page; what belongs to one page (a sort order) stays there.
+MEE = ("regio", "gemeente", "soort", "peildatum", "bekend_op")
+# On another page `soort` may be one that Asielopvang does not offer.
+_SOORTEN = ("asiel", "amv")
+
+
+def gekozen() -> dict[str, str]:
+    """The choices in the URL of this run that go along."""
+    keuzes = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
+    if keuzes.get("soort", "asiel") not in _SOORTEN:
+        del keuzes["soort"]
+    return keuzes
+
+
+def link(pagina: Pagina, tekst: str = "", **keuzes: str) -> None:
+    """Draw a link to a page; what is given replaces or adds to the choices of the reader."""
+    st.page_link(pagina.bestand, label=tekst or pagina.naam, query_params=gekozen() | keuzes or None)
+
+
+def adres(pagina: Pagina, *, rij: Mapping[str, str] | None = None, **keuzes: str) -> str:
+    """The same as an address, for `Kolom.link` and for templates.
+
+    rij: a choice → the column that it comes from; `vul_in` fills it in per row
+    """
+    delen = {naam: quote(waarde, safe="") for naam, waarde in (gekozen() | keuzes).items()}
+    delen |= {naam: f"{{{kolom}}}" for naam, kolom in (rij or {}).items()}
+    naam = PurePosixPath(pagina.bestand).stem
+    return f"{naam}?" + "&".join(f"{keuze}={waarde}" for keuze, waarde in delen.items()) if delen else naam
+
+
+def vul_in(adres: str, rij: Mapping[str, Any]) -> str:
+    """The address with the fields of a row."""
+    return adres.format_map({naam: quote(str(veld), safe="") for naam, veld in rij.items()})
+
+
+def gemeentekolom(pagina: Pagina = GEMEENTE) -> Kolom:
+    """The first column of a table: the name, as a link to that municipality on a page."""
+    return Kolom("gemeente", "Gemeente", link=adres(pagina, rij={"gemeente": "gemeente_code"}))

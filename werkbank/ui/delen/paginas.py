@@ -1,0 +1,63 @@
+"""The pages of the werkbank: their files and names, in the order of the navigation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_WORTEL = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """One page: file, as Streamlit knows it, and name in the navigation."""
+
+    bestand: str
+    naam: str
+
+    @property
+    def bestaat(self) -> bool:
+        """A clone without one of the pages still works: nothing leads to what is not there."""
+        return _bestaat(self.bestand)
+
+
+@cache
+def _bestaat(bestand: str) -> bool:
+    return (_WORTEL / bestand).exists()
+
+
+OVERZICHT = Pagina("app.py", "Overzicht")
+ASIELOPVANG = Pagina("pages/asielopvang.py", "Asielopvang")
+OPVANG_OEKRAINE = Pagina("pages/opvang_oekraine.py", "Opvang Oekraïne")
+STATUSHOUDERS = Pagina("pages/statushouders.py", "Statushouders")
+TOEZICHT = Pagina("pages/toezicht.py", "Toezicht")
+REGIOVERGELIJKING = Pagina("pages/regiovergelijking.py", "Regiovergelijking")
+GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
+DOSSIER = Pagina("pages/dossier.py", "Dossier")
+PLANNING = Pagina("pages/planning.py", "Planning")
+WAT_ALS = Pagina("pages/wat_als.py", "Wat als")
+AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
+LEVERINGEN = Pagina("pages/leveringen.py", "Leveringen")
+VERSCHILLEN = Pagina("pages/verschillen.py", "Verschillen")
+AANSLUITING = Pagina("pages/aansluiting.py", "Aansluiting")
+UITLEG = Pagina("pages/uitleg.py", "Uitleg")
+
+# In the order of the navigation.
+PAGINAS = (
+    OVERZICHT,
+    ASIELOPVANG,
+    OPVANG_OEKRAINE,
+    STATUSHOUDERS,
+    TOEZICHT,
+    REGIOVERGELIJKING,
+    GEMEENTE,
+    DOSSIER,
+    PLANNING,
+    WAT_ALS,
+    AANLEVEREN,
+    LEVERINGEN,
+    VERSCHILLEN,
+    AANSLUITING,
+    UITLEG,
+)
