@@ -8,7 +8,7 @@ from tests.architectuur.bron import WORTEL, Module, modules
 
 # From the ground up: a room may use its own row (where it stands alone) and every row below it.
 LAGEN: tuple[frozenset[str], ...] = (
-    frozenset({"fouten", "rijen"}),
+    frozenset({"fouten", "proces", "rijen"}),
     frozenset({"opmaak", "config", "register"}),
     frozenset({"gegevens", "grafieken", "weergave"}),
     frozenset({"logboek", "rapport"}),
