@@ -20,6 +20,9 @@ import pyarrow as pa
 
 from werkbank import register
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
+from werkbank.gegevens.toets import Plaatsen
+from werkbank.intake.lezen import lees
+from werkbank.intake.plaatsen import Celplaatsen, als_tabel
 from werkbank.logboek import Concept, MapLogboek
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -59,11 +62,13 @@ def lees_rijen(soort: Gegevenssoort, inhoud: bytes) -> pa.Table:
 def werkplan(bron: Path) -> Iterator[tuple[Concept, datetime]]:
     """The werkplan's tables, one levering per file."""
     for bestand, soort in WERKPLAN_SOORT.items():
+        rijen = _getoetst(bron / bestand, soort)
         concept = Concept(
             gegevenssoort=soort,
             bestandsnaam=bestand,
             inhoud=(bron / bestand).read_bytes(),
-            tabellen={soort: _getoetst(bron / bestand, soort)},
+            tabellen={soort: rijen},
+            plaatsen=_plaatsen(bron / bestand, soort, rijen),
             leverancier="PRT Overijssel",
             vastgelegd_door=VASTGELEGD_DOOR,
             ontvangen_op=WERKPLAN_BEKEND,
@@ -86,6 +91,7 @@ def voorbeeld(bron: Path) -> Iterator[tuple[Concept, datetime]]:
             bestandsnaam=pad.name,
             inhoud=pad.read_bytes(),
             tabellen={"realisatie": rijen},
+            plaatsen=_plaatsen(pad, "realisatie", rijen),
             leverancier=leverancier,
             vastgelegd_door=VASTGELEGD_DOOR,
             peildatum=peildatum,
@@ -125,6 +131,19 @@ def _getoetst(pad: Path, naam: str) -> pa.Table:
     if bevindingen:
         raise ValueError(f"{pad.name}: {bevindingen[0]}")
     return rijen
+
+
+def _plaatsen(pad: Path, soort: str, rijen: pa.Table) -> pa.Table:
+    """Where each of these rows stands in its csv: in the same order, with the names of the columns on the first row."""
+    (blad,) = lees(pad.name, pad.read_bytes()).bladen
+    nummers = range(1, rijen.num_rows + 1)
+    koppen = {str(kop): i for i, kop in enumerate(blad.rijen[0])}
+    cijfers = [k.naam for k in gegevenssoort(soort).kolommen if k.type == "geheel"]
+    return als_tabel(
+        {soort: rijen},
+        {soort: Plaatsen(pad.name, blad.naam, tuple(map(blad.rijnummer, nummers)))},
+        {soort: {naam: Celplaatsen(pad.name, blad, koppen[naam], nummers) for naam in cijfers}},
+    )
 
 
 def _waarde(type_: str, tekst: str) -> object:

@@ -6,7 +6,7 @@ twenty, so making them all at once would be the longest part of a start.
 
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from graphlib import TopologicalSorter
@@ -31,6 +31,7 @@ _Naam = tuple[str, bool]
 @dataclass(frozen=True)
 class _Definitie:
     sql: str
+    genoemd: frozenset[_Naam]
     nodig: frozenset[_Naam]
 
 
@@ -47,8 +48,11 @@ def _definities() -> dict[_Naam, _Definitie]:
         einden = [*(treffer.start() for treffer in begin[1:]), len(tekst)]
         for treffer, einde in zip(begin, einden, strict=True):
             teksten[treffer[2], treffer[1] == "macro"] = tekst[treffer.start() : einde]
-    nodig = {naam: (_genoemd(sql) & teksten.keys()) - {naam} for naam, sql in teksten.items()}
-    return {naam: _Definitie(teksten[naam], nodig[naam]) for naam in TopologicalSorter(nodig).static_order()}
+    genoemd = {naam: _genoemd(sql) for naam, sql in teksten.items()}
+    nodig = {naam: (genoemd[naam] & teksten.keys()) - {naam} for naam in teksten}
+    return {
+        naam: _Definitie(teksten[naam], genoemd[naam], nodig[naam]) for naam in TopologicalSorter(nodig).static_order()
+    }
 
 
 def _genoemd(sql: str) -> frozenset[_Naam]:
@@ -59,35 +63,55 @@ def _genoemd(sql: str) -> frozenset[_Naam]:
     return frozenset({(naam, False) for naam in tabellen} | {(naam, True) for naam in _MACRO.findall(kaal)})
 
 
-class Catalogus:
-    """What is made so far in one database. Safe for any number of threads."""
+def _woorden(sql: str) -> frozenset[_Naam]:
+    """Every word of a text that may name something in ways that ours never does."""
+    woorden = set(re.findall(r"\w+", sql.lower()))
+    return frozenset((woord, is_macro) for woord in woorden for is_macro in (False, True))
 
-    def __init__(self, verbinding: duckdb.DuckDBPyConnection) -> None:
+
+class Catalogus:
+    """What is made so far in one database. Safe for any number of threads.
+
+    later: tables that stay empty until something names them or builds on them → what fills them
+    """
+
+    def __init__(
+        self, verbinding: duckdb.DuckDBPyConnection, later: Mapping[str, Callable[[], None]] | None = None
+    ) -> None:
         self._verbinding = verbinding
+        self._later = dict(later or {})
         self._slot = threading.Lock()
         self._gemaakt: set[_Naam] = set()
-        self._gezien: set[str | None] = set()
+        self._gezien: set[tuple[str | None, bool]] = set()
 
-    def maak(self, sql: str | None = None) -> None:
-        """Make what this SQL names and does not exist yet; everything when it is None. Raises duckdb.Error."""
-        if sql in self._gezien:
+    def maak(self, sql: str | None = None, *, alles: bool = False) -> None:
+        """Make what this SQL names and does not exist yet; everything when it is None. Raises duckdb.Error.
+
+        alles: make every definition, for SQL of a user's own; a table that is filled later only when a word names it
+        """
+        if (sql, alles) in self._gezien:
             return
         alle = _definities()
         with self._slot:
-            nodig = self._ontbrekend(alle if sql is None else [n for n in _genoemd(sql) if n in alle])
+            genoemd = frozenset(alle) if sql is None else _woorden(sql) if alles else _genoemd(sql)
+            nodig = _met_wat_nodig_is(naam for naam in genoemd if naam in alle)
             for naam, definitie in alle.items():
-                if naam in nodig:
+                if naam not in self._gemaakt and (alles or naam in nodig):
                     self._verbinding.execute(definitie.sql)
                     self._gemaakt.add(naam)
-            self._gezien.add(sql)
+            tabellen = {naam for naam, _ in genoemd.union(*(alle[naam].genoemd for naam in nodig))}
+            for tabel in tabellen & self._later.keys():
+                self._later.pop(tabel)()
+            self._gezien.add((sql, alles))
 
-    def _ontbrekend(self, gevraagd: Iterable[_Naam]) -> set[_Naam]:
-        """The names that are asked for and what they build on, without those that exist."""
-        nodig: set[_Naam] = set()
-        te_zien = list(gevraagd)
-        while te_zien:
-            naam = te_zien.pop()
-            if naam not in nodig and naam not in self._gemaakt:
-                nodig.add(naam)
-                te_zien += _definities()[naam].nodig
-        return nodig
+
+def _met_wat_nodig_is(gevraagd: Iterable[_Naam]) -> set[_Naam]:
+    """The definitions that are asked for and those they build on."""
+    nodig: set[_Naam] = set()
+    te_zien = list(gevraagd)
+    while te_zien:
+        naam = te_zien.pop()
+        if naam not in nodig:
+            nodig.add(naam)
+            te_zien += _definities()[naam].nodig
+    return nodig

@@ -76,7 +76,7 @@ def vraag(store: Store, naam: str, **parameters: Any) -> Rijen:
             uitleg=f"nodig: {sorted(query.parameters)}; gegeven: {sorted(parameters)}",
         )
     sleutel = (naam, tuple(sorted(parameters.items())))
-    return store.onthoud(sleutel, lambda: _lees(store, query.sql, parameters, definities=query.sql))
+    return store.onthoud(sleutel, lambda: _lees(store, query.sql, parameters))
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Vrager:
 
 def vraag_sql(store: Store, sql: str, **parameters: Any) -> Rijen:
     """The answer of a query that stands in the program itself, not remembered. Raises QueryFout."""
-    return _lees(store, sql, parameters, definities=sql)
+    return _lees(store, sql, parameters)
 
 
 def voer_uit(store: Store, sql: str, parameters: dict[str, Any] | None = None) -> Rijen:
@@ -108,13 +108,13 @@ def voer_uit(store: Store, sql: str, parameters: dict[str, Any] | None = None) -
 
     Raises QueryFout when it is not exactly one reading query, with the database's own message when the SQL is wrong.
     """
-    return _lees(store, sql, parameters or {}, definities=None)
+    return _lees(store, sql, parameters or {}, alles=True)
 
 
-def _lees(store: Store, sql: str, parameters: dict[str, Any], *, definities: str | None) -> Rijen:
-    """definities: the SQL whose tables, macros and views must exist; None for all that there are."""
+def _lees(store: Store, sql: str, parameters: dict[str, Any], *, alles: bool = False) -> Rijen:
+    """alles: let every table, macro and view exist, not only those that are found in the text."""
     try:
-        with store.cursor(definities) as cursor:
+        with store.cursor(sql, alles=alles) as cursor:
             opdracht = _een_vraag(cursor.extract_statements(sql))
             # The kind of statement is not enough: "with x as (delete … returning …) select …" is a SELECT.
             cursor.execute("begin transaction read only")

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import duckdb
@@ -17,6 +18,7 @@ import pyarrow as pa
 
 from werkbank.cijfers.catalogus import Catalogus
 from werkbank.config import Instellingen
+from werkbank.fouten import LogboekFout
 from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort
 from werkbank.gegevens.schema import SQL_TYPES
 from werkbank.logboek import Levering, Logboeken
@@ -50,15 +52,16 @@ class Store:
         self._verbinding = duckdb.connect(":memory:", config=_CONFIG)
         self._antwoorden: dict[Any, Future[Rijen]] = {}
         _laad_tabellen(self._verbinding, samen, instellingen)
-        self._catalogus = Catalogus(self._verbinding)
+        self._catalogus = Catalogus(self._verbinding, {"log_plaats": partial(_laad_plaatsen, self._verbinding, samen)})
         self._verbinding.execute("set enable_external_access = false; set lock_configuration = true")
 
-    def cursor(self, sql: str | None = None) -> duckdb.DuckDBPyConnection:
+    def cursor(self, sql: str | None = None, *, alles: bool = False) -> duckdb.DuckDBPyConnection:
         """A cursor of one's own: a connection shared between threads returns another thread's rows.
 
         sql: what it is for, so that only what this names need exist; None for whatever comes
+        alles: it is a user's own: it may name things in any way
         """
-        self._catalogus.maak(sql)
+        self._catalogus.maak(sql, alles=alles)
         return self._verbinding.cursor()
 
     def onthoud(self, sleutel: Hashable, maak: Callable[[], Rijen]) -> Rijen:
@@ -150,6 +153,22 @@ def _laad_tabellen(verbinding: duckdb.DuckDBPyConnection, samen: Samen, instelli
         _voeg_rijen_in(verbinding, f"rij_{soort.naam}", types, regels)
 
 
+def _laad_plaatsen(verbinding: duckdb.DuckDBPyConnection, samen: Samen) -> None:
+    """Where all figures stood; of a levering of which that cannot be read, it is said so and the others go on."""
+    delen = []
+    for levering, _ in samen.leveringen:
+        try:
+            plaatsen = samen.plaatsen(levering.id)
+        except LogboekFout as fout:
+            terzijde = (f"leveringen/{levering.id}/plaatsen", fout.uitleg or fout.titel)
+            verbinding.execute("insert into log_terzijde values ($1, $2)", terzijde)
+            continue
+        if plaatsen is not None and plaatsen.num_rows:
+            delen.append(plaatsen.add_column(0, "levering_id", _steeds(levering.id, plaatsen.num_rows)))
+    if delen:
+        _voeg_tabel_in(verbinding, "log_plaats", pa.concat_tables(delen))
+
+
 def _standaardwaarden(instellingen: Instellingen) -> dict[str, list[dict[str, Any]]]:
     """Kind → the rows that config.yaml gives: in force from always, until a levering of that kind replaces them."""
     return {
@@ -165,12 +184,17 @@ def _standaardwaarden(instellingen: Instellingen) -> dict[str, list[dict[str, An
 
 
 def _met_herkomst(rijen: pa.Table, levering_id: str) -> pa.Table:
-    aantal, tekst = rijen.num_rows, levering_id.encode()
+    aantal = rijen.num_rows
+    volgnummer = pa.Array.from_buffers(pa.int64(), aantal, [None, pa.py_buffer(array("q", range(aantal)))])
+    return rijen.add_column(0, "volgnummer", volgnummer).add_column(0, "levering_id", _steeds(levering_id, aantal))
+
+
+def _steeds(waarde: str, aantal: int) -> pa.Array:
+    """A column that says the same on every row."""
+    tekst = waarde.encode()
     # From buffers, not with pa.array(): that loads pandas to see whether it was given something of it.
     einden = pa.py_buffer(array("i", range(0, len(tekst) * (aantal + 1), len(tekst))))
-    herkomst = pa.StringArray.from_buffers(aantal, einden, pa.py_buffer(tekst * aantal))
-    volgnummer = pa.Array.from_buffers(pa.int64(), aantal, [None, pa.py_buffer(array("q", range(aantal)))])
-    return rijen.add_column(0, "volgnummer", volgnummer).add_column(0, "levering_id", herkomst)
+    return pa.StringArray.from_buffers(aantal, einden, pa.py_buffer(tekst * aantal))
 
 
 def _sleutel(soort: Gegevenssoort) -> str:
@@ -265,6 +289,12 @@ def _vaste_tabellen(samen: Samen, instellingen: Instellingen) -> list[_Tabel]:
                 for levering, _ in samen.leveringen
                 if levering.koppeling
             ],
+        ),
+        _Tabel(
+            "log_plaats",
+            "levering_id varchar, gegevenssoort varchar, volgnummer bigint, kolom varchar, bestand varchar, "
+            "blad varchar, rij bigint, cel varchar",
+            (),
         ),
         _Tabel("log_terzijde", "plaats varchar, reden varchar", [(t.plaats, t.reden) for t in samen.terzijde]),
         _Tabel(

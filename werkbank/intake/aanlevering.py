@@ -23,7 +23,7 @@ from werkbank.intake.herkennen import herken_bestand
 from werkbank.intake.lezen import Bestand, lees, lees_geplakt
 from werkbank.intake.lezing import Lezing, NieuweRijen, Weggelaten
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
-from werkbank.intake.plaatsen import Cellen
+from werkbank.intake.plaatsen import Cellen, als_tabel
 from werkbank.intake.sjabloon.canoniek import lees_canoniek, niet_herkend
 from werkbank.intake.stand import lees_stand, open_vergelijking
 from werkbank.intake.vraag import Vraag
@@ -228,6 +228,7 @@ def leg_vast(
             fictief=aanlevering.fictief,
             koppeling=None if aanlevering.koppeling is None else dict(aanlevering.koppeling),
             bevindingen=tuple(asdict(b) for b in aanlevering.bevindingen),
+            plaatsen=als_tabel(aanlevering.tabellen, aanlevering.plaatsen, aanlevering.cellen),
         )
     )
 

@@ -10,18 +10,7 @@ import pyarrow as pa
 from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.lezen import Blad, celnaam
-
-SCHEMA = pa.schema(
-    [
-        ("gegevenssoort", pa.string()),
-        ("volgnummer", pa.int64()),
-        ("kolom", pa.string()),
-        ("bestand", pa.string()),
-        ("blad", pa.string()),
-        ("rij", pa.int64()),
-        ("cel", pa.string()),
-    ]
-)
+from werkbank.logboek import PLAATSEN
 
 Cellen = Mapping[str, Sequence[Sequence[Plaats]]]
 
@@ -64,8 +53,10 @@ def als_tabel(
         for naam, tabel in tabellen.items()
         for volgnummer, kolom, plaats in _van_soort(naam, tabel, plaatsen[naam], cellen.get(naam, {}))
     ]
-    kolommen = zip(*rijen, strict=True) if rijen else [()] * len(SCHEMA)
-    return pa.table([pa.array(kolom, veld.type) for kolom, veld in zip(kolommen, SCHEMA, strict=True)], schema=SCHEMA)
+    kolommen = zip(*rijen, strict=True) if rijen else [()] * len(PLAATSEN)
+    return pa.table(
+        [pa.array(kolom, veld.type) for kolom, veld in zip(kolommen, PLAATSEN, strict=True)], schema=PLAATSEN
+    )
 
 
 def _van_soort(naam: str, tabel: pa.Table, plaatsen: Sequence[Plaats], cellen: Cellen) -> list[tuple[int, str, Plaats]]:

@@ -1,5 +1,6 @@
 """The three logs that are read as one: what ships (werkplan, fictive examples) and the user's own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,13 +15,17 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 
 @dataclass(frozen=True)
 class Samen:
-    """The content of all logs: leveringen with their origin, in order of recording."""
+    """The content of all logs: leveringen with their origin, in order of recording.
+
+    plaatsen: where the figures of a levering stood, read when it is asked for; None where that was not recorded
+    """
 
     versie: str
     leveringen: tuple[tuple[Levering, Herkomst], ...]
     gebeurtenissen: tuple[Gebeurtenis, ...]
     terzijde: tuple[Terzijde, ...]
     rijen: dict[tuple[str, str], pa.Table]
+    plaatsen: Callable[[str], pa.Table | None]
 
     @property
     def fictief(self) -> bool:
@@ -60,6 +65,7 @@ class Logboeken:
             gebeurtenissen=tuple(g for inhoud, _ in delen for g in inhoud.gebeurtenissen),
             terzijde=tuple(t for inhoud, _ in delen for t in inhoud.terzijde),
             rijen={sleutel: tabel for inhoud, _ in delen for sleutel, tabel in inhoud.rijen.items()},
+            plaatsen=self.plaatsen,
         )
 
     def waar(self, levering_id: str) -> MapLogboek:
