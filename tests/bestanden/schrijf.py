@@ -24,6 +24,7 @@ from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
 from odf.text import P, Span
 from xlwt.CompoundDoc import XlsDoc
 
+_XLSFOUTEN = {"#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#N/A": 42}
 Rijen = Sequence[Any]
 _MOMENT = (2024, 1, 1, 0, 0, 0)
 
@@ -45,10 +46,29 @@ class Procent:
 
 @dataclass(frozen=True)
 class Met:
-    """Text or figure with a superscript footnote behind it."""
+    """Text or figure with a raised (or lowered) footnote behind it."""
 
     tekst: str
     noot: str
+    laag: bool = False
+
+
+@dataclass(frozen=True)
+class Vorm:
+    """A figure that looks different from what it is; ``getoond`` is the text that an ods keeps beside it."""
+
+    waarde: float
+    notatie: str = "0"
+    doorgestreept: bool = False
+    wit: bool = False
+    getoond: str | None = None
+
+
+@dataclass(frozen=True)
+class Fout:
+    """A formula that gives an error."""
+
+    tekst: str = "#N/A"
 
 
 @dataclass(frozen=True)
@@ -71,7 +91,7 @@ def xlsx(*bladen: Blad, macro: bool = False) -> bytes:
     with xlsxwriter.Workbook(doel, opties) as boek:
         boek.set_properties({"created": dt.datetime(*_MOMENT)})  # noqa: DTZ001
         dag, procent = boek.add_format({"num_format": "d-m-yyyy"}), boek.add_format({"num_format": "0%"})
-        hoog = boek.add_format({"font_script": 1})
+        hoog, laag = boek.add_format({"font_script": 1}), boek.add_format({"font_script": 2})
         if macro:
             boek.add_vba_project(io.BytesIO(XlsDocBytes(b"Attribute VB_Name")), is_stream=True)
         for beschrijving in bladen:
@@ -82,7 +102,11 @@ def xlsx(*bladen: Blad, macro: bool = False) -> bytes:
                 elif isinstance(waarde, Procent):
                     blad.write_number(r, k, waarde.deel, procent)
                 elif isinstance(waarde, Met):
-                    blad.write_rich_string(r, k, waarde.tekst, hoog, waarde.noot)
+                    blad.write_rich_string(r, k, waarde.tekst, laag if waarde.laag else hoog, waarde.noot)
+                elif isinstance(waarde, Vorm):
+                    blad.write_number(r, k, waarde.waarde, boek.add_format(_xlsxvorm(waarde)))
+                elif isinstance(waarde, Fout):
+                    blad.write_formula(r, k, "=NA()", None, waarde.tekst)
                 elif isinstance(waarde, dt.date):
                     blad.write_datetime(r, k, waarde, dag)
                 else:
@@ -99,6 +123,11 @@ def xlsx(*bladen: Blad, macro: bool = False) -> bytes:
             boek.worksheets()[-1].activate()
             boek.worksheets()[-1].set_first_sheet()
     return doel.getvalue()
+
+
+def _xlsxvorm(vorm: Vorm) -> dict[str, Any]:
+    kleur = {"font_color": "#FFFFFF"} if vorm.wit else {}
+    return {"num_format": vorm.notatie, "font_strikeout": vorm.doorgestreept, **kleur}
 
 
 def XlsDocBytes(stroom: bytes) -> bytes:  # noqa: N802
@@ -119,6 +148,11 @@ def xls(*bladen: Blad) -> bytes:
                 blad.write(r, k, xlwt.Formula(waarde.formule.removeprefix("=")))
             elif isinstance(waarde, Procent):
                 blad.write(r, k, waarde.deel, procent)
+            elif isinstance(waarde, Vorm):
+                letter = f"struck_out {'on' if waarde.doorgestreept else 'off'}{', color white' if waarde.wit else ''}"
+                blad.write(r, k, waarde.waarde, xlwt.easyxf(f"font: {letter}", num_format_str=waarde.notatie))
+            elif isinstance(waarde, Fout):
+                blad.row(r).set_cell_error(k, _XLSFOUTEN[waarde.tekst])
             elif isinstance(waarde, dt.date):
                 blad.write(r, k, waarde, dag)
             else:
@@ -145,7 +179,10 @@ def ods(*bladen: Blad) -> bytes:
     hoog.addElement(TextProperties(textposition="super 58%"))
     weg = Style(name="weg", family="table")
     weg.addElement(TableProperties(display="false"))
-    for stijl in (hoog, weg):
+    streep, wit = Style(name="streep", family="table-cell"), Style(name="wit", family="table-cell")
+    streep.addElement(TextProperties(textlinethroughstyle="solid"))
+    wit.addElement(TextProperties(color="#ffffff"))
+    for stijl in (hoog, weg, streep, wit):
         document.automaticstyles.addElement(stijl)
     for beschrijving in bladen:
         tabel = Table(name=beschrijving.naam, **({"stylename": weg} if beschrijving.verborgen else {}))
@@ -197,6 +234,15 @@ def _odscel(waarde: Any, spant: tuple[int, int] | None, hoog: Style) -> TableCel
     if isinstance(waarde, dt.date):
         cel = TableCell(valuetype="date", datevalue=waarde.isoformat(), **omvang)
         cel.addElement(P(text=f"{waarde:%d-%m-%Y}"))
+        return cel
+    if isinstance(waarde, Vorm):
+        stijl = {"stylename": "streep"} if waarde.doorgestreept else {"stylename": "wit"} if waarde.wit else {}
+        cel = TableCell(valuetype="float", value=waarde.waarde, **stijl, **omvang)
+        cel.addElement(P(text=f"{waarde.waarde:g}" if waarde.getoond is None else waarde.getoond))
+        return cel
+    if isinstance(waarde, Fout):
+        cel = TableCell(formula="of:=NA()", valuetype="string", stringvalue="", **omvang)
+        cel.addElement(P(text=waarde.tekst))
         return cel
     if isinstance(waarde, (int, float)):
         cel = TableCell(valuetype="float", value=waarde, **omvang)

@@ -14,6 +14,7 @@ from typing import Any
 from werkbank.fouten import Bevinding, OnbekendeGemeente
 from werkbank.intake.lezen import Bestand, Blad, celnaam
 from werkbank.intake.sjabloon.kop import sleutel
+from werkbank.intake.waarden import is_formulefout
 from werkbank.register import herken, is_totaal
 
 _EERSTE_RIJEN = 20
@@ -70,7 +71,9 @@ def _koppen(bestand: Bestand) -> list[Bevinding]:
         for blad in bestand.bladen
         for rij, cellen in enumerate(blad.rijen[:_EERSTE_RIJEN])
         for kolom, waarde in enumerate(cellen)
-        if _KOP.fullmatch(sleutel(waarde)) and not _is_kolom_van_gemeenten(blad, rij, kolom)
+        if _KOP.fullmatch(sleutel(waarde))
+        and not is_formulefout(str(waarde))
+        and not _is_kolom_van_gemeenten(blad, rij, kolom)
     ]
 
 

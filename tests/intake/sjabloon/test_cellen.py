@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbank.gegevens import Kolom
+from werkbank.intake.lezen import Cel
 from werkbank.intake.sjabloon.cellen import lees_cel
 
 AANTAL = Kolom("aantal", "geheel", "", minimum=0)
@@ -88,4 +89,4 @@ def test_een_tekst_die_excel_als_getal_bewaarde_krijgt_geen_komma_nul():
 
 
 def test_een_percentage_is_geen_aantal():
-    assert lees_cel(AANTAL, 1.0, procent=True).regel == "geen-getal"
+    assert lees_cel(AANTAL, Cel(1.0, frozenset({"procent"}))).regel == "geen-getal"

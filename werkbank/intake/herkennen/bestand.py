@@ -81,7 +81,7 @@ def herken_bestand(
 
 def _lees_tabel(blok: Blok, omg: Omgeving, bestandsnaam: str, gesprek: Gesprek) -> Tabel:
     kolommen = duid_kolommen(blok, omg, gesprek)
-    return Tabel(blok, omg, kolommen, Tabellezer(blok, kolommen, bestandsnaam, set(gesprek.vragen)).inhoud)
+    return Tabel(blok, omg, kolommen, Tabellezer(blok, kolommen, bestandsnaam, gesprek).inhoud)
 
 
 def _over_bestand(bestand: Bestand, per_blad: Sequence[Any], tabellen: Sequence[Tabel]) -> list[Bevinding]:

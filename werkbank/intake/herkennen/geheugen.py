@@ -9,6 +9,7 @@ from typing import Any
 
 from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
+from werkbank.intake.cijfer import TWIJFELS
 from werkbank.intake.herkennen.duiden.peildatum import AFSPRAKEN
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal.tijd import MAAND, kop_als_tekst, zonder_tijd
@@ -16,7 +17,11 @@ from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.opmaak import datum
 
 # What belongs to one file and never to the next.
-_EENMALIG = ("jaar", "periode", "periode_van", "periode_tot", "streefdatum", "bekendgemaakt_op", "bron", "landelijk")
+_EENMALIG = (
+    *("jaar", "periode", "periode_van", "periode_tot", "streefdatum", "bekendgemaakt_op", "bron", "landelijk"),
+    # A doubtful cell is decided for the cell that was seen, not for one that has its place next month.
+    *TWIJFELS,
+)
 _MINSTE_GELIJKENIS = 0.5
 
 

@@ -16,6 +16,20 @@ from werkbank.fouten import Bevinding
 Waarde = str | int | float | bool | date | datetime | time | timedelta | None
 Formaat = Literal["xlsx", "xlsm", "xls", "ods", "csv", "tekst", "geplakt"]
 Plek = tuple[int, int]
+Celsoort = Literal["leeg", "getal", "tekst", "datum", "waarheidswaarde"]
+
+# What must be known of a cell beside its value, for what it shows and what it stores may differ.
+Teken = Literal[
+    "procent",  # shows a percentage
+    "zonder_uitkomst",  # a formula of which the result is not in the file: never 0
+    "uit_niets",  # a 0 that a formula made of empty cells, of a search or of an error
+    "anders_getoond",  # shows something else than the number that is stored
+    "streepje",  # a 0 shown as the dash of the accounting format
+    "onzichtbaar",  # shows nothing, or stands in the colour of its background
+    "doorgestreept",  # struck out, wholly or in part
+    "samengevoegd",  # in a range of merged cells: one value for several cells
+]
+GEEN_TEKENS: frozenset[Teken] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -28,13 +42,39 @@ class Bereik:
     laatste_kolom: int
 
 
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """One cell as it was read. An error of a formula is a text ("#N/A").
+
+    waarde:  what is stored, None when empty; of a cell in a merged range that of the range
+    tekens:  what must be known beside it
+    getoond: what the sheet shows, where that differs
+    """
+
+    waarde: Waarde
+    tekens: frozenset[Teken] = GEEN_TEKENS
+    getoond: str = ""
+
+    @property
+    def soort(self) -> Celsoort:
+        """What kind of value it is."""
+        if self.waarde is None or self.waarde == "":
+            return "leeg"
+        if isinstance(self.waarde, bool):
+            return "waarheidswaarde"
+        if isinstance(self.waarde, (int, float)):
+            return "getal"
+        return "tekst" if isinstance(self.waarde, str) else "datum"
+
+
 @dataclass(frozen=True)
 class Blad:
     """One sheet: a grid that starts at A1. Rows may be shorter than the grid is wide; empty is "" or None.
 
     verborgen_rijen, verborgen_kolommen: counted from 0
-    formules_zonder_waarde: cells with a formula of which the result is not in the file (never to be read as 0)
-    procenten: cells that show a percentage
+    tekens: cells of which more must be known than their value
+    getoond: what such a cell shows, where that is not what it stores
+    sinds_1904: days are counted from 1 January 1904, as old spreadsheets of the Mac did
     onzeker: cells (row, first column) of which the reader cannot tell the columns apart, with the reason in Dutch
     regels: of a text, the line on which each row begins, as an editor numbers it; () where row and line are the same
     """
@@ -45,8 +85,9 @@ class Blad:
     verborgen_rijen: frozenset[int] = frozenset()
     verborgen_kolommen: frozenset[int] = frozenset()
     samengevoegd: tuple[Bereik, ...] = ()
-    formules_zonder_waarde: frozenset[Plek] = frozenset()
-    procenten: frozenset[Plek] = frozenset()
+    tekens: Mapping[Plek, frozenset[Teken]] = field(default_factory=dict)
+    getoond: Mapping[Plek, str] = field(default_factory=dict)
+    sinds_1904: bool = False
     onzeker: Mapping[Plek, str] = field(default_factory=dict)
     regels: Sequence[int] = ()
 
@@ -68,6 +109,11 @@ class Blad:
                 waarde = cellen[kolom]
                 return None if waarde == "" else waarde
         return None
+
+    def cel(self, rij: int, kolom: int) -> Cel:
+        """A cell with all that is known of it."""
+        hier = (rij, kolom)
+        return Cel(self.waarde(rij, kolom), self.tekens.get(hier, GEEN_TEKENS), self.getoond.get(hier, ""))
 
     def rijnummer(self, rij: int) -> int:
         """The number of a row as the user sees it: of a sheet its row, of a text the line on which it begins."""

@@ -1,5 +1,5 @@
 """What python-calamine does not tell about a sheet of an xlsx: how large its grid is, what is hidden, which formulas
-have no stored result, which cells show a percentage, which text is superscript.
+have no stored result, which cells hold an error or show something else than they store, which text is superscript.
 
 Two ways over the same XML. A quick one, by patterns, is enough for a large and ordinary sheet; the exact one, by a
 parser, is for small sheets and for everything the quick one calls suspicious.
@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from werkbank.intake.lezen.bestand import Bereik, Plek, plek
+from werkbank.intake.lezen.bestand import Bereik, Plek, Teken, plek
+from werkbank.intake.lezen.formules import verschoven
+from werkbank.intake.lezen.getalnotatie import is_boekhoudstreep, is_gewoon, is_procent, toont
 
 KLEIN_BYTES = 2 * 1024 * 1024
 
@@ -26,20 +28,45 @@ _ANDERS = re.compile(rb"<(?:c|row)[>/\n\r\t]")
 _VOORVOEGSEL = re.compile(rb":(?:c|row|sheetData)[\s>/]")
 _FORMULE_ZONDER = re.compile(rb"(?:</f>|<f[^>]*/>)\s*(?:</c>|<v\s*/>|<v[^>]*>\s*</v>)")
 _VERBORGEN = re.compile(rb"<(?:row|col)\s[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"']")
+_NULFORMULE = re.compile(rb"(?:</f>|<f[^>]*/>)\s*<v>-?0(?:\.0*)?</v>")
 _NAAR_BUITEN = re.compile(rb"<f[^>]*>[^<]*\[(?:\d+|[^]<]*\.(?:xls\w?|ods|csv))\]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stijl:
+    """How a cell looks, as far as it can show something else than it stores.
+
+    verborgen: in the colour of its background
+    """
+
+    notatie: str = ""
+    doorgestreept: bool = False
+    verborgen: bool = False
+
+    @property
+    def valt_op(self) -> bool:
+        """Whether a cell of this style needs a second look."""
+        return self.doorgestreept or self.verborgen or is_procent(self.notatie) or not is_gewoon(self.notatie)
 
 
 @dataclass
 class Bladkennis:
-    """What the XML of a sheet says beside its values. Rows and columns counted from 0."""
+    """What the file says of a sheet beside its values. Rows and columns counted from 0.
+
+    fouten:      cell → the error of its formula
+    nulformules: cell → the formula of which the stored result is 0
+    """
 
     hoogte: int = 0
     breedte: int = 0
     verborgen_rijen: set[int] = field(default_factory=set)
     verborgen_kolommen: set[int] = field(default_factory=set)
     samengevoegd: list[Bereik] = field(default_factory=list)
-    formules_zonder_waarde: set[Plek] = field(default_factory=set)
-    procenten: set[Plek] = field(default_factory=set)
+    tekens: dict[Plek, set[Teken]] = field(default_factory=dict)
+    getoond: dict[Plek, str] = field(default_factory=dict)
+    fouten: dict[Plek, str] = field(default_factory=dict)
+    nulformules: dict[Plek, str] = field(default_factory=dict)
+    zonder_nullen: bool = False
     opschriften: dict[Plek, str] = field(default_factory=dict)
     heeft_formules: bool = False
     verwijst_naar_buiten: bool = False
@@ -50,13 +77,34 @@ class Bladkennis:
         """Size of the grid from A1."""
         return self.hoogte * self.breedte
 
+    def zet(self, hier: Plek, teken: Teken) -> None:
+        """Note something of a cell."""
+        self.tekens.setdefault(hier, set()).add(teken)
 
-def verken(stukken: Iterator[bytes], procentstijlen: frozenset[int]) -> tuple[Bladkennis, bool]:
+    def bekijk(self, hier: Plek, stijl: Stijl, waarde: float | None) -> None:
+        """Hold what a cell of this style shows against the number that it stores; None for a text."""
+        if stijl.doorgestreept:
+            self.zet(hier, "doorgestreept")
+        if stijl.verborgen:
+            self.zet(hier, "onzichtbaar")
+        if waarde is None:
+            return
+        if is_procent(stijl.notatie):
+            self.zet(hier, "procent")
+        getoond = toont(stijl.notatie, waarde)
+        if getoond is None:
+            return
+        self.getoond[hier] = getoond
+        streepje = waarde == 0 and is_boekhoudstreep(stijl.notatie, getoond)
+        self.zet(hier, "streepje" if streepje else "anders_getoond" if getoond else "onzichtbaar")
+
+
+def verken(stukken: Iterator[bytes], stijlen: Mapping[int, Stijl]) -> tuple[Bladkennis, bool]:
     """The quick look: the grid (never too small) and what is hidden; and whether the exact look is needed."""
     kennis = Bladkennis()
     precies = False
     omvang = 0
-    procenten = [b' s="%d"' % stijl for stijl in procentstijlen]
+    opvallend = [b' s="%d"' % nummer for nummer in stijlen]
     for stuk in stukken:
         omvang += len(stuk)
         kennis.hoogte = max(kennis.hoogte, max((int(rij[:9]) for rij in _RIJ.findall(stuk)), default=0))
@@ -64,11 +112,11 @@ def verken(stukken: Iterator[bytes], procentstijlen: frozenset[int]) -> tuple[Bl
         kennis.breedte = max(kennis.breedte, plek(ver.decode() + "1")[1] + 1 if len(ver) <= 3 else 1 << 20)
         kennis.heeft_formules |= b"<f>" in stuk or b"<f " in stuk
         if kennis.heeft_formules:
-            precies |= _FORMULE_ZONDER.search(stuk) is not None
+            precies |= _FORMULE_ZONDER.search(stuk) is not None or _NULFORMULE.search(stuk) is not None
             kennis.verwijst_naar_buiten |= _NAAR_BUITEN.search(stuk) is not None
         precies |= (
             any(stuk.count(elk) != stuk.count(gewoon) for elk, gewoon in _GEWOON)
-            or any(teken in stuk for teken in (*procenten, b"superscript"))
+            or any(teken in stuk for teken in (*opvallend, b"vertAlign", b't="e"', b"showZeros"))
             or _ANDERS.search(stuk) is not None
             or _VOORVOEGSEL.search(stuk) is not None
             or (b"hidden" in stuk and _VERBORGEN.search(stuk) is not None)
@@ -77,14 +125,18 @@ def verken(stukken: Iterator[bytes], procentstijlen: frozenset[int]) -> tuple[Bl
 
 
 def ontleed(
-    stukken: Iterator[bytes], procentstijlen: frozenset[int], opschriften: Mapping[int, str], herbereken: bool = False
+    stukken: Iterator[bytes],
+    stijlen: Mapping[int, Stijl],
+    opschriften: Mapping[int, Opschrift],
+    herbereken: bool = False,
 ) -> Bladkennis:
     """The exact look. Raises ExpatError.
 
-    opschriften: shared strings with superscript, by number
+    stijlen: the styles that need a second look, by number
+    opschriften: shared strings with a raised, lowered or struck part, by number
     herbereken: the file asks to be computed on opening; a result of 0 is then one that never was computed
     """
-    lezer = _Lezer(procentstijlen, opschriften, herbereken)
+    lezer = _Lezer(stijlen, opschriften, herbereken)
     ontleder = xml.parsers.expat.ParserCreate(namespace_separator=" ")
     ontleder.StartElementHandler = lezer.begin
     ontleder.EndElementHandler = lezer.einde
@@ -98,20 +150,21 @@ def ontleed(
 
 
 class _Lezer:
-    def __init__(self, procentstijlen: frozenset[int], opschriften: Mapping[int, str], herbereken: bool) -> None:
+    def __init__(self, stijlen: Mapping[int, Stijl], opschriften: Mapping[int, Opschrift], herbereken: bool) -> None:
         self._herbereken = herbereken
         self.kennis = Bladkennis()
-        self._procentstijlen = procentstijlen
+        self._stijlen = stijlen
         self._opschriften = opschriften
         self._rij = -1
         self._kolom = -1
         self._soort = ""
         self._stijl = 0
         self._formule = False
+        self._formuletekst: list[str] = []
+        self._gedeeld = ""
+        self._gedeelde: dict[str, tuple[str, Plek]] = {}
         self._waarde: list[str] = []
-        self._inline: list[str] = []
-        self._verhoogd = False
-        self._heeft_verhoogd = False
+        self._inline = Opschriftlezer()
         self._leest = ""
 
     def begin(self, naam: str, kenmerken: dict[str, str]) -> None:
@@ -123,17 +176,18 @@ class _Lezer:
         elif naam == "t":
             self._leest = "t"
         elif naam == "f":
-            self._formule = True
-            self.kennis.heeft_formules = True
+            self._formule = self.kennis.heeft_formules = True
+            self._gedeeld = kenmerken.get("si", "") if kenmerken.get("t") == "shared" else ""
+            self._leest = "f"
         elif naam == "row":
             self._rij = _getal(kenmerken.get("r"), self._rij + 2) - 1
             self._kolom = -1
             if kenmerken.get("hidden") in ("1", "true"):
                 self.kennis.verborgen_rijen.add(self._rij)
-        elif naam == "r":
-            self._verhoogd = False
-        elif naam == "vertAlign" and kenmerken.get("val") == "superscript":
-            self._verhoogd = self._heeft_verhoogd = True
+        elif naam in ("r", "vertAlign", "strike"):
+            self._inline.begin(naam, kenmerken)
+        elif naam == "sheetView" and kenmerken.get("showZeros") in ("0", "false"):
+            self.kennis.zonder_nullen = True
         elif naam == "col" and kenmerken.get("hidden") in ("1", "true"):
             van, tot = _getal(kenmerken.get("min"), 1), _getal(kenmerken.get("max"), 0)
             # "To the last column" is how programs hide the empty part of a sheet.
@@ -149,9 +203,9 @@ class _Lezer:
             self._kolom += 1
         self._soort = kenmerken.get("t", "n")
         self._stijl = _getal(kenmerken.get("s"), 0)
-        self._formule = self._heeft_verhoogd = self._verhoogd = False
-        self._waarde = []
-        self._inline = []
+        self._formule = False
+        self._formuletekst, self._gedeeld, self._waarde = [], "", []
+        self._inline = Opschriftlezer()
 
     def _voeg_samen(self, ref: str) -> None:
         van, _, tot = ref.partition(":")
@@ -164,12 +218,14 @@ class _Lezer:
     def tekst(self, tekst: str) -> None:
         if self._leest == "v":
             self._waarde.append(tekst)
+        elif self._leest == "f":
+            self._formuletekst.append(tekst)
         elif self._leest == "t":
-            self._inline.append(verhoog(tekst) if self._verhoogd else tekst)
+            self._inline.tekst(tekst)
 
     def einde(self, naam: str) -> None:
         naam = naam.rpartition(" ")[2]
-        if naam in ("v", "t"):
+        if naam in ("v", "t", "f"):
             self._leest = ""
         elif naam == "c":
             self._einde_cel()
@@ -177,54 +233,105 @@ class _Lezer:
     def _einde_cel(self) -> None:
         waarde = "".join(self._waarde)
         kennis, hier = self.kennis, (self._rij, self._kolom)
-        if not waarde and not self._inline:
+        formule = self._formule_van_cel(hier)
+        if not waarde and not self._inline.delen:
             # A text formula may well give an empty text; without a type it has never been computed.
             if self._formule and self._soort != "str":
-                kennis.formules_zonder_waarde.add(hier)
+                kennis.zet(hier, "zonder_uitkomst")
             else:
                 return
-        if self._formule and self._herbereken and waarde in ("0", "0.0"):
-            kennis.formules_zonder_waarde.add(hier)
         kennis.hoogte = max(kennis.hoogte, self._rij + 1)
         kennis.breedte = max(kennis.breedte, self._kolom + 1)
-        if self._soort == "n" and self._stijl in self._procentstijlen:
-            kennis.procenten.add(hier)
-        if self._soort == "s" and waarde.isdigit() and int(waarde) in self._opschriften:
-            kennis.opschriften[hier] = self._opschriften[int(waarde)]
-        if self._inline and self._heeft_verhoogd:
-            kennis.opschriften[hier] = "".join(self._inline)
+        if self._soort == "e":
+            kennis.fouten[hier] = waarde
+        getal = _als_getal(waarde) if self._soort == "n" else None
+        if getal == 0 and self._formule:
+            if self._herbereken:
+                kennis.zet(hier, "zonder_uitkomst")
+            else:
+                kennis.nulformules[hier] = formule
+        if (stijl := self._stijlen.get(self._stijl)) is not None:
+            kennis.bekijk(hier, stijl, getal)
+        if getal == 0 and kennis.zonder_nullen:
+            kennis.zet(hier, "onzichtbaar")
+        opschrift = self._inline.opschrift
+        if self._soort == "s" and waarde.isdigit():
+            opschrift = self._opschriften.get(int(waarde))
+        if opschrift:
+            kennis.opschriften[hier] = opschrift.tekst
+            if opschrift.doorgestreept:
+                kennis.zet(hier, "doorgestreept")
+
+    def _formule_van_cel(self, hier: Plek) -> str:
+        """The formula; of a shared one the first cell holds the text, and the others shift it."""
+        tekst = "".join(self._formuletekst)
+        if not self._gedeeld:
+            return tekst
+        if tekst:
+            self._gedeelde[self._gedeeld] = (tekst, hier)
+            return tekst
+        eerste, van = self._gedeelde.get(self._gedeeld, ("", hier))
+        return verschoven(eerste, van, hier) if "".join(self._waarde) in ("0", "0.0", "-0") else ""
 
 
-def lees_opschriften(stukken: Iterator[bytes]) -> dict[int, str]:
-    """The shared strings with superscript in them, by number, the superscript as Unicode marks ("1693¹")."""
-    gevonden: dict[int, str] = {}
+@dataclass(frozen=True, slots=True)
+class Opschrift:
+    """A text with a raised, lowered or struck part; the first two as Unicode marks ("1693¹")."""
+
+    tekst: str
+    doorgestreept: bool = False
+
+
+class Opschriftlezer:
+    """Puts the parts of one rich text together."""
+
+    def __init__(self) -> None:
+        self.delen: list[str] = []
+        self._verhoogd = self._valt_op = self._doorgestreept = False
+
+    @property
+    def opschrift(self) -> Opschrift | None:
+        """The text, None when nothing in it is raised, lowered or struck."""
+        return Opschrift("".join(self.delen), self._doorgestreept) if self._valt_op else None
+
+    def begin(self, naam: str, kenmerken: Mapping[str, str]) -> None:
+        """An element within the text begins."""
+        if naam == "r":
+            self._verhoogd = False
+        elif naam == "vertAlign" and kenmerken.get("val") in ("superscript", "subscript"):
+            self._verhoogd = self._valt_op = True
+        elif naam == "strike" and kenmerken.get("val", "1") not in ("0", "false"):
+            self._doorgestreept = self._valt_op = True
+
+    def tekst(self, stuk: str) -> None:
+        """Text of the part that was begun."""
+        self.delen.append(verhoog(stuk) if self._verhoogd else stuk)
+
+
+def lees_opschriften(stukken: Iterator[bytes]) -> dict[int, Opschrift]:
+    """The shared strings with a raised, lowered or struck part, by number."""
+    gevonden: dict[int, Opschrift] = {}
     nummer = -1
-    delen: list[str] = []
-    verhoogd = heeft = leest = False
+    lezer = Opschriftlezer()
+    leest = False
 
     def begin(naam: str, kenmerken: dict[str, str]) -> None:
-        nonlocal nummer, verhoogd, heeft, leest
+        nonlocal nummer, lezer, leest
         naam = naam.rpartition(" ")[2]
         if naam == "si":
-            nummer, heeft, verhoogd = nummer + 1, False, False
-            delen.clear()
-        elif naam == "r":
-            verhoogd = False
-        elif naam == "vertAlign" and kenmerken.get("val") == "superscript":
-            verhoogd = heeft = True
-        elif naam == "t":
-            leest = True
+            nummer, lezer = nummer + 1, Opschriftlezer()
+        leest = naam == "t"
+        lezer.begin(naam, kenmerken)
 
     def tekst(stuk: str) -> None:
         if leest:
-            delen.append(verhoog(stuk) if verhoogd else stuk)
+            lezer.tekst(stuk)
 
     def einde(naam: str) -> None:
         nonlocal leest
-        naam = naam.rpartition(" ")[2]
         leest = False
-        if naam == "si" and heeft:
-            gevonden[nummer] = "".join(delen)
+        if naam.rpartition(" ")[2] == "si" and (opschrift := lezer.opschrift):
+            gevonden[nummer] = opschrift
 
     ontleder: Any = xml.parsers.expat.ParserCreate(namespace_separator=" ")
     ontleder.StartElementHandler, ontleder.EndElementHandler = begin, einde
@@ -243,3 +350,10 @@ def verhoog(tekst: str) -> str:
 
 def _getal(tekst: str | None, anders: int) -> int:
     return int(tekst) if tekst and tekst.isdigit() and len(tekst) < 9 else anders
+
+
+def _als_getal(tekst: str) -> float | None:
+    try:
+        return float(tekst)
+    except ValueError:
+        return None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 import python_calamine
 
 from werkbank.fouten import Bevinding, IntakeFout
 from werkbank.intake.lezen import weigering
-from werkbank.intake.lezen.bestand import Bereik, Bestand, Blad, Formaat, Waarde, kolomletter
+from werkbank.intake.lezen.bestand import GEEN_TEKENS, Bereik, Bestand, Blad, Formaat, Waarde, kolomletter
 from werkbank.intake.lezen.bladxml import Bladkennis
+from werkbank.intake.lezen.formules import nullen_uit_niets
 from werkbank.intake.lezen.grenzen import MAX_CELLEN, MAX_KOLOMMEN
 from werkbank.intake.lezen.ods import verken_ods
 from werkbank.intake.lezen.pakket import Pakket
@@ -30,7 +32,7 @@ def lees_xlsx(naam: str, inhoud: bytes, pakket: Pakket) -> Bestand:
     if kennis.verwijst_naar_buiten:
         meldingen.append(_naar_buiten(naam))
     formaat: Formaat = "xlsm" if kennis.heeft_macros else "xlsx"
-    return _lees(naam, formaat, inhoud, kennis.bladen, meldingen)
+    return _lees(naam, formaat, inhoud, kennis.bladen, meldingen, sinds_1904=kennis.sinds_1904)
 
 
 def lees_ods(naam: str, inhoud: bytes, pakket: Pakket) -> Bestand:
@@ -42,11 +44,18 @@ def lees_ods(naam: str, inhoud: bytes, pakket: Pakket) -> Bestand:
 
 def lees_xls(naam: str, inhoud: bytes) -> Bestand:
     """An xls of Excel 97 or later. Raises IntakeFout."""
-    return _lees(naam, "xls", aangevuld(inhoud), verken_xls(naam, inhoud), [])
+    kennis, sinds_1904 = verken_xls(naam, inhoud)
+    return _lees(naam, "xls", aangevuld(inhoud), kennis, [], sinds_1904=sinds_1904)
 
 
 def _lees(
-    naam: str, formaat: Formaat, inhoud: bytes, kennis: Mapping[str, Bladkennis], meldingen: list[Bevinding]
+    naam: str,
+    formaat: Formaat,
+    inhoud: bytes,
+    kennis: Mapping[str, Bladkennis],
+    meldingen: list[Bevinding],
+    *,
+    sinds_1904: bool = False,
 ) -> Bestand:
     bladen = []
     try:
@@ -54,13 +63,14 @@ def _lees(
             for nummer, gegevens in enumerate(werkmap.sheets_metadata):
                 if gegevens.typ != python_calamine.SheetTypeEnum.WorkSheet:
                     continue
-                bladen.append(_blad(werkmap.get_sheet_by_index(nummer), gegevens, kennis, formaat))
+                bladen.append(_blad(werkmap.get_sheet_by_index(nummer), gegevens, kennis, formaat, sinds_1904))
     except (IntakeFout, KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except python_calamine.PasswordError as fout:
         raise weigering.versleuteld(naam) from fout
     except BaseException as fout:
         raise weigering.beschadigd(naam) from fout
+    bladen = _met_nullen_uit_niets(bladen, kennis)
     if not any(blad.rijen for blad in bladen):
         raise weigering.leeg(naam)
     if sum(blad.hoogte * blad.breedte for blad in bladen) > MAX_CELLEN or any(b.breedte > MAX_KOLOMMEN for b in bladen):
@@ -73,10 +83,12 @@ def _blad(
     gegevens: python_calamine.SheetMetadata,
     kennis: Mapping[str, Bladkennis],
     formaat: str,
+    sinds_1904: bool,
 ) -> Blad:
     weet = kennis.get(gegevens.name, Bladkennis())
     rijen = cast("list[list[Waarde]]", gelezen.to_python(skip_empty_area=False))
-    for (rij, kolom), tekst in weet.opschriften.items():
+    # The library gives an empty text for an error: then broken would look like missing.
+    for (rij, kolom), tekst in (weet.opschriften | weet.fouten).items():
         if rij < len(rijen) and kolom < len(rijen[rij]):
             rijen[rij][kolom] = tekst
     samengevoegd = tuple(weet.samengevoegd)
@@ -89,9 +101,24 @@ def _blad(
         frozenset(r for r in weet.verborgen_rijen if r < len(rijen)),
         frozenset(k for k in weet.verborgen_kolommen if k < max(map(len, rijen), default=0)),
         samengevoegd,
-        frozenset(weet.formules_zonder_waarde),
-        frozenset(weet.procenten),
+        {plek: frozenset(tekens) for plek, tekens in weet.tekens.items()},
+        weet.getoond,
+        sinds_1904,
     )
+
+
+def _met_nullen_uit_niets(bladen: list[Blad], kennis: Mapping[str, Bladkennis]) -> list[Blad]:
+    """The same sheets, with the zeros marked that a formula made of nothing; that needs the values of all sheets."""
+    nulformules = {naam: weet.nulformules for naam, weet in kennis.items() if weet.nulformules}
+    if not nulformules:
+        return bladen
+    uit_niets = nullen_uit_niets({blad.naam: blad.rijen for blad in bladen}, nulformules)
+    return [
+        replace(blad, tekens={**blad.tekens, **{p: blad.tekens.get(p, GEEN_TEKENS) | {"uit_niets"} for p in plekken}})
+        if (plekken := uit_niets.get(blad.naam))
+        else blad
+        for blad in bladen
+    ]
 
 
 def _over_bladen(naam: str, bladen: list[Blad]) -> list[Bevinding]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-import re
 import xml.parsers.expat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from werkbank.intake.lezen import weigering
-from werkbank.intake.lezen.bladxml import Bladkennis, lees_opschriften, ontleed, verken
+from werkbank.intake.lezen.bladxml import Bladkennis, Opschrift, lees_opschriften, ontleed, verken
 from werkbank.intake.lezen.grenzen import MAX_BLADEN, MAX_CELLEN
 from werkbank.intake.lezen.pakket import Pakket
-
-_PROCENT_NUMMERS = {9, 10}
+from werkbank.intake.lezen.stijlen import opvallende_stijlen
 
 
 @dataclass
@@ -23,6 +21,7 @@ class Werkmapkennis:
     bladen: dict[str, Bladkennis] = field(default_factory=dict)
     verwijst_naar_buiten: bool = False
     heeft_macros: bool = False
+    sinds_1904: bool = False
 
 
 def verken_werkmap(pakket: Pakket) -> Werkmapkennis:
@@ -37,10 +36,10 @@ def _verken(pakket: Pakket) -> Werkmapkennis:
     per_naam = dict(_bladen(pakket))
     if len(per_naam) > MAX_BLADEN:
         raise weigering.te_veel_cellen(pakket.naam)
-    procentstijlen = _procentstijlen(pakket)
+    stijlen = opvallende_stijlen(pakket)
     gedeeld = next((n for n in pakket.namen if n.lower().endswith("sharedstrings.xml")), "")
-    opschriften: dict[int, str] = {}
-    if gedeeld and any(b"superscript" in stuk for stuk in pakket.xml(gedeeld)):
+    opschriften: dict[int, Opschrift] = {}
+    if gedeeld and any(b"vertAlign" in stuk or b"strike" in stuk for stuk in pakket.xml(gedeeld)):
         opschriften = lees_opschriften(pakket.xml(gedeeld))
     herbereken = any(k.get("fullCalcOnLoad") in ("1", "true") for k in _elementen(pakket, _werkmap(pakket), "calcPr"))
     kennis: dict[str, Bladkennis] = {}
@@ -50,12 +49,12 @@ def _verken(pakket: Pakket) -> Werkmapkennis:
         if not onderdeel.lower().endswith((".xml", ".rels")) or onderdeel == gedeeld:
             continue
         # Every part is looked at, also one that no sheet points to: which part a reader opens is not ours to say.
-        blad, precies = verken(pakket.xml(onderdeel), procentstijlen)
+        blad, precies = verken(pakket.xml(onderdeel), stijlen)
         is_blad = onderdeel in per_naam.values()
         buiten |= is_blad and blad.verwijst_naar_buiten
         precies |= bool(opschriften) or blad.cellen > MAX_CELLEN or (herbereken and blad.heeft_formules)
         if is_blad and precies:
-            blad = ontleed(pakket.xml(onderdeel), procentstijlen, opschriften, herbereken)
+            blad = ontleed(pakket.xml(onderdeel), stijlen, opschriften, herbereken)
         if is_blad or "/worksheets/" in f"/{onderdeel}":
             totaal += blad.cellen
             if totaal > MAX_CELLEN:
@@ -66,6 +65,7 @@ def _verken(pakket: Pakket) -> Werkmapkennis:
         {naam: kennis[onderdeel] for naam, onderdeel in per_naam.items() if onderdeel in kennis},
         buiten,
         any(n.lower().endswith("vbaproject.bin") for n in pakket.namen),
+        any(k.get("date1904") in ("1", "true") for k in _elementen(pakket, _werkmap(pakket), "workbookPr")),
     )
 
 
@@ -89,31 +89,6 @@ def _werkmap(pakket: Pakket) -> str:
         if naam in pakket and posixpath.basename(naam).lower() == "workbook.xml":
             return naam
     raise weigering.beschadigd(pakket.naam)
-
-
-def _procentstijlen(pakket: Pakket) -> frozenset[int]:
-    """The numbers of the cell styles that show a percentage."""
-    onderdeel = next((n for n in pakket.namen if n.lower().endswith("xl/styles.xml")), "")
-    if not onderdeel:
-        return frozenset()
-    nummers = set(_PROCENT_NUMMERS)
-    stijlen: set[int] = set()
-    diepte: list[str] = []
-    teller = -1
-
-    def begin(naam: str, kenmerken: dict[str, str]) -> None:
-        nonlocal teller
-        naam = naam.rpartition(" ")[2]
-        if naam == "numFmt" and "%" in re.sub(r'"[^"]*"', "", kenmerken.get("formatCode", "")):
-            nummers.add(int(kenmerken.get("numFmtId", "-1")))
-        elif naam == "xf" and diepte and diepte[-1] == "cellXfs":
-            teller += 1
-            if int(kenmerken.get("numFmtId", "0") or 0) in nummers:
-                stijlen.add(teller)
-        diepte.append(naam)
-
-    _ontleed(pakket, onderdeel, begin, diepte)
-    return frozenset(stijlen)
 
 
 def _elementen(pakket: Pakket, onderdeel: str, gezocht: str) -> list[dict[str, str]]:

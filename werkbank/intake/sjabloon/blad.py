@@ -14,11 +14,12 @@ from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
 from werkbank.gegevens import Kolom
 from werkbank.gegevens.toets import Plaatsen
 from werkbank.intake.lezen import Bestand, Blad, celnaam, kolomletter
+from werkbank.intake.lezen import Cel as Gelezen
 from werkbank.intake.lezing import NieuweRijen, Weggelaten
 from werkbank.intake.plaatsen import Celplaatsen
 from werkbank.intake.sjabloon.cellen import Cel, lees_cel
 from werkbank.intake.sjabloon.kop import GEMEENTE, GEMEENTE_CODE, Kop
-from werkbank.intake.waarden import toon
+from werkbank.intake.waarden import sinds_1904, toon
 from werkbank.register import controleer_paar, herken, herken_code, is_totaal
 
 _GENOEMDE_RIJEN = 12
@@ -40,9 +41,12 @@ class Sjabloonblad:
         self.bevindingen: list[Bevinding] = []
         self.weggelaten: list[Weggelaten] = []
         self._begin = kop.rij + 1
+        self._samengevoegd = self._gedeelde_cellen()
         self._rijen = range(self._begin, blad.hoogte)
         self._cellen = _per_kolom(blad.rijen[self._begin :], max(kop.kolommen.values(), default=-1) + 1)
-        self._formulerijen = {r for r, i in blad.formules_zonder_waarde if i in kop.kolommen.values()}
+        self._formulerijen = {
+            r for (r, i), tekens in blad.tekens.items() if "zonder_uitkomst" in tekens and i in kop.kolommen.values()
+        }
         self._toets_kop()
         if not self._heeft_fout():
             self._lees_rijen()
@@ -147,24 +151,36 @@ class Sjabloonblad:
             return [None] * len(self._rijen), {}
         sleutels = _sleutels(self._cellen[i])
         verschillend = dict(zip(sleutels, self._cellen[i], strict=True))
+        if kolom.type == "datum" and self._blad.sinds_1904:
+            verschillend = {sleutel: sinds_1904(cel) for sleutel, cel in verschillend.items()}
         gelezen = {sleutel: (i, lees_cel(kolom, _ruw(cel))) for sleutel, cel in verschillend.items()}
         waarden, gemeld = self._verdeel(sleutels, gelezen)
         blad = self._blad
-        for plek in blad.formules_zonder_waarde | blad.procenten:
-            rij = plek[0]
-            if plek[1] != i or rij not in self._rijen:
+        for rij, plaats in [p for p in (*blad.tekens, *self._samengevoegd) if p[1] == i]:
+            if rij not in self._rijen:
                 continue
-            cel = lees_cel(
-                kolom,
-                blad.waarde(*plek),
-                procent=plek in blad.procenten,
-                formule_zonder_waarde=plek in blad.formules_zonder_waarde,
-            )
+            cel = lees_cel(kolom, self._cel(rij, plaats))
             waarden[rij - self._begin] = cel.waarde
             gemeld.pop(rij, None)
             if cel.ernst:
                 gemeld[rij] = (i, cel)
         return waarden, gemeld
+
+    def _gedeelde_cellen(self) -> dict[tuple[int, int], Any]:
+        """The cells of a merged range that covers several rows of figures, each with the value of the range."""
+        return {
+            (r, k): self._blad.waarde(b.rij, b.kolom)
+            for b in self._blad.samengevoegd
+            if b.laatste_rij > b.rij >= self._begin
+            for r in range(b.rij, min(b.laatste_rij + 1, self._blad.hoogte))
+            for k in range(b.kolom, min(b.laatste_kolom + 1, self._blad.breedte))
+        }
+
+    def _cel(self, rij: int, kolom: int) -> Gelezen:
+        cel = self._blad.cel(rij, kolom)
+        if (rij, kolom) in self._samengevoegd:
+            cel = Gelezen(self._samengevoegd[rij, kolom], cel.tekens | {"samengevoegd"}, cel.getoond)
+        return cel
 
     def _lees_gemeenten(self) -> tuple[Sequence[Any], _Gemeld]:
         """The codes that code and name say; both when both are there, for published files contain wrong pairs."""

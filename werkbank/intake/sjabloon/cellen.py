@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from werkbank.fouten import Ernst, WerkbankFout
 from werkbank.gegevens import Kolom
-from werkbank.intake.waarden import lees_datum, lees_getal, toon
+from werkbank.intake.cijfer import lees_cijfer
+from werkbank.intake.lezen import Cel as Gelezen
+from werkbank.intake.waarden import is_formulefout, lees_datum, toon
 from werkbank.opmaak import parse_halfjaar
 
 _MEESTE_KEUZES = 8
-_FORMULEFOUT = re.compile(r"#[A-Z/0]+[!?]|#N/?[AB]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -26,45 +26,40 @@ class Cel:
     tekst: str = ""
 
 
-def lees_cel(kolom: Kolom, ruw: Any, *, procent: bool = False, formule_zonder_waarde: bool = False) -> Cel:
+def lees_cel(kolom: Kolom, ruw: Any) -> Cel:
     """The value of ``ruw`` in the type of ``kolom``: str, int, date, or None when the cell is empty and may be so.
 
-    procent: the spreadsheet shows a percentage. formule_zonder_waarde: the result of the formula is not in the file.
+    ruw: the value, or the cell that was read with all that is known of it.
     Rules that need no more than the cell itself (required, choices, minimum) are held here, so that the finding can
     name the cell; ``werkbank.gegevens.toets_rijen`` holds them again, and those over rows, for every road.
     """
-    if formule_zonder_waarde:
-        return _fout(
-            "formule-zonder-waarde",
-            f"De uitkomst van de formule in kolom “{kolom.naam}” staat niet in het bestand. "
-            "Open het bestand in Excel of LibreOffice en sla het opnieuw op.",
-        )
-    if isinstance(ruw, str) and _FORMULEFOUT.fullmatch(ruw.strip()):
-        return _fout("formulefout", f"De formule in kolom “{kolom.naam}” geeft een fout: {ruw.strip()}.")
-    lezer = {"geheel": _geheel, "datum": _datum, "tekst": _tekst}[kolom.type]
-    cel = lezer(kolom, ruw)
-    if procent and cel.ernst != "fout" and cel.waarde is not None:
-        return _fout("geen-getal", f"In kolom “{kolom.naam}” staat een percentage, geen aantal.")
+    gelezen = ruw if isinstance(ruw, Gelezen) else Gelezen(ruw)
+    if kolom.type == "geheel":
+        cel = _geheel(kolom, gelezen)
+    elif "zonder_uitkomst" in gelezen.tekens or (isinstance(gelezen.waarde, str) and is_formulefout(gelezen.waarde)):
+        cijfer = lees_cijfer(gelezen)
+        cel = _fout(cijfer.grond, f"Kolom “{kolom.naam}”: {cijfer.tekst}")
+    else:
+        cel = (_datum if kolom.type == "datum" else _tekst)(kolom, gelezen.waarde)
     if cel.waarde is None and cel.ernst is None and kolom.verplicht:
         return _fout("verplicht", f"Kolom “{kolom.naam}” is leeg. {_als_leeg(kolom)}".strip())
     return cel
 
 
-def _geheel(kolom: Kolom, ruw: Any) -> Cel:
-    getal = lees_getal(ruw)
-    if getal.reden == "leeg":
-        return Cel()
-    if getal.reden == "plaatshouder":
-        return _fout("geen-cijfer", f"“{toon(ruw)}” in kolom “{kolom.naam}” is geen cijfer. {_als_leeg(kolom)}")
-    if getal.waarde is None:
-        return _fout("geen-getal", f"In kolom “{kolom.naam}” hoort een heel getal. {getal.toelichting}")
-    if not isinstance(getal.waarde, int):
-        return _fout("geen-heel-getal", f"{toon(getal.waarde)} in kolom “{kolom.naam}” is geen heel getal.")
-    if kolom.minimum is not None and getal.waarde < kolom.minimum:
-        return _fout("te-klein", f"{getal.waarde} kan niet in kolom “{kolom.naam}”: het minimum is {kolom.minimum}.")
-    if getal.toelichting:
-        return Cel(getal.waarde, "melding", "voetnoot-weggelaten", getal.toelichting)
-    return Cel(getal.waarde)
+def _geheel(kolom: Kolom, ruw: Gelezen) -> Cel:
+    cijfer = lees_cijfer(ruw)
+    if cijfer.grond == "geen-cijfer":
+        return _fout("geen-cijfer", f"“{toon(ruw.waarde)}” in kolom “{kolom.naam}” is geen cijfer. {_als_leeg(kolom)}")
+    if cijfer.grond == "cel-twijfel":
+        return _fout(
+            "cel-twijfel", f"Kolom “{kolom.naam}”: {cijfer.tekst} Typ het cijfer in de cel. {_als_leeg(kolom)}"
+        )
+    if cijfer.ernst == "fout":
+        regel = "geen-getal" if cijfer.grond == "geen-zeker-cijfer" else cijfer.grond
+        return _fout(regel, f"In kolom “{kolom.naam}” hoort een heel getal. {cijfer.tekst}")
+    if cijfer.aantal is not None and kolom.minimum is not None and cijfer.aantal < kolom.minimum:
+        return _fout("te-klein", f"{cijfer.aantal} kan niet in kolom “{kolom.naam}”: het minimum is {kolom.minimum}.")
+    return Cel(cijfer.aantal, cijfer.ernst, cijfer.grond if cijfer.ernst else "", cijfer.tekst if cijfer.ernst else "")
 
 
 def _datum(kolom: Kolom, ruw: Any) -> Cel:

@@ -74,6 +74,7 @@ _HALFJAAR = re.compile(
 )
 _EERSTE_JAAR, _LAATSTE_JAAR = 1990, 2099
 _NUL = date(1899, 12, 30)
+_VIER_JAAR = 1_462
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,13 @@ def _tekst(rauw: str, serie: bool) -> Datum:
         if vondst.van == 0 and vondst.tot >= len(tekst.rstrip(".")):
             return vondst.datum
     return Datum(None, "", f"“{rauw.strip()[:40]}” is geen datum")
+
+
+def sinds_1904(waarde: Any) -> Any:
+    """A bare serial of a workbook that counts its days from 1904, as any other workbook would store that day."""
+    if isinstance(waarde, bool) or not isinstance(waarde, (int, float)) or not 30_000 <= waarde <= 72_000:
+        return waarde
+    return waarde + _VIER_JAAR
 
 
 def zoek_datums(tekst: str) -> tuple[Vondst, ...]:

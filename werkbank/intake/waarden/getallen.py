@@ -92,9 +92,9 @@ PLAATSHOUDERS = frozenset(
     "niet beschikbaar",
 }
 _EENHEDEN = r"(?:plekken|plaatsen|plek|plaats|bedden|personen|persoon|pers\.?|statushouders|vergunninghouders|woningen)"
-_FORMULEFOUT = re.compile(
-    r"#(?:REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!|NB|WAARDE!|VERW!|DEEL/0!|GETAL!|NAAM\?)"
-)
+# The errors of Excel and LibreOffice, in English and Dutch, also those that are not made yet; a column that is too
+# narrow is exported as "####".
+_FORMULEFOUT = re.compile(r"#[A-ZË_]{2,}(?:[/ ][A-Z0])?[!?]?|#[A-Z]/[A-Z]|#N/?A|(?:ERR|FOUT):\d{3}|#{2,}")
 # A mark that can only be a footnote: a star, a dagger, or a digit with its own closing bracket after a space.
 _NOOTTEKEN = re.compile(r"\s*(?:[*†‡§]+|\s[1-9]\))\Z")
 _RANG = re.compile(r"\d{1,3}(?:([. ])\d{3})(?:\1\d{3})*")
@@ -156,6 +156,11 @@ def lees_getal(x: Any) -> Getal:
     return _tekst(str(x))
 
 
+def is_formulefout(tekst: str) -> bool:
+    """Whether a text is what a spreadsheet shows for a formula that fails: #N/A, #VERW!, Err:502."""
+    return tekst[:1] in "#EeFf" and _FORMULEFOUT.fullmatch(tekst.strip().upper()) is not None
+
+
 def _float(x: float) -> Getal:
     if math.isnan(x):
         return LEEG
@@ -177,7 +182,7 @@ def _tekst(rauw: str) -> Getal:
         return Getal(None, "plaatshouder", f"“{rauw.strip()}” betekent: geen cijfer.") if weg else LEEG
     if tekst.casefold() in PLAATSHOUDERS:
         return Getal(None, "plaatshouder", f"“{rauw.strip()}” betekent: geen cijfer.")
-    if _FORMULEFOUT.fullmatch(tekst.upper()):
+    if is_formulefout(tekst):
         return Getal(None, "formulefout", f"De formule in deze cel geeft een fout: {tekst}.")
     if treffer := _NOOTTEKEN.search(tekst):
         weg += treffer.group().strip()

@@ -13,7 +13,7 @@ from werkbank.intake.herkennen.taal import woorden
 from werkbank.intake.herkennen.taal.tijd import Tijd, kop_als_tekst, tijd_van_kop, zonder_tijd
 from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.intake.herkennen.vinden.omgeving import Laag, Omgeving
-from werkbank.intake.lezen import kolomletter
+from werkbank.intake.lezen import GEEN_TEKENS, kolomletter
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import lees_datum, lees_getal, maandnummer
 
@@ -150,7 +150,8 @@ def _bekijk(blok: Blok, k: int) -> _Inhoud:
     blad = blok.rooster.blad
     for rij in range(blok.van, min(blok.tot + 1, blok.van + _PROEF)):
         waarde = blok.rooster.waarde(rij, k)
-        if blok.rooster.plek(rij, k) in blad.formules_zonder_waarde:
+        tekens = blad.tekens.get(blok.rooster.plek(rij, k), GEEN_TEKENS)
+        if "zonder_uitkomst" in tekens:
             telling.getallen += 1
             telling.gevuld += 1
             continue
@@ -158,7 +159,7 @@ def _bekijk(blok: Blok, k: int) -> _Inhoud:
             continue
         telling.gevuld += 1
         getal = lees_getal(waarde)
-        if getal.reden == "procent" or blok.rooster.plek(rij, k) in blad.procenten:
+        if getal.reden == "procent" or "procent" in tekens:
             telling.procenten += 1
         elif getal.waarde is not None or getal.reden in ("ondergrens", "schatting", "dubbelzinnig", "formulefout"):
             telling.getallen += 1
@@ -212,7 +213,9 @@ def _genoemde_soorten(blok: Blok, k: int) -> str:
 
 def _zijn_datums(blok: Blok, k: int) -> bool:
     gevuld = [
-        w for r in range(blok.van, min(blok.tot + 1, blok.van + 20)) if (w := blok.rooster.waarde(r, k)) is not None
+        blok.rooster.als_datum(w)
+        for r in range(blok.van, min(blok.tot + 1, blok.van + 20))
+        if (w := blok.rooster.waarde(r, k)) is not None
     ]
     return bool(gevuld) and all(
         lees_datum(w, serie=True).waarde is not None or maandnummer(w) is not None for w in gevuld

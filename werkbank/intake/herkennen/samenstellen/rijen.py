@@ -7,12 +7,15 @@ from typing import Any
 
 from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
 from werkbank.gegevens.toets import Plaats
+from werkbank.intake.cijfer import lees_cijfer
 from werkbank.intake.herkennen.duiden.kolommen import Kolom
+from werkbank.intake.herkennen.duiden.twijfel import vraag_naar_twijfel
+from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal import woorden
 from werkbank.intake.herkennen.taal.tijd import Tijd, tijd_van_cel
 from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.intake.herkennen.vinden.gebied import Gebied
-from werkbank.intake.lezen import kolomletter
+from werkbank.intake.lezen import Cel, kolomletter
 from werkbank.intake.lezing import Weggelaten
 from werkbank.intake.waarden import lees_getal, toon, zoek_datums
 from werkbank.register import PROVINCIE, REGIOS, controleer_paar, gemeenten, herken
@@ -78,8 +81,9 @@ class Inhoud:
 class Tabellezer:
     """Reads one table, row by row."""
 
-    def __init__(self, blok: Blok, kolommen: list[Kolom], bestandsnaam: str, open_kolommen: set[str]) -> None:
+    def __init__(self, blok: Blok, kolommen: list[Kolom], bestandsnaam: str, gesprek: Gesprek) -> None:
         self._blok = blok
+        self._twijfel = vraag_naar_twijfel(blok, kolommen, gesprek)
         self._rooster = blok.rooster
         self._blad = blok.rooster.blad
         self._bestandsnaam = bestandsnaam
@@ -92,7 +96,7 @@ class Tabellezer:
         self._som: dict[int, int] = {}
         self._vorige: Gebied | None = None
         self.inhoud = Inhoud()
-        self._zeg_kolommen(kolommen, open_kolommen)
+        self._zeg_kolommen(kolommen, set(gesprek.vragen))
         self._lees()
 
     def _lees(self) -> None:
@@ -154,13 +158,13 @@ class Tabellezer:
             if betekenis is None:
                 self._laat_weg(rij, f"de rij zegt niet wat er geteld is ({kolom.kop})", k)
                 continue
-            ruw = rooster.waarde(rij, k)
+            ruw = rooster.rijen[rij][k] if k < len(rooster.rijen[rij]) else None
             plek = (k, rij) if draai else (rij, k)
             # Nearly all cells are whole numbers; only the others need a second look.
-            if type(ruw) is float and ruw.is_integer() and plek not in blad.procenten:
+            if type(ruw) is float and ruw.is_integer() and plek not in blad.tekens and plek not in rooster.begin:
                 aantal: int | None = int(ruw)
             else:
-                aantal, gelezen = self._aantal(rij, k, ruw, plek)
+                aantal, gelezen = self._aantal(rij, k)
                 if not gelezen:
                     continue
             if aantal is not None:
@@ -170,34 +174,24 @@ class Tabellezer:
                 Waarde(*betekenis, kolom.tijd or tijd, gebied.code, aantal, leverancier, opmerking, plaats, kolom.kop)
             )
 
-    def _aantal(self, rij: int, k: int, ruw: Any, plek: tuple[int, int]) -> tuple[int | None, bool]:
+    def _aantal(self, rij: int, k: int) -> tuple[int | None, bool]:
         """The number in a cell and whether there is something to record; None is a missing figure, never zero."""
-        if plek in self._blad.formules_zonder_waarde:
-            tekst = (
-                "De uitkomst van de formule staat niet in het bestand. Open het in Excel of LibreOffice en sla het op."
-            )
-            self._meld("fout", "formule-zonder-waarde", tekst, rij, k)
-            return None, False
-        if ruw is None:
+        cel = self._rooster.cel(rij, k)
+        if "samengevoegd" in cel.tekens and not self._twijfel.is_gedeeld(rij, k):
+            cel = Cel(cel.waarde, cel.tekens - {"samengevoegd"}, cel.getoond)
+        cijfer = lees_cijfer(cel)
+        if cijfer.grond == "leeg":
             self._laat_weg(rij, "leeg: het cijfer ontbreekt", k)
-            return None, True
-        getal = lees_getal(ruw)
-        if getal.reden == "leeg":
-            self._laat_weg(rij, "leeg: het cijfer ontbreekt", k)
-            return None, True
-        if getal.reden in _ONTBREEKT:
-            self._laat_weg(rij, f"geen cijfer: {getal.toelichting or toon(ruw)}", k)
-            return None, True
-        if getal.waarde is None or plek in self._blad.procenten:
-            regel = "formulefout" if getal.reden == "formulefout" else "geen-getal"
-            self._meld("fout", regel, getal.toelichting or "Hier staat een percentage, geen aantal.", rij, k)
-            return None, False
-        if not isinstance(getal.waarde, int):
-            self._meld("fout", "geen-heel-getal", f"{toon(getal.waarde)} is geen heel getal.", rij, k)
-            return None, False
-        if getal.toelichting:
-            self._meld("melding", "voetnoot-weggelaten", getal.toelichting, rij, k)
-        return getal.waarde, True
+        elif cijfer.ontbreekt:
+            self._laat_weg(rij, f"geen cijfer: {cijfer.tekst or toon(cel.waarde)}", k)
+        elif cijfer.twijfel is not None:
+            if not self._twijfel.telt(rij, k, cijfer.twijfel):
+                self._laat_weg(rij, f"geen cijfer: {cijfer.tekst}", k)
+                return None, True
+            self._meld("melding", "cel-twijfel", f"{cijfer.tekst} Gelezen als {cijfer.aantal}.", rij, k)
+        elif cijfer.ernst:
+            self._meld(cijfer.ernst, cijfer.grond, cijfer.tekst, rij, k)
+        return cijfer.aantal, cijfer.ernst != "fout" or cijfer.twijfel is not None or cijfer.ontbreekt
 
     def _van_rij(self, rij: int) -> tuple[frozenset[str], frozenset[str], Tijd | None]:
         """What the other columns of the row say: task, measure and moment."""
@@ -207,7 +201,7 @@ class Tabellezer:
         tijd = None
         if datum := self._rol.get("datum"):
             tijd = tijd_van_cel(
-                self._rooster.waarde(rij, datum.kolom),
+                self._rooster.als_datum(self._rooster.waarde(rij, datum.kolom)),
                 dag_is_dag="maand" not in woorden.kaal(datum.kop) and "periode" not in woorden.kaal(datum.kop),
             )
         return frozenset({"amv"}) if "amv" in soorten else soorten, maten, tijd

@@ -275,7 +275,7 @@ def _koppen(
         onderste = nummer == len(koprijen) - 1
         vorig: Any = None
         for k in koppen:
-            waarde = rooster.waarde(rij, k)
+            waarde = rooster.als_datum(rooster.waarde(rij, k))
             if waarde is not None and str(waarde).strip():
                 vorig = waarde
             elif (

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from typing import Any
 
 from werkbank.gegevens.toets import Plaats
-from werkbank.intake.lezen import Blad, celnaam
-from werkbank.intake.waarden import toon
+from werkbank.intake.lezen import Blad, Cel, celnaam
+from werkbank.intake.waarden import sinds_1904, toon
 
 _MEESTE_SAMENGEVOEGD = 20_000
 
@@ -51,6 +51,20 @@ class Rooster:
             if waarde not in ("", None):
                 return waarde
         return self.vulling.get((rij, kolom))
+
+    def cel(self, rij: int, kolom: int) -> Cel:
+        """A cell with all that is known of it, also that it shares its value with others."""
+        hier = self.plek(rij, kolom)
+        cel = self.blad.cel(*hier)
+        if hier in self.begin:
+            # What is known of a range stands with its first cell.
+            eerste = self.blad.cel(*self.begin[hier])
+            return Cel(eerste.waarde, cel.tekens | eerste.tekens | {"samengevoegd"}, eerste.getoond)
+        return cel
+
+    def als_datum(self, waarde: Any) -> Any:
+        """A value where a day should stand: a bare serial as the sheet counts its days."""
+        return sinds_1904(waarde) if self.blad.sinds_1904 else waarde
 
     def tekst(self, rij: int, kolom: int) -> str:
         """A cell as text, "" when empty."""
