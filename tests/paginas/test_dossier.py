@@ -181,7 +181,7 @@ def test_het_verloop_noemt_waar_het_halfjaar_uitkomt_en_de_marge(
     zinnen = [json.loads(g.proto.spec)["description"] for g in app.main.get("vega_lite_chart")]
     assert any("Verwacht op 1 juli 2024: 75, tussen 65 en 85." in zin for zin in zinnen)
     # 188 - 75 = 113; with 85 or 65 housed 103 or 123
-    assert "Verwacht op 1 jul 2024 ▼ +113" in tekst(app)
+    assert "Verwacht op 1 jul 2024 □ +113" in tekst(app)
     assert "Tussen +103 en +123" in tekst(app)
 
 

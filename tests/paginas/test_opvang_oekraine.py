@@ -28,7 +28,7 @@ def test_tegenover_de_opgave_telt_wat_beschikbaar_is(gevuld: Proeflogboek, open_
     assert kern["Beschikbaar"].startswith("1.060 ")
     # 1.060 of 607 + 450
     assert "van 1.057 Aandeel 100,3 %" in kern["Beschikbaar"]
-    assert kern["Nog te realiseren"].startswith("▼ 7 ")
+    assert kern["Nog te realiseren"].startswith("□ 7 ")
     assert "Boven de opgave 10" in kern["Nog te realiseren"]
     assert "Saldo +3" in kern["Nog te realiseren"]
 
@@ -52,7 +52,7 @@ def test_tegenover_de_behoefte_heffen_ruimte_en_tekort_elkaar_niet_op(
     # Zwolle 600 - 590, Almelo 460 - 400
     assert kern["Vrij"].startswith("70 plekken")
     # Zwolle 650 - 600; Almelo has 20 left
-    assert kern["Tekort aan plekken"].startswith("▼ 50 ")
+    assert kern["Tekort aan plekken"].startswith("□ 50 ")
     assert "Ruimte elders 20" in kern["Tekort aan plekken"]
     assert "Saldo −30" in kern["Tekort aan plekken"]
     assert "Gemeenten met beide 2 van 25" in kern["Tekort aan plekken"]

@@ -22,8 +22,8 @@ def test_een_schuif_in_het_adres_verandert_beide_einden(open_pagina: Callable[..
     woorden = tekst(open_pagina(PAD, tempo="200"))
     # 188 - 75 = 113 becomes 188 - 105 = 83; next half-year 162 becomes 42
     assert "Zwolle 15,0 30,0 +113 +83 −30 139 +162 +42 −120" in woorden
-    assert "Verwacht eind 2024-I ▼ 113" in woorden
-    assert "Scenario eind 2024-II ▼ 42" in woorden
+    assert "Verwacht eind 2024-I □ 113" in woorden
+    assert "Scenario eind 2024-II □ 42" in woorden
 
 
 def test_een_schuif_die_wordt_verzet_staat_daarna_in_het_adres(

@@ -246,12 +246,13 @@ def test_aandacht_noemt_getal_en_grens(log: Log):
         "where soort = 'statushouders' and gemeente_code = 'GM0193' order by bevinding"
     )
     assert rijen == [
-        ("achter op tempo", 2, 10, "20 gehuisvest, op schema 30,0: 66,7 % van het tempo (grens 80 %)"),
+        ("achter op tempo", 2, 10, "20 gehuisvest, volgens het tempo 30: 66,7 %, minder dan 80 %"),
         (
             "leveranciers verschillen",
             3,
             5,
-            "Twee tellingen: gehuisvest op 1 apr 2024: COA 20, Gemeente Zwolle 25, verschil 5 (grens 5)",
+            "Tellingen verschillen: gehuisvest op 1 apr 2024: COA 20, Gemeente Zwolle 25, verschil 5; "
+            "vanaf 5 staat het hier",
         ),
     ]
 

@@ -8,10 +8,10 @@ Plekken voor amv's zijn een deel van de asielopvang en tellen daar niet bij op. 
 taakstelling van het halfjaar met de voor- of achterstand van daarvoor.
 """
 GEMEENTE_PUNTEN = """
-Wat aandacht vraagt volgens vaste regels: er is geen cijfer, het cijfer is verouderd, er is een tekort na de
-streefdatum of na het halfjaar, het tempo van statushouders is te laag, of leveranciers noemen een ander aantal. De
-grenzen staan in config.yaml en zijn standaardwaarden van de werkbank, niet van de provincie. Het is een signaal, geen
-oordeel.
+Wat aandacht vraagt volgens vaste regels: er is geen cijfer, het cijfer is verouderd, er is geen opgave bekend,
+er zijn plekken te weinig, een achterstand van een eerder halfjaar is nog open, het tempo van statushouders is te laag,
+of leveranciers noemen een ander aantal. De grenzen staan in config.yaml en zijn standaardwaarden van de werkbank, niet
+van de provincie. Het is een signaal, geen oordeel.
 """
 GEMEENTE_VERLOOP = """
 Een punt is een eigen cijfer van die dag. Een maand zonder cijfer blijft open: een eerder cijfer schuift hier niet
@@ -60,9 +60,13 @@ zijn gehuisvest. Op schema is een zesde van de opgave per maand; "tempo" is het 
 van statushouders is de netto taakstelling met de voor- of achterstand van het vorige halfjaar.
 """
 OVERZICHT_AANDACHT = """
-Een vaste regel zet een gemeente hier neer en de reden noemt de getallen en de grens. Eerst wat na de datum nog tekort
-is (statushouders na het einde van een halfjaar; opvang na de streefdatum), dan wat op het tempo achterloopt of geen
-cijfer heeft, dan wat er met het cijfer zelf is. Daarbinnen staan de bevindingen om en om, de grootste eerst.
+Een vaste regel zet een gemeente hier neer en de reden noemt de getallen. Per opgave staat het grootste aantal
+bovenaan. Wie geen aantal heeft, staat onderaan: er is dan geen cijfer of geen opgave, en dus niet te zeggen hoeveel er
+ontbreekt.
+
+Een achterstand na een halfjaar is wat het vorige halfjaar overdroeg, min wat in dit halfjaar is gehuisvest. Is dat
+ingelopen, dan staat de gemeente er niet meer. Opvang staat er zolang er plekken te weinig zijn, voor en na de
+streefdatum; plekken voor amv's zijn een deel van de asielopvang.
 
 De grenzen staan in config.yaml. Het zijn standaardwaarden van de werkbank, niet van de provincie. Het is een signaal,
 geen oordeel.

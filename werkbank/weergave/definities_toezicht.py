@@ -33,7 +33,7 @@ de lijn met het tempo en de opgave van dezelfde gemeente, niet met die van een a
 de lijn. De volgorde is die van de lijst: rood, oranje, groen.
 """
 HALFJAREN = """
-Wat een gemeente op elke beoordelingsdag achter (▼) of voor (▲) lag, in personen. "Overgedragen" is waarmee het
+Wat een gemeente op elke beoordelingsdag achter of voor lag, in personen. "Overgedragen" is waarmee het
 halfjaar begon, "eindstand" waarmee het sloot, "verwacht" is de prognose van het lopende halfjaar. Hoe dieper de
 kleur, hoe groter de achterstand als deel van de taakstelling: tot een kwart, tot de helft, meer dan de helft.
 """

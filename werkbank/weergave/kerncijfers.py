@@ -24,8 +24,6 @@ def stand_kpis(rij: Any, telt: str, *, streefwoord: str = "streefdatum") -> tupl
     opgave = Kpi("Opgave", rij.opgave_aantal, f"{streefwoord} {datum(rij.streefdatum)}", achter="plekken")
     if ontbreekt(rij.realisatie_aantal):
         return opgave, Kpi(telt, None, regels=(gemeld,)), Kpi("Nog te realiseren", None), _nodig(rij)
-    zonder = rij.opgave_zonder_cijfer_aantal
-    elders = () if ontbreekt(zonder) or not zonder else (("Opgave zonder cijfer", getal(zonder)),)
     return (
         opgave,
         Kpi(
@@ -43,7 +41,7 @@ def stand_kpis(rij: Any, telt: str, *, streefwoord: str = "streefdatum") -> tupl
             regels=(
                 ("Boven de opgave", getal(rij.boven_opgave_aantal)),
                 ("Saldo", teken(rij.verschil_aantal)),
-                *elders,
+                *_zonder_cijfer(rij),
             ),
         ),
         _nodig(rij),
@@ -59,9 +57,30 @@ def _nodig(rij: Any) -> Kpi:
         return Kpi("Streefdatum", "binnen een maand", datum(rij.streefdatum), soort="tekst")
     maanden = _maanden(rij.resterende_maanden_aantal)
     if ontbreekt(rij.nodig_per_maand_aantal):
-        uitleg = f"nog {maanden}; te weinig cijfers voor een aantal per maand"
+        uitleg = f"nog {maanden}; nodig per maand niet te bepalen: {niet_per_maand(rij)}"
         return Kpi("Streefdatum", datum(rij.streefdatum), uitleg, soort="tekst")
-    return Kpi("Nodig per maand", rij.nodig_per_maand_aantal, f"tot {datum(rij.streefdatum)}: nog {maanden}")
+    uitleg = f"tot {datum(rij.streefdatum)}: nog {maanden}{over_wie(rij)}"
+    return Kpi("Nodig per maand", rij.nodig_per_maand_aantal, uitleg)
+
+
+def niet_per_maand(rij: Any) -> str:
+    """Why there is no number per month: too little is known of the whole."""
+    if rij.zonder_opgave_gemeenten_aantal:
+        return f"van {getal(rij.zonder_opgave_gemeenten_aantal)} gemeenten is de opgave niet bekend"
+    return "van minder dan de helft van de opgave is er een cijfer"
+
+
+def over_wie(rij: Any) -> str:
+    """Whom a number per month is about, when it is not all."""
+    if rij.gemeld_aantal == rij.gemeenten_aantal:
+        return ""
+    return f", van {getal(rij.gemeld_aantal)} van {getal(rij.gemeenten_aantal)} gemeenten"
+
+
+def _zonder_cijfer(rij: Any) -> tuple[tuple[str, str], ...]:
+    """The opgave that a total over those who report leaves out."""
+    zonder = rij.opgave_zonder_cijfer_aantal
+    return () if ontbreekt(zonder) or not zonder else (("Opgave zonder cijfer", getal(zonder)),)
 
 
 def deel_kpi(rij: Any, label: str, uitleg: str) -> Kpi:
@@ -120,7 +139,8 @@ def behoefte_kpis(rij: Any) -> tuple[Kpi, ...]:
 def statushouders_kpis(rij: Any) -> tuple[Kpi, ...]:
     """From taakstelling to what is left, and by when; `rij` is the chosen running row of `statushouders/gebied`."""
     if ontbreekt(rij.gehuisvest_aantal):
-        leeg = (Kpi("Gehuisvest", None), Kpi("Nog te huisvesten", None), Kpi("Deel van het tempo", None))
+        geen = (_gemeld(rij.gemeld_aantal, rij.gemeenten_aantal),)
+        leeg = (Kpi("Gehuisvest", None, regels=geen), Kpi("Nog te huisvesten", None), Kpi("Deel van het tempo", None))
         return _opgave_statushouders(rij), *leeg, _beoordeling(rij)
     return (
         _opgave_statushouders(rij),
@@ -141,22 +161,30 @@ def statushouders_kpis(rij: Any) -> tuple[Kpi, ...]:
             stand=_tekort(rij.nog_te_realiseren_aantal),
             regels=(
                 ("Boven de opgave", getal(rij.boven_opgave_aantal)),
-                ("Netto", getal(rij.nog_te_huisvesten_aantal)),
+                ("Saldo: opgave min gehuisvest", getal(rij.nog_te_huisvesten_aantal)),
+                *_zonder_cijfer(rij),
             ),
         ),
-        Kpi(
-            "Deel van het tempo",
-            rij.tempo_pct,
-            "een zesde van de opgave per maand",
-            soort="procent",
-            regels=(
-                ("Volgens tempo gehuisvest", getal(rij.verwacht_aantal)),
-                ("Achter op tempo, bruto", teken(rij.tempo_achter_aantal)),
-                ("Voor op tempo, bruto", teken(rij.tempo_voor_aantal)),
-                ("Saldo", teken(rij.achter_op_tempo_aantal)),
-            ),
-        ),
+        _tempo(rij),
         _beoordeling(rij),
+    )
+
+
+def _tempo(rij: Any) -> Kpi:
+    if ontbreekt(rij.tempo_pct):
+        uitleg = "volgens het tempo hoeft nog niemand gehuisvest te zijn"
+        return Kpi("Deel van het tempo", "niet te bepalen", uitleg, soort="tekst")
+    return Kpi(
+        "Deel van het tempo",
+        rij.tempo_pct,
+        "een zesde van de opgave per maand",
+        soort="procent",
+        regels=(
+            ("Volgens tempo gehuisvest", getal(rij.verwacht_aantal)),
+            ("Achter op tempo, bruto", teken(rij.tempo_achter_aantal)),
+            ("Voor op tempo, bruto", teken(rij.tempo_voor_aantal)),
+            ("Saldo", teken(rij.achter_op_tempo_aantal)),
+        ),
     )
 
 
@@ -201,8 +229,10 @@ def _beoordeling(rij: Any) -> Kpi:
         return Kpi("Volgende beoordeling", dag, "binnen een maand", soort="tekst")
     maanden = _maanden(rij.resterende_maanden_aantal)
     if ontbreekt(rij.nodig_per_maand_aantal):
-        return Kpi("Volgende beoordeling", dag, f"nog {maanden}", soort="tekst")
-    return Kpi("Nodig per maand", rij.nodig_per_maand_aantal, f"tot de beoordeling op {dag}: nog {maanden}")
+        uitleg = f"nog {maanden}; nodig per maand niet te bepalen: {niet_per_maand(rij)}"
+        return Kpi("Volgende beoordeling", dag, uitleg, soort="tekst")
+    uitleg = f"tot de beoordeling op {dag}: nog {maanden}{over_wie(rij)}"
+    return Kpi("Nodig per maand", rij.nodig_per_maand_aantal, uitleg)
 
 
 def _maanden(aantal: Any) -> str:

@@ -19,7 +19,7 @@ class Kpi:
     sub:    unit or explanation, one line below the value
     soort:  how to write `waarde`
     achter: small words behind the value ("van 6.325")
-    stand:  tekort (▼), voorsprong (▲) or plan (◆): sign and colour; "" for a plain figure
+    stand:  tekort (□), voorsprong (▣) or plan (◆): sign and colour; no arrow, a gap is no fall; "" for a plain figure
     aandeel_pct: draws a bar of 0-100 below the value, None for no bar
     zonder_pct:  the end of that bar which nobody reported on, hatched: unknown is not short
     regels: further figures below, as (name, value already written)

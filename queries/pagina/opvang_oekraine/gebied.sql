@@ -31,6 +31,7 @@ select
     g.opgave_aantal,
     g.opgave_met_cijfer_aantal,
     g.opgave_zonder_cijfer_aantal,
+    g.zonder_opgave_gemeenten_aantal,
     g.realisatie_aantal,
     g.verschil_aantal,
     g.nog_te_realiseren_aantal,

@@ -1,9 +1,12 @@
--- Doel:       wat aandacht vraagt, het ergste eerst, met hoeveel er nog meer zijn
+-- Doel:       wat aandacht vraagt, per opgave het grootste aantal eerst, met hoeveel er nog meer zijn
 -- Korrel:     één rij per bevinding, soort, gemeente
 -- Eenheden:   totaal_aantal, rest_aantal = bevindingen
--- Parameters: $toon_aantal INTEGER (null = alle), $peildatum DATE, $bekend_op DATE
+-- Parameters: $toon_aantal INTEGER (van elke opgave; null = alle), $peildatum DATE, $bekend_op DATE
 with a as materialized (
     select * from aandacht($peildatum, $bekend_op)
+),
+getoond as (
+    select * from a where a.plaats_in_opgave <= coalesce($toon_aantal, a.plaats_in_opgave)
 ),
 per_bevinding as (
     select a.bevinding, min(a.ernst) as ernst, count(*) as aantal
@@ -23,15 +26,14 @@ select
     a.soort_titel,
     a.gemeente_code,
     a.gemeente,
+    a.aantal_tekst,
     a.reden,
     s.totaal_aantal,
-    -- coalesce: greatest() passes over null
-    greatest(s.totaal_aantal - coalesce($toon_aantal, s.totaal_aantal), 0) as rest_aantal,
+    s.totaal_aantal - (select count(*) from getoond) as rest_aantal,
     s.samenvatting,
     a.peildatum,
     a.leverancier,
     a.bron
-from a
+from getoond as a
 cross join samen as s
-where a.volgorde <= coalesce($toon_aantal, s.totaal_aantal)
 order by a.volgorde;

@@ -30,6 +30,9 @@ select
         )
     ) as zonder_cijfer_pct,
     v.nog_te_realiseren_aantal,
+    v.boven_opgave_aantal,
+    v.opgave_zonder_cijfer_aantal,
+    v.zonder_opgave_gemeenten_aantal,
     v.realisatie_pct,
     v.gemeenten_aantal - v.ontbrekend_gemeenten_aantal as gemeld_aantal,
     v.gemeenten_aantal,

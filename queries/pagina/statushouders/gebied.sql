@@ -24,6 +24,7 @@ select
     g.nog_te_huisvesten_aantal,
     v.nog_te_realiseren_aantal,
     v.boven_opgave_aantal,
+    v.opgave_zonder_cijfer_aantal,
     g.verwacht_aantal,
     g.achter_op_tempo_aantal,
     g.tempo_achter_aantal,

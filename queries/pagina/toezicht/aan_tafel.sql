@@ -47,7 +47,9 @@ lijst as (
         n.gemeente_code,
         n.gemeente,
         n.kleur,
-        if(n.regime is null, n.kort, 'oordeel: ' || n.oordeel_reden) as kort,
+        -- the list goes by persons, so it says them
+        coalesce(getal_nl(n.resterend_aantal) || ' nog te huisvesten; ', '')
+        || if(n.regime is null, n.kort, 'oordeel: ' || n.oordeel_reden) as kort,
         n.reden,
         row_number() over (order by n.kleur = 'rood' desc, n.resterend_aantal desc nulls last, n.gemeente) as volgorde,
         n.peildatum,

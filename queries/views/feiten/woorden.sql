@@ -11,6 +11,9 @@ create macro getal_eenheid_nl(getal, eenheid) as
 -- a name that fits in a column beside other words
 create macro soort_kort(soort, titel) as if(soort = 'statushouders', 'Statushouders', titel);
 
+-- of persons and places that are expected, and not whole: "ongeveer 157"
+create macro ongeveer_nl(getal) as if(getal = round(getal), '', 'ongeveer ') || getal_nl(round(getal));
+
 create macro decimaal_nl(getal) as replace(format('{:.1f}', cast(getal as double)), '.', ',');
 
 -- to the nearest tenth, as everywhere else; with more decimals where the tenth would lie on a limit, or past it, that the

@@ -1,10 +1,11 @@
 -- Doel:       wat aandacht vraagt: elke bevinding met haar reden in woorden, de getallen en de grens
---             ernst 1 = de datum is voorbij en er is een tekort; 2 = loopt achter of geen cijfer; 3 = het cijfer zelf
---             volgorde: eerst naar ernst; daarbinnen om en om de grootste van elke bevinding, want plekken en
---             personen laten zich niet tegen elkaar afwegen
--- Korrel:     één rij per bevinding, soort, gemeente_code; heeft geen enkele gemeente een cijfer, dan één rij zonder
---             gemeente
--- Eenheden:   aantal = plekken of personen te weinig of verschil; bij verouderd dagen; null = niet te tellen
+--             ernst 1 = de datum is voorbij en er is een tekort; 2 = er is nog iets te doen, of niet te zeggen of dat zo
+--             is; 3 = het cijfer zelf
+--             volgorde: per opgave het grootste aantal eerst, wie geen aantal heeft achteraan: op het scherm na te gaan,
+--             en plekken en personen laten zich niet tegen elkaar afwegen
+-- Korrel:     één rij per bevinding, soort, gemeente_code; heeft geen enkele gemeente een cijfer of een opgave, dan één
+--             rij zonder gemeente
+-- Eenheden:   aantal = plekken of personen te weinig of verschil; null = niet te tellen
 -- Parameters: peildatum DATE, bekend_op DATE
 create macro aandacht(peildatum, bekend_op := null) as table
 with v as materialized (
@@ -16,7 +17,11 @@ a as materialized (
     select * from achterstand_per_dag([peildatum], bekend_op)
 ),
 dekking as (
-    select v.soort, count(v.realisatie_aantal) as gemeld_aantal, count(*) as gemeenten_aantal
+    select
+        v.soort,
+        count(v.realisatie_aantal) as gemeld_aantal,
+        count(v.opgave_aantal) as met_opgave_aantal,
+        count(*) as gemeenten_aantal
     from v
     group by v.soort
 ),
@@ -49,15 +54,45 @@ geen_cijfer as (
     from dekking as d
     where d.gemeld_aantal = 0
 ),
+-- without an opgave nobody can tell whether something is short: that is no reason to be silent
+geen_opgave as (
+    select
+        'geen opgave',
+        2,
+        v.soort,
+        v.gemeente_code,
+        cast(null as bigint),
+        'De opgave is niet bekend: of er een tekort is, is niet te zeggen. Laatste cijfer: '
+        || getal_eenheid_nl(v.realisatie_aantal, v.eenheid) || ' op ' || datum_nl(v.peildatum),
+        v.peildatum,
+        v.leverancier,
+        v.bron
+    from v
+    join dekking as d on d.soort = v.soort and d.met_opgave_aantal > 0
+    where v.opgave_aantal is null and v.realisatie_aantal is not null
+    union all
+    select
+        'geen opgave',
+        2,
+        d.soort,
+        null,
+        null,
+        'Van geen van de ' || d.gemeenten_aantal || ' gemeenten is op deze dag een opgave bekend',
+        null,
+        null,
+        null
+    from dekking as d
+    where d.met_opgave_aantal = 0 and d.gemeld_aantal > 0
+),
 verouderd as (
     select
         'verouderd',
         3,
         v.soort,
         v.gemeente_code,
-        datediff('day', v.peildatum, v.dag),
+        cast(null as bigint),
         'Het laatste cijfer is van ' || datum_nl(v.peildatum) || ': '
-        || datediff('day', v.peildatum, v.dag) || ' dagen oud (grens ' || i.verouderd_na_dagen || ' dagen)',
+        || datediff('day', v.peildatum, v.dag) || ' dagen oud, meer dan ' || i.verouderd_na_dagen,
         v.peildatum,
         v.leverancier,
         v.bron
@@ -65,20 +100,20 @@ verouderd as (
     cross join instelling as i
     where v.verouderd
 ),
-na_streefdatum as (
+tekort as (
     select
-        'tekort na streefdatum',
-        1,
+        if(coalesce(verstreken(v.dag, v.streefdatum), false), 'tekort na streefdatum', 'nog te realiseren'),
+        if(coalesce(verstreken(v.dag, v.streefdatum), false), 1, 2),
         v.soort,
         v.gemeente_code,
         v.nog_te_realiseren_aantal,
         getal_eenheid_nl(v.nog_te_realiseren_aantal, v.eenheid) || ' te weinig: ' || getal_nl(v.realisatie_aantal)
-        || ' van ' || getal_nl(v.opgave_aantal) || '; streefdatum ' || datum_nl(v.streefdatum),
+        || ' van ' || getal_nl(v.opgave_aantal) || coalesce('; streefdatum ' || datum_nl(v.streefdatum), ''),
         v.peildatum,
         v.leverancier,
         v.bron
     from v
-    where v.aard = 'stand' and verstreken(v.dag, v.streefdatum) and v.nog_te_realiseren_aantal > 0
+    where v.aard = 'stand' and v.nog_te_realiseren_aantal > 0
 ),
 achter_op_tempo as (
     select
@@ -87,8 +122,8 @@ achter_op_tempo as (
         'statushouders',
         a.gemeente_code,
         cast(ceil(a.achter_op_tempo_aantal) as bigint),
-        getal_nl(a.gehuisvest_aantal) || ' gehuisvest, op schema ' || decimaal_nl(a.verwacht_aantal)
-        || ': ' || naast_grens_nl(a.tempo_pct, i.tempo_onder_pct) || ' % van het tempo (grens ' || getal_nl(i.tempo_onder_pct) || ' %)',
+        getal_nl(a.gehuisvest_aantal) || ' gehuisvest, volgens het tempo ' || ongeveer_nl(a.verwacht_aantal)
+        || ': ' || naast_grens_nl(a.tempo_pct, i.tempo_onder_pct) || ' %, minder dan ' || getal_nl(i.tempo_onder_pct) || ' %',
         a.peildatum,
         a.leverancier,
         a.bron
@@ -96,25 +131,60 @@ achter_op_tempo as (
     cross join instelling as i
     where a.lopend and not a.gesloten and a.tempo_pct < i.tempo_onder_pct
 ),
--- of the closed half-years only the last: what was left before has gone into its opgave
+-- What a half-year handed over and is not made good yet. On the day of assessment itself it is the half-year that closes.
+lopend as (
+    select
+        a.*,
+        a.dag = a.beoordeling_op as sluit,
+        if(
+            a.dag = a.beoordeling_op, a.halfjaar, halfjaar_van(cast(halfjaar_eerste_dag(a.halfjaar) - 1 as date))
+        ) as achter_ons
+    from a
+    where a.lopend
+),
+-- the last hand-over that is known, with its day: for who does not know the newest one
+overdracht as (
+    select
+        a.gemeente_code,
+        max(cast(halfjaar_eerste_dag(a.halfjaar) - 1 as date)) as op,
+        arg_max(a.begin_aantal, a.halfjaar) as aantal
+    from a
+    where a.begin_aantal is not null
+    group by a.gemeente_code
+),
 na_halfjaar as (
     select
         'achterstand na halfjaar',
         1,
         'statushouders',
-        a.gemeente_code,
-        a.eind_achterstand_aantal,
-        getal_eenheid_nl(a.eind_achterstand_aantal, 'personen') || ' achterstand na ' || a.halfjaar || ': '
-        || getal_nl(a.gehuisvest_aantal) || ' van ' || getal_nl(a.opgave_aantal) || ' (grens 0)',
-        a.peildatum,
-        a.leverancier,
-        a.bron
-    from (
-        select k.*, row_number() over (partition by k.gemeente_code order by k.halfjaar desc) as rang
-        from a as k
-        where k.gesloten
-    ) as a
-    where a.rang = 1 and a.eind_achterstand_aantal > 0
+        l.gemeente_code,
+        case
+            when l.sluit then l.eind_achterstand_aantal
+            else if(l.gehuisvest_aantal is null, l.begin_aantal, l.begin_aantal - l.gehuisvest_aantal)
+        end as open_aantal,
+        case
+            when l.sluit and l.eind_achterstand_aantal is not null then
+                getal_eenheid_nl(l.eind_achterstand_aantal, 'personen') || ' achterstand na ' || l.achter_ons || ': '
+                || getal_nl(l.gehuisvest_aantal) || ' van ' || getal_nl(l.opgave_aantal) || ' gehuisvest'
+            when l.sluit or l.begin_aantal is null then
+                'Achterstand na ' || l.achter_ons || ' is niet bekend. Laatst bekend: '
+                || getal_eenheid_nl(o.aantal, 'personen') || ' op ' || datum_nl(o.op)
+            when l.gehuisvest_aantal is null then
+                getal_eenheid_nl(l.begin_aantal, 'personen') || ' achterstand van ' || l.achter_ons
+                || '; nog geen cijfer van ' || l.halfjaar
+            else
+                getal_eenheid_nl(l.begin_aantal - l.gehuisvest_aantal, 'personen') || ' achterstand van ' || l.achter_ons
+                || ' nog open: ' || getal_nl(l.begin_aantal) || ' overgedragen, ' || getal_nl(l.gehuisvest_aantal)
+                || ' gehuisvest in ' || l.halfjaar
+        end,
+        l.peildatum,
+        l.leverancier,
+        l.bron
+    from lopend as l
+    left join overdracht as o on o.gemeente_code = l.gemeente_code
+    where
+        open_aantal > 0
+        or (o.aantal > 0 and if(l.sluit, l.eind_achterstand_aantal, l.begin_aantal) is null)
 ),
 tellingen as (
     select
@@ -144,12 +214,12 @@ leveranciers as (
         t.soort,
         t.gemeente_code,
         cast(max(t.verschil_aantal) as bigint),
-        'Twee tellingen: ' || string_agg(
+        'Tellingen verschillen: ' || string_agg(
             t.maat || ' op ' || datum_nl(t.peildatum) || ': ' || t.woorden || ', verschil '
             || getal_nl(t.verschil_aantal),
             '; '
             order by t.maat
-        ) || ' (grens ' || any_value(i.leveranciers_verschil_aantal) || ')',
+        ) || '; vanaf ' || any_value(i.leveranciers_verschil_aantal) || ' staat het hier',
         max(t.peildatum),
         elk_een_keer(list(t.leveranciers), '; '),
         elk_een_keer(list(t.bronnen), '; ')
@@ -160,34 +230,33 @@ leveranciers as (
 ),
 bevinding as (
     select * from geen_cijfer
+    union all select * from geen_opgave
     union all select * from verouderd
-    union all select * from na_streefdatum
+    union all select * from tekort
     union all select * from achter_op_tempo
     union all select * from na_halfjaar
     union all select * from leveranciers
-),
-gerangschikt as (
-    select
-        b.*,
-        row_number() over (
-            partition by b.bevinding order by b.aantal desc nulls last, b.soort, b.gemeente_code
-        ) as rang
-    from bevinding as b
 )
 select
     r.bevinding,
     r.ernst,
-    row_number() over (order by r.ernst, r.rang, r.bevinding) as volgorde,
+    row_number() over (
+        order by s.volgorde, r.aantal desc nulls last, r.ernst, m.gemeente nulls first, r.bevinding
+    ) as volgorde,
+    row_number() over (
+        partition by r.soort order by r.aantal desc nulls last, r.ernst, m.gemeente nulls first, r.bevinding
+    ) as plaats_in_opgave,
     r.soort,
     soort_kort(s.soort, s.titel) as soort_titel,
     r.gemeente_code,
     m.gemeente,
     m.regio,
     r.aantal,
+    getal_eenheid_nl(r.aantal, s.eenheid) as aantal_tekst,
     r.reden,
     r.peildatum,
     r.leverancier,
     r.bron
-from gerangschikt as r
+from bevinding as r
 join soort as s on s.soort = r.soort
 left join register_gemeente as m on m.gemeente_code = r.gemeente_code;

@@ -11,7 +11,7 @@ from werkbank.weergave.kolommen import Kolom, ontbreekt, tekst_van
 from werkbank.weergave.kpi import Kpi
 
 # A sign beside the colour: colour alone says nothing to one in twelve men.
-_MERK = {"": "", "tekort": "▼", "voorsprong": "▲", "plan": "◆"}
+_MERK = {"": "", "tekort": "□", "voorsprong": "▣", "plan": "◆"}
 
 
 def kpi_html(*kpis: Kpi) -> str:

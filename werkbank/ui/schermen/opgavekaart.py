@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum_kort, getal, procent
+from werkbank.weergave.kerncijfers import niet_per_maand, over_wie
 from werkbank.weergave.kolommen import Kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi
 
@@ -39,6 +40,7 @@ def opgavekaart(rij: Any) -> Kpi:
         regels=(
             ("Aandeel", _aandeel(rij)),
             ("Nog te realiseren", getal(rij.nog_te_realiseren_aantal)),
+            *_ernaast(rij),
             *_tempo(rij),
             ("Gemeenten met cijfer", f"{getal(rij.gemeld_aantal)} van {getal(rij.gemeenten_aantal)}"),
             ("Stand", rij.stand_tekst),
@@ -53,6 +55,12 @@ def _aandeel(rij: Any) -> str:
     if ontbreekt(rij.realisatie_pct) or rij.opgave_met_cijfer_aantal == rij.opgave_aantal:
         return aandeel
     return f"{aandeel} van {getal(rij.opgave_met_cijfer_aantal)}"
+
+
+def _ernaast(rij: Any) -> tuple[tuple[str, str], ...]:
+    """What a gap does not tell: who has more than its opgave, and the opgave of which there is no figure at all."""
+    regels = (("Boven de opgave", rij.boven_opgave_aantal), ("Opgave zonder cijfer", rij.opgave_zonder_cijfer_aantal))
+    return tuple((naam, getal(aantal)) for naam, aantal in regels if not ontbreekt(aantal) and aantal)
 
 
 def _opbouw(rij: Any) -> tuple[tuple[str, str], ...]:
@@ -77,8 +85,9 @@ def _tempo(rij: Any) -> tuple[tuple[str, str], ...]:
         regels.append((f"Tot {dag}", "minder dan een maand"))
     elif ontbreekt(rij.nodig_per_maand_aantal):
         regels.append((_datumnaam(rij), dag))
+        regels.append(("Nodig per maand", f"niet te bepalen: {niet_per_maand(rij)}"))
     else:
-        regels.append(("Nodig per maand", f"{getal(rij.nodig_per_maand_aantal)} tot {dag}"))
+        regels.append(("Nodig per maand", f"{getal(rij.nodig_per_maand_aantal)} tot {dag}{over_wie(rij)}"))
     return tuple(regels)
 
 

@@ -14,7 +14,11 @@ from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.schermen.opgavekaart import opgavekaart, veranderd_kolommen
 from werkbank.weergave import definities
 
-AANDACHT_KOLOMMEN = (Kolom("soort_titel", "Opgave"), Kolom("reden", "Waarom", breedte="66%"))
+AANDACHT_KOLOMMEN = (
+    Kolom("soort_titel", "Opgave"),
+    Kolom("aantal_tekst", "Aantal", uitleg="Te weinig of verschil; per opgave het grootste bovenaan"),
+    Kolom("reden", "Waarom", breedte="56%"),
+)
 KOMT_KOLOMMEN = (
     Kolom("wanneer", "Wanneer"),
     Kolom("stand_tekst", "Nog"),
@@ -27,7 +31,8 @@ LEVERANCIER_KOLOMMEN = (
     Kolom("geleverd_tekst", "Geleverd"),
     Kolom("ontbreekt", "Nog niet geleverd", breedte="44%"),
 )
-TOON, KOMT_TOON = 8, 4
+# Of each of the four tasks the first ones, and of what is coming.
+TOON, KOMT_TOON = 2, 4
 WIE = definities.OVERZICHT_LEVERANCIERS
 
 
@@ -63,7 +68,7 @@ def overzicht() -> None:
         else:
             eerste = bevindingen[0]
             gemeente = gemeentekolom()
-            toelichting(eerste.samenvatting)
+            toelichting(f"{eerste.samenvatting}. Per opgave staat het grootste aantal bovenaan.")
             deel.tabel(bevindingen, (gemeente, *AANDACHT_KOLOMMEN))
             if eerste.rest_aantal > 0:
                 link(OVERZICHT, f"Toon ook de andere {eerste.rest_aantal} van {eerste.totaal_aantal}", aandacht="alle")

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from werkbank.opmaak import datum, datum_kort, getal, procent, teken
+from werkbank.opmaak import datum, datum_kort, getal, procent
 from werkbank.rijen import Rijen
 from werkbank.ui.delen.bewaard import bewaard
 from werkbank.ui.delen.gegevens import vraag
@@ -40,7 +40,6 @@ _KLEUREN = {kleur: in_woorden(kleur) for kleur in reversed(SIGNAALTEKENS)}
 SIGNALEN = {"alle": "Alle", **_KLEUREN, "geen": "Geen signaal"}
 OORDELEN = {"alle": "Alle", **_KLEUREN, "geen": "Nog geen oordeel", "verschilt": "Anders dan het signaal"}
 HALFJAREN = {"0": "Alle", "1": "1 of meer", "2": "2 of meer", "3": "3 of meer", "4": "4 of meer"}
-_RICHTING = {True: ("▼", "achter"), False: ("▲", "voor")}
 
 
 def naar_dossier(keuze: Keuze) -> str:
@@ -194,7 +193,9 @@ def _warmte_html(rijen: Rijen, naar: str, bijschrift: str) -> str:
 def _warme_cel(rij: Any) -> dict[str, Any] | None:
     if rij is None or ontbreekt(rij.aantal):
         return None
-    pijl, woord = _RICHTING[rij.aantal > 0] if rij.aantal else ("", "precies op schema")
+    if not rij.aantal:
+        return {"tekst": "0", "woord": "", "niveau": 0, "uitleg": f"precies op schema; {rij.wat}"}
+    woord = "achter" if rij.aantal > 0 else "voor"
+    aantal = getal(abs(rij.aantal))
     deel = "" if ontbreekt(rij.deel_pct) else f", {procent(abs(rij.deel_pct), 0)} van de taakstelling"
-    uitleg = f"{getal(abs(rij.aantal))} {woord}{deel}; {rij.wat}" if rij.aantal else f"{woord}; {rij.wat}"
-    return {"tekst": teken(rij.aantal), "teken": pijl, "niveau": int(rij.niveau), "uitleg": uitleg}
+    return {"tekst": aantal, "woord": woord, "niveau": int(rij.niveau), "uitleg": f"{aantal} {woord}{deel}; {rij.wat}"}
