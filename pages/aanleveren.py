@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from werkbank.ui.delen.invulbestanden import toon_invulbestanden
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.schermen import aanleveren as delen
-from werkbank.ui.schermen.aanleverinvoer import geweigerd, lees, vraag_invoer
-from werkbank.ui.schermen.leveringen import toon_sjablonen
+from werkbank.ui.schermen.aanleveren_invoer import geweigerd, lees, vraag_invoer
 
 schil("Aanleveren", realisatie=False)
 
@@ -13,7 +13,7 @@ waarom_geweigerd = geweigerd()
 invoer = vraag_invoer()
 if invoer is None:
     delen.toon_geweigerd(waarom_geweigerd)
-    toon_sjablonen()
+    toon_invulbestanden()
     st.stop()
 
 aanlevering = lees(invoer)

@@ -5,10 +5,10 @@ import streamlit as st
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import sorteer
 from werkbank.ui.delen.links import gemeentekolom
+from werkbank.ui.delen.opgave import meld_peildata, teken_staven, teken_verloop, van_gebied
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.schermen.opgave import meld_peildata, teken_staven, teken_verloop, van_gebied
 from werkbank.weergave import definities_opgave as definities
 from werkbank.weergave.kerncijfers import deel_kpi, stand_kpis
 

@@ -5,17 +5,15 @@ import streamlit as st
 from werkbank.ui.delen.gegevens import gezien_op, vraag
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.delen.statushouders import waterval_en_verloop
 from werkbank.ui.schermen.dossier import neem_mee_als_word, signaal_naast_oordeel
-from werkbank.ui.schermen.opgave import teken_verloop
-from werkbank.ui.schermen.statushouders import teken_waterval
-from werkbank.ui.schermen.toezichtformulier import notitieformulier, oordeelformulier
+from werkbank.ui.schermen.dossier_formulier import notitieformulier, oordeelformulier
 from werkbank.weergave import definities_opgave
 from werkbank.weergave import definities_toezicht as definities
 from werkbank.weergave.dossier import KETEN, NOTITIES, OORDELEN, REGELS, TELLINGEN, dossierkpis
 
 keuze = schil("Dossier", "gemeente", "peildatum")
 waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}
-hier = {"gebied": keuze.gemeente, "peildatum": keuze.peildatum}
 stand = vraag("dossier/stand", vandaag=gezien_op(), **waar)
 rij = stand[0]
 naam = str(rij.gemeente)
@@ -29,35 +27,8 @@ with sectie("stand", f"{naam}, {rij.regio}", query="dossier/stand", definitie=de
 with st.expander(f"Geef een oordeel over {naam}"):
     oordeelformulier(keuze.gemeente, naam, keuze.peildatum, fictief=rij.fictief)
 
-links, rechts = st.columns(2, gap="large")
-with (
-    links,
-    sectie(
-        "waterval",
-        "Van begin naar eind",
-        query="statushouders/waterval",
-        definitie=definities_opgave.STATUSHOUDERS_WATERVAL,
-    ) as deel,
-):
-    teken_waterval(deel, vraag("statushouders/waterval", **hier), naam)
-with (
-    rechts,
-    sectie(
-        "verloop",
-        f"Verloop in {rij.halfjaar}",
-        query="statushouders/verloop",
-        definitie=definities_opgave.STATUSHOUDERS_VERLOOP,
-    ) as deel,
-):
-    teken_verloop(
-        deel,
-        vraag("statushouders/verloop", **hier),
-        f"huisvesting van statushouders in {naam}",
-        keuze.peildatum,
-        waarde="gehuisvest_aantal",
-        tempo="verwacht_aantal",
-        prognose=vraag("statushouders/prognose", **hier),
-    )
+wat = f"huisvesting van statushouders in {naam}"
+waterval_en_verloop(keuze.gemeente, naam, rij.halfjaar, keuze.peildatum, wat=wat)
 
 with sectie("keten", "Keten van halfjaren", query="dossier/keten", definitie=definities_opgave.KETEN) as deel:
     deel.tabel(vraag("dossier/keten", **waar), KETEN)

@@ -9,42 +9,16 @@ from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.paginas import DOSSIER
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.schermen.gemeente import gemeentekaart, gemeentelijn
+from werkbank.ui.schermen.gemeente import (
+    KETEN_KOLOMMEN,
+    LEVERANCIER_KOLOMMEN,
+    PUNT_KOLOMMEN,
+    REGIO_KOLOMMEN,
+    gemeentekaart,
+    gemeentelijn,
+)
 from werkbank.weergave import definities
 from werkbank.weergave.bron import Bron
-
-REGIO_KOLOMMEN = (
-    Kolom("titel", "Soort"),
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("realisatie_aantal", "Realisatie", "getal"),
-    Kolom("nog_te_realiseren_aantal", "Nog te realiseren", "getal"),
-    Kolom("realisatie_pct", "Aandeel", "balk"),
-    Kolom("plaats_tekst", "Plaats"),
-    Kolom("regio_realisatie_pct", "Aandeel regio", "procent"),
-    Kolom("regio_gemeld_tekst", "Gemeenten met cijfer", breedte="7rem"),
-)
-PUNT_KOLOMMEN = (Kolom("titel", "Opgave", breedte="13rem"), Kolom("reden", "Waarom dit aandacht vraagt"))
-KETEN_KOLOMMEN = (
-    Kolom("halfjaar", "Halfjaar"),
-    Kolom("taakstelling_aantal", "Taakstelling", "getal"),
-    Kolom("voorachterstand_aantal", "Voor- of achterstand", "teken"),
-    Kolom("correctie_aantal", "Correctie", "teken"),
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
-    Kolom("nog_te_huisvesten_aantal", "Nog te huisvesten", "getal"),
-    Kolom("tempo_pct", "Deel van tempo", "procent"),
-    Kolom("eind_achterstand_aantal", "Eindstand", "teken"),
-)
-LEVERANCIER_KOLOMMEN = (
-    Kolom("titel", "Opgave"),
-    Kolom("maat", "Wat is geteld"),
-    Kolom("leverancier", "Leverancier"),
-    Kolom("realisatie_aantal", "Aantal", "getal"),
-    Kolom("peildatum", "Peildatum", "datum"),
-    Kolom("telt_mee", "Telt mee"),
-)
-
 
 keuze = schil("Gemeente", "gemeente", "peildatum")
 waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}

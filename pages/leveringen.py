@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from werkbank.ui.delen.invulbestanden import toon_invulbestanden
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.schermen.leveringen import (
     kies_filters,
     toon_kalender,
     toon_levering,
     toon_lijst,
-    toon_sjablonen,
     toon_terzijde,
 )
 
@@ -20,4 +20,4 @@ else:
     toon_terzijde()
     toon_kalender()
     toon_lijst(kies_filters())
-    toon_sjablonen()
+    toon_invulbestanden()

@@ -1,7 +1,5 @@
 """Planning: the year as a timeline and as a list, read on the peildatum, and who is on."""
 
-from typing import Any
-
 import streamlit as st
 
 from werkbank.grafieken.tijdlijn import tijdlijn
@@ -14,33 +12,8 @@ from werkbank.ui.delen.links import link
 from werkbank.ui.delen.paginas import PLANNING
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.tabel import Kolom
+from werkbank.ui.schermen.planning import LIJST, TAAK_KOLOMMEN, eerstvolgend
 from werkbank.weergave import definities
-from werkbank.weergave.kolommen import ontbreekt
-from werkbank.weergave.kpi import Kpi
-
-LIJST = (
-    Kolom("wanneer", "Wanneer", breedte="9%"),
-    Kolom("stand_tekst", "Op de peildatum", breedte="11%"),
-    Kolom("spoor_naam", "Spoor", breedte="14%"),
-    Kolom("tekst", "Mijlpaal"),
-    Kolom("verantwoordelijk", "Wie is aan zet", breedte="21%"),
-)
-TAAK_KOLOMMEN = (
-    Kolom("verantwoordelijk", "Wie is aan zet", breedte="27%"),
-    Kolom("taak", "Taak"),
-    Kolom("onderdeel", "Onderdeel van het werkplan", breedte="18%"),
-)
-
-
-def kpi(rij: Any) -> Kpi:
-    if ontbreekt(rij.wanneer):
-        return Kpi(rij.spoor_naam, "geen", "geen mijlpaal meer na de peildatum", soort="tekst")
-    if ontbreekt(rij.dagen_aantal):
-        return Kpi(rij.spoor_naam, rij.wanneer, rij.tekst, soort="tekst")
-    dagen = "dag" if rij.dagen_aantal == 1 else "dagen"
-    return Kpi(rij.spoor_naam, rij.dagen_aantal, rij.tekst, achter=f"{dagen}, {rij.wanneer}")
-
 
 keuze = schil("Planning", "peildatum", realisatie=False)
 rollen = vraag("planning/rollen")
@@ -61,7 +34,7 @@ with sectie("kpi", "Eerstvolgend", query="planning/eerstvolgend", definitie=defi
     if not rijen:
         st.markdown(f"Geen mijlpalen met {letterlijk(wie)} als verantwoordelijke.")
     else:
-        deel.kpis(*(kpi(rij) for rij in rijen))
+        deel.kpis(*(eerstvolgend(rij) for rij in rijen))
 
 with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definitie=definities.PLANNING_TIJDLIJN) as deel:
     mijlpalen = vraag("planning/mijlpalen", peildatum=keuze.peildatum, jaar=jaar, rol=rol)

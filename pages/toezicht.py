@@ -7,7 +7,6 @@ from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.schermen.regelproef import regelproef
 from werkbank.ui.schermen.toezicht import (
     beoordeeld,
     dossierkolom,
@@ -17,6 +16,7 @@ from werkbank.ui.schermen.toezicht import (
     toon_gemeld,
     warmtetabel,
 )
+from werkbank.ui.schermen.toezicht_regelproef import regelproef
 from werkbank.weergave import definities_toezicht as definities
 from werkbank.weergave.dossier import REGELS
 

@@ -10,7 +10,8 @@ from tests.architectuur.bron import WORTEL, Module, modules
 LAGEN: tuple[frozenset[str], ...] = (
     frozenset({"fouten", "proces", "rijen"}),
     frozenset({"opmaak", "config", "register"}),
-    frozenset({"gegevens", "grafieken", "weergave"}),
+    frozenset({"gegevens"}),
+    frozenset({"grafieken", "weergave"}),
     frozenset({"logboek", "rapport"}),
     frozenset({"cijfers"}),
     frozenset({"intake", "verslagen"}),

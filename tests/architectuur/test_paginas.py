@@ -8,7 +8,7 @@ import pytest
 from tests.architectuur.bron import PAGINAS, QUERIES, WORTEL, Module, aanroepen, modules, pagina_modules, rel, teksten
 from werkbank.ui.delen.paginas import PAGINAS as IN_NAVIGATIE
 
-_LANGSTE = 100
+_LANGSTE = 80
 _SQL = re.compile(r"\bselect\b[\s\S]*\bfrom\b|\bfrom\s+\w+\s*\(", re.IGNORECASE)
 _HTML = re.compile(r"</?[a-z][a-z0-9]*[\s>/]|&[a-z]+;", re.IGNORECASE)
 # Taking apart, joining texts and repeating a list is no arithmetic on figures; these are.
@@ -38,6 +38,32 @@ def test_een_pagina_begint_met_de_schil(pagina: Module):
 @elke_pagina
 def test_een_pagina_is_kort(pagina: Module):
     assert len(pagina.pad.read_text(encoding="utf-8").splitlines()) <= _LANGSTE
+
+
+def _schermen(module: Module) -> set[str]:
+    """The screens that a module uses: ``toezicht_regelproef`` for werkbank.ui.schermen.toezicht_regelproef."""
+    delen = [naam.split(".") for naam in module.importeert()]
+    return {deel[3] for deel in delen if deel[:3] == ["werkbank", "ui", "schermen"] and len(deel) > 3}
+
+
+def test_een_pagina_en_een_scherm_gebruiken_geen_scherm_van_een_ander():
+    """A screen is named after its page; what pages share is in `delen`."""
+    paginas = {pad.stem for pad in PAGINAS} - {"app"} | {"overzicht"}
+
+    def van(scherm: str) -> str:
+        return next((p for p in paginas if scherm == p or scherm.startswith(f"{p}_")), "")
+
+    fout = []
+    for module in modules():
+        naam = module.naam.rpartition(".")[2]
+        gebruikt = _schermen(module)
+        if module.naam.startswith("werkbank.ui.schermen."):
+            gebruikt.add(naam)
+        if module.naam.startswith(("werkbank.ui.schermen.", "pages.")):
+            fout += [f"{module.naam} gebruikt {scherm}" for scherm in gebruikt if van(scherm) != (van(naam) or "?")]
+        elif module.naam.startswith("werkbank.ui.delen."):
+            fout += [f"{module.naam} gebruikt {scherm}" for scherm in gebruikt]
+    assert fout == []
 
 
 @elke_pagina

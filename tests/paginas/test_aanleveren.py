@@ -13,7 +13,7 @@ from tests.paginas.scherm import deel
 from werkbank.fouten import Bevinding
 from werkbank.intake.aanlevering import Aanlevering
 from werkbank.intake.vraag import Vraag
-from werkbank.ui.schermen import aanleverinvoer
+from werkbank.ui.schermen import aanleveren_invoer
 
 PAGINA = "pages/aanleveren.py"
 OPEN = Callable[..., AppTest]
@@ -169,7 +169,7 @@ def test_een_vraag_verspringt_niet_als_zij_is_beantwoord(open_pagina: OPEN, monk
             naam, inhoud, vragen=tuple(v for v in vragen if v not in beantwoord), beantwoord=tuple(beantwoord)
         )
 
-    monkeypatch.setattr(aanleverinvoer, "bereid_voor", bereid)
+    monkeypatch.setattr(aanleveren_invoer, "bereid_voor", bereid)
     app = lever(open_pagina(PAGINA), b"iets")
 
     app.main.selectbox[0].set_value("ja").run()
@@ -212,7 +212,7 @@ def test_een_open_vraag_wordt_op_de_pagina_beantwoord(
             return Aanlevering(naam, inhoud, beantwoord=(vraag,), bevindingen=bevindingen)
         return Aanlevering(naam, inhoud, vragen=(vraag,))
 
-    monkeypatch.setattr(aanleverinvoer, "bereid_voor", bereid)
+    monkeypatch.setattr(aanleveren_invoer, "bereid_voor", bereid)
     app = lever(open_pagina(PAGINA), b"iets")
     assert "Nog 1 vraag open." in tekst(app)
     [veld] = app.main.selectbox

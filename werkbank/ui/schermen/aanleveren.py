@@ -22,6 +22,7 @@ from werkbank.register import gemeente
 from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
+from werkbank.ui.delen.koppeling import toon_koppeling
 from werkbank.ui.delen.links import link
 from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.melding import band, toon_fout
@@ -31,10 +32,9 @@ from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.standper import lees_dag
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
-from werkbank.ui.schermen.aanleverinvoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
-from werkbank.ui.schermen.koppeling import toon_koppeling
-from werkbank.ui.schermen.leveringen import kolommen_van
+from werkbank.ui.schermen.aanleveren_invoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
 from werkbank.weergave import definities
+from werkbank.weergave.gegevenskolommen import kolommen_van
 from werkbank.weergave.kpi import Kpi
 
 _TOON = 8

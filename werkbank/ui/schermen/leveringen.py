@@ -1,4 +1,4 @@
-"""The parts of the page Leveringen: the list with its filters, one levering, withdrawing it, the templates."""
+"""The parts of the page Leveringen: the list with its filters, one levering, withdrawing it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from typing import Any
 
 import streamlit as st
 
-from werkbank.cijfers.store import Store
 from werkbank.fouten import Weigering
-from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort, gegevenssoort
-from werkbank.gegevens.schema import KolomType
-from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx
-from werkbank.intake.vorige import vorige_cijfers
+from werkbank.gegevens import gegevenssoort
 from werkbank.opmaak import datum, getal
 from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import keuzebalk, kies
+from werkbank.ui.delen.koppeling import als_yaml, toon_koppeling
 from werkbank.ui.delen.links import adres, link
 from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.paginas import LEVERINGEN
@@ -27,9 +24,9 @@ from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
-from werkbank.ui.schermen.koppeling import als_yaml, toon_koppeling
 from werkbank.weergave import definities
-from werkbank.weergave.kolommen import Soort, ontbreekt
+from werkbank.weergave.gegevenskolommen import kolommen_van
+from werkbank.weergave.kolommen import ontbreekt
 
 FILTERS = ("herkomst", "gegevenssoort", "leverancier", "stand")
 _HERKOMST = {"eigen": "Eigen", "werkplan": "Werkplan", "voorbeeld": "Voorbeeld"}
@@ -65,7 +62,6 @@ _GEBEURTENISSEN = (
     Kolom("reden", "Opmerking of reden", breedte="40%"),
 )
 _TERZIJDE = (Kolom("plaats", "Deel van het logboek", breedte="28rem"), Kolom("reden", "Waarom het niet meetelt"))
-_SOORT_KOLOM: dict[KolomType, Soort] = {"tekst": "tekst", "geheel": "getal", "datum": "datum"}
 
 
 def kies_filters() -> dict[str, str | None]:
@@ -214,19 +210,6 @@ def _rijen(levering_id: str, inhoud: Any) -> None:
         deel.mee = Mee(rijen, kolommen)
 
 
-def kolommen_van(soort: Gegevenssoort) -> tuple[Kolom, ...]:
-    """The columns of a kind of data as declared; a municipality is called by its name (column `gemeente`)."""
-    return tuple(
-        Kolom(
-            "gemeente" if k.naam == "gemeente_code" else k.naam,
-            "Gemeente" if k.naam == "gemeente_code" else k.naam.replace("_", " ").capitalize(),
-            _SOORT_KOLOM[k.type],
-            uitleg=k.betekenis,
-        )
-        for k in soort.kolommen
-    )
-
-
 def _verander(levering: Any) -> None:
     """Withdraw a levering, or restore it. Not while looking back: what is done counts from now."""
     terug = bool(levering.ingetrokken)
@@ -260,36 +243,3 @@ def _verander(levering: Any) -> None:
             bevestig(
                 f"“{levering.bestandsnaam}” {'telt weer mee' if terug else 'is ingetrokken en telt niet meer mee'}."
             )
-
-
-def toon_sjablonen() -> None:
-    """A template to fill in, per kind of data, as xlsx and csv."""
-    with sectie("sjablonen", "Invulsjablonen", definitie=definities.SJABLONEN):
-        # What is filled in on a page has a form, not a file.
-        uit_bestand = [s for s in GEGEVENSSOORTEN if "ingevuld_op" not in s.kolomnamen]
-        opties = {s.naam: s.titel for s in sorted(uit_bestand, key=lambda s: s.naam != "realisatie")}
-        with st.container(key="sjabloon_keuzes", horizontal=True, gap="small", vertical_alignment="bottom"):
-            soort = gegevenssoort(kies("sjabloon", "Soort gegevens", opties, "realisatie", width=260))
-            alleen = ""
-            if "soort" in soort.kolomnamen:
-                opgaven = {_ALLE: "Alle opgaven"} | {s.naam: s.titel for s in SOORTEN}
-                alleen = kies("sjabloon_opgave", "Voor", opgaven, _ALLE, width=230)
-            vulling = {} if alleen in ("", _ALLE) else {"soort": alleen}
-            for extensie, maak, mime in (("xlsx", _xlsx, _XLSX), ("csv", _csv, "text/csv")):
-                st.download_button(
-                    f"Download als {extensie}",
-                    data=partial(maak, soort, vulling, gegevens.store()),
-                    file_name=f"sjabloon-{soort.naam}.{extensie}",
-                    mime=mime,
-                    key=f"sjabloon_{extensie}",
-                    on_click="ignore",
-                )
-        st.markdown(soort.doel)
-
-
-def _xlsx(soort: Gegevenssoort, vulling: dict[str, str], store: Store) -> bytes:
-    return sjabloon_xlsx(soort, vul_gemeenten=True, vulling=vulling, vorige=vorige_cijfers(store, soort))
-
-
-def _csv(soort: Gegevenssoort, vulling: dict[str, str], _store: Store) -> bytes:
-    return sjabloon_csv(soort, vul_gemeenten=True, vulling=vulling)

@@ -10,30 +10,12 @@ from werkbank.ui.delen.melding import toelichting
 from werkbank.ui.delen.paginas import OVERZICHT, PLANNING
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.tabel import Kolom
-from werkbank.ui.schermen.opgavekaart import opgavekaart, veranderd_kolommen
+from werkbank.ui.schermen import overzicht_kolommen as kolommen
 from werkbank.weergave import definities
+from werkbank.weergave.opgavekaart import opgavekaart
 
-AANDACHT_KOLOMMEN = (
-    Kolom("soort_titel", "Opgave"),
-    Kolom("aantal_tekst", "Aantal", uitleg="Te weinig of verschil; per opgave het grootste bovenaan"),
-    Kolom("reden", "Waarom", breedte="56%"),
-)
-KOMT_KOLOMMEN = (
-    Kolom("wanneer", "Wanneer"),
-    Kolom("stand_tekst", "Nog"),
-    Kolom("tekst", "Wat", breedte="68%"),
-)
-LEVERANCIER_KOLOMMEN = (
-    Kolom("leverancier", "Leverancier"),
-    Kolom("soort_titel", "Opgave"),
-    Kolom("peildatum", "Laatste stand", "datum"),
-    Kolom("geleverd_tekst", "Geleverd"),
-    Kolom("ontbreekt", "Nog niet geleverd", breedte="44%"),
-)
 # Of each of the four tasks the first ones, and of what is coming.
 TOON, KOMT_TOON = 2, 4
-WIE = definities.OVERZICHT_LEVERANCIERS
 
 
 def overzicht() -> None:
@@ -69,7 +51,7 @@ def overzicht() -> None:
             eerste = bevindingen[0]
             gemeente = gemeentekolom()
             toelichting(f"{eerste.samenvatting}. Per opgave staat het grootste aantal bovenaan.")
-            deel.tabel(bevindingen, (gemeente, *AANDACHT_KOLOMMEN))
+            deel.tabel(bevindingen, (gemeente, *kolommen.AANDACHT))
             if eerste.rest_aantal > 0:
                 link(OVERZICHT, f"Toon ook de andere {eerste.rest_aantal} van {eerste.totaal_aantal}", aandacht="alle")
 
@@ -79,7 +61,7 @@ def overzicht() -> None:
     ):
         if heeft_cijfers:
             veranderd = vraag("overzicht/veranderd", **waar)
-            deel.tabel(veranderd, veranderd_kolommen(veranderd))
+            deel.tabel(veranderd, kolommen.veranderd(veranderd))
         else:
             st.markdown("Zodra er cijfers van twee maanden zijn, staat hier wat er per opgave veranderde.")
 
@@ -87,8 +69,9 @@ def overzicht() -> None:
         rechts,
         sectie("komt_eraan", "Komt eraan", query="overzicht/komt_eraan", definitie=definities.OVERZICHT_KOMT) as deel,
     ):
-        deel.tabel(vraag("overzicht/komt_eraan", toon_aantal=KOMT_TOON, **waar), KOMT_KOLOMMEN, fictief=False)
+        deel.tabel(vraag("overzicht/komt_eraan", toon_aantal=KOMT_TOON, **waar), kolommen.KOMT, fictief=False)
         link(PLANNING, "Naar de hele planning")
 
-    with sectie("leveranciers", "Wie leverde wat", query="overzicht/leveranciers", definitie=WIE) as deel:
-        deel.tabel(vraag("overzicht/leveranciers", **waar), LEVERANCIER_KOLOMMEN)
+    wie = definities.OVERZICHT_LEVERANCIERS
+    with sectie("leveranciers", "Wie leverde wat", query="overzicht/leveranciers", definitie=wie) as deel:
+        deel.tabel(vraag("overzicht/leveranciers", **waar), kolommen.LEVERANCIER)

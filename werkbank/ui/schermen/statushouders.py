@@ -1,17 +1,13 @@
-"""What the pages about statushouders share: columns, the choice of an area, the waterfall of a half-year."""
+"""The parts of the page Statushouders: its columns, and the choice of an area."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import streamlit as st
-
-from werkbank.grafieken.waterval import waterval
 from werkbank.register import REGIOS, gemeenten
 from werkbank.ui.delen.keuzes import HEEL, Keuze, kies
-from werkbank.ui.delen.sectie import Deel
+from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.tabel import Kolom
-from werkbank.weergave.beelden import watervalzin
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
@@ -47,6 +43,25 @@ KETEN = (
 )
 
 
+SORTEER = {
+    "nog": "Nog te huisvesten",
+    "tempo": "Deel van het tempo, laagste eerst",
+    "begin": "Voor-/achterstand",
+    "opgave": "Opgave",
+    "gemeente": "Gemeente",
+}
+
+
+def kolommen(rijen: Rijen, gebied: Any) -> tuple[Kolom, ...]:
+    """The columns of the table per municipality; `gebied`: the row of the chosen area.
+
+    A correction shows where there is one; once the half-year is closed, its end instead of what is needed per month.
+    """
+    correctie = (CORRECTIE,) if rijen.bekend("correctie_aantal") else ()
+    slot = EIND if gebied.eind_gemeenten_aantal else NODIG
+    return (gemeentekolom(), *BEGIN, *correctie, *KOLOMMEN, slot, Kolom("peildatum", "Peildatum", "datum"))
+
+
 def kies_gebied(keuze: Keuze) -> tuple[str, str]:
     """The area that the waterfall and the course are about: (code, name); the region of the page unless one chooses.
 
@@ -59,12 +74,3 @@ def kies_gebied(keuze: Keuze) -> tuple[str, str]:
     namen |= {g.code: g.naam for g in sorted(binnen, key=lambda g: g.naam)}
     code = kies("gebied", "Waterval en verloop van", namen, keuze.gebied, width=260)
     return code, keuze.gebied if code == keuze.gebied else namen[code]
-
-
-def teken_waterval(deel: Deel, rijen: Rijen, naam: str) -> None:
-    """The steps of the newest half-year of `rijen`; gross behind and gross ahead are separate steps."""
-    if not rijen:
-        st.markdown(f"Zodra er een opgave is, staat hier hoe die in {naam} is opgebouwd.")
-        return
-    laatste = next(iter(rijen.per("halfjaar").values()))
-    deel.grafiek(waterval, laatste, omschrijving=watervalzin(laatste, naam))

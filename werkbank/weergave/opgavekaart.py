@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum_kort, getal, procent
 from werkbank.weergave.kerncijfers import niet_per_maand, over_wie
-from werkbank.weergave.kolommen import Kolom, ontbreekt
+from werkbank.weergave.kolommen import ontbreekt
 from werkbank.weergave.kpi import Kpi
 
 if TYPE_CHECKING:
-    from werkbank.rijen import Rijen
+    pass
 
 
 def opgavekaart(rij: Any) -> Kpi:
@@ -93,14 +93,3 @@ def _tempo(rij: Any) -> tuple[tuple[str, str], ...]:
 
 def _datumnaam(rij: Any) -> str:
     return "Streefdatum" if rij.aard == "stand" else "Beoordeling"
-
-
-def veranderd_kolommen(rijen: Rijen) -> tuple[Kolom, ...]:
-    """The columns of `overzicht/veranderd`: a difference for each of the two days, the days in the heads."""
-    kolommen = [Kolom("soort_titel", "Opgave")]
-    for naam, waarom in (("maand", "een maand eerder"), ("prt", "de laatste PRT")):
-        dag = getattr(rijen[0], f"{naam}_op")
-        if not ontbreekt(dag):
-            kolommen.append(Kolom(f"{naam}_verschil_aantal", f"Sinds {dag}", "teken", eenheid=waarom))
-            kolommen.append(Kolom(f"{naam}_gemeenten_tekst", "Gemeenten", uitleg="Met een cijfer op beide dagen"))
-    return tuple(kolommen)
