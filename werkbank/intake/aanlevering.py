@@ -19,6 +19,7 @@ from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.controle import controleer, wijzigingen
+from werkbank.intake.eerste_werkdag import SLEUTEL, verzet, vraag_eerste_werkdag
 from werkbank.intake.herkennen import herken_bestand
 from werkbank.intake.lezen import Bestand, lees, lees_geplakt
 from werkbank.intake.lezing import Lezing, NieuweRijen, Weggelaten
@@ -33,6 +34,8 @@ from werkbank.logboek.levering import lokale_dag
 _LANGSTE_LEVERANCIER = 120
 _FICTIEF = "fictie"
 _GETOONDE_FOUTEN = 5
+# In the koppeling: the answers about counts of the first working day, by day.
+_WERKDAG = "eerste_werkdag"
 
 
 @dataclass(frozen=True)
@@ -159,21 +162,37 @@ def _bereid(
         return Aanlevering(bestand.naam, b"", bevindingen=tuple(persoonlijk))
     lezing = lees_canoniek(bestand)
     if lezing is None:
-        lezing = herken_bestand(bestand, antwoorden=antwoorden, koppeling=koppeling, store=store)
-    return stel_samen(bestand, inhoud, lezing or Lezing(bevindingen=(niet_herkend(bestand),)), store=store)
+        over_lezen = {naam: w for naam, w in antwoorden.items() if naam.partition(":")[0] != SLEUTEL}
+        lezing = herken_bestand(bestand, antwoorden=over_lezen, koppeling=koppeling, store=store)
+    lezing = lezing or Lezing(bevindingen=(niet_herkend(bestand),))
+    # What was answered before goes with how the file is read.
+    eerder = {f"{SLEUTEL}:{dag}": w for dag, w in ((koppeling or {}).get(_WERKDAG) or {}).items()}
+    return stel_samen(bestand, inhoud, lezing, store=store, antwoorden={**eerder, **antwoorden})
 
 
-def stel_samen(bestand: Bestand, inhoud: bytes, lezing: Lezing, *, store: Store | None = None) -> Aanlevering:
+def stel_samen(
+    bestand: Bestand,
+    inhoud: bytes,
+    lezing: Lezing,
+    *,
+    store: Store | None = None,
+    antwoorden: Mapping[str, str] | None = None,
+) -> Aanlevering:
     """The preview of a reading: rows in their schema, held against the rules of their kind and the present figures."""
     tabellen = {naam: _tabel(gegevenssoort(naam), rijen) for naam, rijen in lezing.rijen.items() if rijen}
     plaatsen = {naam: rijen.plaatsen for naam, rijen in lezing.rijen.items() if rijen}
+    stand = lees_stand(store)
+    with open_vergelijking(stand, tabellen, lezing.totalen) as vergelijking:
+        werkdagen = vraag_eerste_werkdag(vergelijking, antwoorden or {})
+    if werkdagen.verzetten:
+        tabellen["realisatie"] = verzet(tabellen["realisatie"], werkdagen.verzetten)
     bevindingen = [*bestand.meldingen, *lezing.bevindingen]
     for naam, tabel in tabellen.items():
         bevindingen += toets_rijen(gegevenssoort(naam), tabel, plaatsen[naam])
     fictief = [_FICTIEF in bron.casefold() for bron in _waarden(tabellen, "bron")]
     if any(fictief):
         bevindingen.append(_over_fictief(bestand.naam, alles=all(fictief)))
-    with open_vergelijking(lees_stand(store), tabellen, lezing.totalen) as vergelijking:
+    with open_vergelijking(stand, tabellen, lezing.totalen) as vergelijking:
         bij_regel = plaatsen | {"totaal": tuple(rij.plaats for rij in lezing.totalen)}
         bevindingen += controleer(vergelijking, bij_regel, bestand.naam, lokale_dag(datetime.now(UTC)))
         veranderd = wijzigingen(vergelijking)
@@ -188,9 +207,11 @@ def stel_samen(bestand: Bestand, inhoud: bytes, lezing: Lezing, *, store: Store 
         peildatum=max(_waarden(tabellen, "peildatum"), default=None),
         bevindingen=tuple(bevindingen),
         weggelaten=lezing.weggelaten,
-        vragen=lezing.vragen,
-        beantwoord=lezing.beantwoord,
-        koppeling=lezing.koppeling,
+        vragen=lezing.vragen + werkdagen.vragen,
+        beantwoord=lezing.beantwoord + werkdagen.beantwoord,
+        koppeling={**(lezing.koppeling or {}), _WERKDAG: dict(werkdagen.antwoorden)}
+        if werkdagen.antwoorden
+        else lezing.koppeling,
         wijzigingen=veranderd,
         fictief=bool(fictief) and all(fictief),
         bestand=bestand,

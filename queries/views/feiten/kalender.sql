@@ -37,3 +37,11 @@ create macro toezichtdag(dag) as
         cast(halfjaar_eerste_dag(halfjaar_van(dag)) - 1 as date),
         cast(dag as date)
     );
+
+-- A count that a source dates on the first working day, while it counts to the 1st.
+create macro is_eerste_werkdag(dag) as month(dag) in (1, 7) and day(dag) between 2 and 5;
+
+-- Is it likely that such a count is the end of the half-year before? As much as half of what that half-year had; and when
+-- nothing is known of that, more than the first month of this one can bring.
+create macro lijkt_vorig_halfjaar(som_aantal, vorige_som_aantal, som_met_opgave_aantal, opgave_aantal) as
+    if(vorige_som_aantal is not null, 2 * som_aantal >= vorige_som_aantal, 6 * som_met_opgave_aantal > opgave_aantal);

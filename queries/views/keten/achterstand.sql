@@ -118,6 +118,7 @@ select
         ),
         if(t.verouderd, 'verouderd: cijfer van ' || datum_nl(t.peildatum), null),
         opmerking_vervangt(t.leverancier, t.vervangt),
+        t.telling_opmerking,
         if(
             t.correctie_aantal <> 0,
             'correctie ' || if(t.correctie_aantal > 0, '+', '') || getal_nl(t.correctie_aantal) || ': volgens '

@@ -110,6 +110,7 @@ cijfer as (
         r.leverancier,
         r.bron,
         r.opmerking,
+        r.delen,
         r.fictief,
         plaats_of_laatste(v.plaats) as plaats,
         row_number() over (
@@ -118,7 +119,7 @@ cijfer as (
         ) as rang
     from periode as p
     join soort as s on s.soort = p.soort
-    join realisatie(bekend_op) as r
+    join telling(bekend_op) as r
         on r.soort = p.soort
         and r.maat = s.voortgang_maat
         and r.peildatum >= p.van
@@ -150,7 +151,9 @@ cel as materialized (
         c.peildatum,
         c.leverancier,
         c.bron as realisatie_bron,
-        c.opmerking as realisatie_opmerking,
+        nullif(concat_ws('; ', c.opmerking, 'opgeteld uit losse maanden: ' || c.delen, w.opmerking), '')
+        as realisatie_opmerking,
+        nullif(concat_ws('; ', 'opgeteld uit losse maanden: ' || c.delen, w.opmerking), '') as telling_opmerking,
         coalesce(c.fictief, false) as fictief,
         -- the supplier that was asked for but has no figure here
         if(c.plaats > 0, k.leverancier, null) as vervangt,
@@ -171,6 +174,12 @@ cel as materialized (
         and c.van = p.van
         and c.lopend = p.lopend
         and c.gemeente_code = g.gemeente_code
+    -- a count of the first working day that may belong to the half-year before is named with both
+    left join feit_open_vraag as w
+        on w.periode = p.periode
+        and w.gemeente_code = g.gemeente_code
+        and w.vanaf <= p.dag
+        and geldt(w.geldig_van, w.geldig_tot, bekend_op)
     left join eerste_keus(bekend_op) as k on k.soort = p.soort and k.gemeente_code = g.gemeente_code
 ),
 schakel as (

@@ -38,7 +38,7 @@ maandstand as (
         halfjaar_maanden(halfjaar_van(r.peildatum), r.peildatum) as maand,
         r.realisatie_aantal
     from a
-    join realisatie(bekend_op) as r
+    join telling(bekend_op) as r
         on r.soort = 'statushouders'
         and r.maat = 'gehuisvest'
         and r.gemeente_code = a.gemeente_code
