@@ -1,11 +1,13 @@
-"""The navigation: one flat list that leads to every page there is, and takes the choices of the reader along."""
+"""The navigation: a list in groups that leads to every page there is, and takes the choices of the reader along."""
 
+import re
 from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import WORTEL
-from werkbank.ui.delen.paginas import PAGINAS
+from tests.paginas.scherm import tekst
+from werkbank.ui.delen.paginas import GROEPEN, PAGINAS
 
 
 def koppelingen(app: AppTest) -> dict[str, str]:
@@ -18,6 +20,36 @@ def test_elke_pagina_die_er_is_staat_in_de_navigatie(open_pagina: Callable[..., 
 
     assert bestanden <= {pagina.bestand for pagina in PAGINAS}
     assert list(koppelingen(open_pagina("app.py"))) == [p.naam for p in PAGINAS if p.bestand in bestanden]
+
+
+def test_de_pagina_s_staan_in_groepen_met_een_eigen_kop_en_geen_groep_is_leeg(
+    open_pagina: Callable[..., AppTest],
+) -> None:
+    zijbalk = open_pagina("app.py").sidebar
+    koppen = re.findall(r'<h2 class="wb-groep">([^<]+)</h2>', " ".join(h.proto.body for h in zijbalk.get("html")))
+
+    assert koppen == ["Stand", "Toezicht", "Regietafel", "Analyse", "Herkomst"]
+    assert sum(map(len, GROEPEN.values())) == len(PAGINAS) == len(set(PAGINAS))
+
+
+def test_wie_een_gemeente_zoekt_komt_op_haar_pagina_en_houdt_de_peildatum(open_pagina: Callable[..., AppTest]) -> None:
+    app = open_pagina("pages/planning.py", peildatum="2024-06-01")
+
+    app.selectbox(key="zoek_gemeente").set_value("GM0164").run()
+
+    assert not app.exception
+    assert "Hengelo, Twente" in tekst(app)
+    assert app.selectbox(key="peildatum").value == "2024-06-01"
+    assert app.selectbox(key="zoek_gemeente").value is None
+
+
+def test_wie_in_een_dossier_zoekt_krijgt_het_dossier_van_die_gemeente(open_pagina: Callable[..., AppTest]) -> None:
+    app = open_pagina("pages/dossier.py", gemeente="GM0193")
+
+    app.selectbox(key="zoek_gemeente").set_value("GM0164").run()
+
+    assert "Dossier" in tekst(app)
+    assert app.selectbox(key="gemeente").value == "GM0164"
 
 
 def test_regio_peildatum_en_bekend_op_gaan_mee_en_een_volgorde_niet(open_pagina: Callable[..., AppTest]) -> None:

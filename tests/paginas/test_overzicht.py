@@ -194,3 +194,18 @@ def test_de_peildatum_in_de_url_bepaalt_elk_cijfer(gevuld: Proeflogboek, open_pa
     assert app.selectbox(key="peildatum").value == "2024-05-01"
     assert deel(app, "kpi").kerncijfers["Statushouders"].startswith("150 van 1.693")
     assert deel(app, "kpi").kerncijfers["Asielopvang"].startswith("6.325 opgave")
+
+
+def test_de_gekozen_regio_geldt_ook_op_het_overzicht(gevuld: Proeflogboek, open_pagina: Callable[..., AppTest]) -> None:
+    """Of Twente only Hengelo reported: 115 of 415 places, of the 3.275 of the region."""
+    app = open_pagina(PAGINA, regio="Twente")
+
+    asiel = deel(app, "kpi").kerncijfers["Asielopvang"]
+    assert asiel.startswith("115 van 3.275 open plekken")
+    assert "Gemeenten met cijfer 1 van 14" in asiel
+    assert "Deventer" not in deel(app, "aandacht").html
+    # 13 of asielopvang, all 14 of statushouders, and one line each for amv and Oekraïne: nobody reported on those.
+    assert "29 geen cijfer" in deel(app, "aandacht").tekst
+    # A month earlier Twente had no figure of asielopvang; of statushouders only IJsselland reported.
+    assert deel(app, "veranderd").rij("Statushouders")["Sinds 1 mei een maand eerder"] == "–"
+    assert "Wie leverde wat, heel Overijssel" in tekst(app)

@@ -219,6 +219,8 @@ def test_een_verandering_gaat_over_gemeenten_met_een_nieuwer_cijfer(asiel: Log):
     asiel.leg(realisatie("2024-05-01", 65, soort="asiel"), op="2024-05-10")
     rij = asiel.rij("from verandering([date '2024-04-01'], date '2024-05-01') where soort = 'asiel'")
     assert (rij["toen_aantal"], rij["nu_aantal"], rij["verschil_aantal"], rij["gemeenten_aantal"]) == (60, 65, 5, 1)
+    elders = "from verandering([date '2024-04-01'], date '2024-05-01', regio := 'Twente') where soort = 'asiel'"
+    assert asiel.rij(elders)["gemeenten_aantal"] == 0, "the municipality is one of IJsselland"
 
 
 def test_over_een_halfjaargrens_is_er_geen_verandering_van_gehuisvesten(log: Log):

@@ -49,14 +49,15 @@ def bereid_voor() -> None:
     from werkbank.ui.schermen import overzicht
 
     def vragen(peildatum: date) -> dict[str, dict[str, Any]]:
-        waar = {"peildatum": peildatum}
+        op = {"peildatum": peildatum}
+        waar = op | {"regio": None}
         return {
             "gedeeld/bekende_dagen": {"vandaag": gegevens.vandaag()},
             "overzicht/opgaven": waar,
             "overzicht/aandacht": waar | {"toon_aantal": overzicht.TOON},
             "overzicht/veranderd": waar,
-            "overzicht/komt_eraan": waar | {"toon_aantal": overzicht.KOMT_TOON},
-            "overzicht/leveranciers": waar,
+            "overzicht/komt_eraan": op | {"toon_aantal": overzicht.KOMT_TOON},
+            "overzicht/leveranciers": op,
         }
 
     try:

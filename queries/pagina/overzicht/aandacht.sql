@@ -1,9 +1,17 @@
 -- Doel:       wat aandacht vraagt, per opgave het grootste aantal eerst, met hoeveel er nog meer zijn
 -- Korrel:     één rij per bevinding, soort, gemeente
 -- Eenheden:   totaal_aantal, rest_aantal = bevindingen
--- Parameters: $toon_aantal INTEGER (van elke opgave; null = alle), $peildatum DATE, $bekend_op DATE
+-- Parameters: $regio VARCHAR (null = heel Overijssel), $toon_aantal INTEGER (van elke opgave; null = alle),
+--             $peildatum DATE, $bekend_op DATE
 with a as materialized (
-    select * from aandacht($peildatum, $bekend_op)
+    select
+        w.* replace (
+            row_number() over (order by w.volgorde) as volgorde,
+            row_number() over (partition by w.soort order by w.volgorde) as plaats_in_opgave
+        )
+    from aandacht($peildatum, $bekend_op) as w
+    -- what is not about one municipality is about all of them
+    where $regio is null or w.regio = $regio or w.gemeente_code is null
 ),
 getoond as (
     select * from a where a.plaats_in_opgave <= coalesce($toon_aantal, a.plaats_in_opgave)

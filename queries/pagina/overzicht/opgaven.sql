@@ -1,9 +1,9 @@
--- Doel:       de vier opgaven in één oogopslag, over heel Overijssel
+-- Doel:       de vier opgaven in één oogopslag, over heel Overijssel of één regio
 -- Korrel:     één rij per soort
 -- Eenheden:   *_aantal = plekken, personen, gemeenten of (resterende_maanden_aantal) hele maanden;
 --             realisatie_pct = procent over gemeenten met een cijfer; tempo_pct = procent van een zesde per maand;
 --             balk_pct, zonder_cijfer_pct = procent van de hele opgave: gerealiseerd, en zonder cijfer
--- Parameters: $peildatum DATE, $bekend_op DATE
+-- Parameters: $regio VARCHAR (null = heel Overijssel), $peildatum DATE, $bekend_op DATE
 select
     v.soort,
     soort_kort(s.soort, s.titel) as titel,
@@ -53,6 +53,6 @@ select
 from voortgang_gebied_per_dag([$peildatum], $bekend_op) as v
 join soort as s on s.soort = v.soort
 left join achterstand_gebied_per_dag([$peildatum], $bekend_op) as a
-    on s.aard = 'stroom' and a.lopend and a.gebied_soort = 'provincie'
-where v.gebied_soort = 'provincie'
+    on s.aard = 'stroom' and a.lopend and a.gebied = v.gebied
+where if($regio is null, v.gebied_soort = 'provincie', v.gebied = $regio)
 order by s.volgorde;

@@ -2,7 +2,7 @@
 -- Korrel:     één rij per soort
 -- Eenheden:   *_verschil_aantal = plekken of personen, over de gemeenten in de *_gemeenten_tekst ernaast;
 --             *_op = die dag in woorden
--- Parameters: $peildatum DATE, $bekend_op DATE
+-- Parameters: $regio VARCHAR (null = heel Overijssel), $peildatum DATE, $bekend_op DATE
 with eerder as (
     select
         cast($peildatum - interval 1 month as date) as maand_op,
@@ -17,7 +17,10 @@ v as materialized (
         w.*,
         if(w.gemeenten_aantal = 0, null, w.gemeenten_aantal || ' van ' || w.alle_gemeenten_aantal) as gemeenten_tekst
     from verandering(
-        (select list_filter([e.maand_op, e.prt_op], lambda dag: dag is not null) from eerder as e), $peildatum, $bekend_op
+        (select list_filter([e.maand_op, e.prt_op], lambda dag: dag is not null) from eerder as e),
+        $peildatum,
+        $bekend_op,
+        $regio
     ) as w
 )
 select

@@ -4,8 +4,8 @@
 --             een stroom (statushouders) telt per halfjaar: over een halfjaargrens is er geen verschil
 -- Korrel:     één rij per dag_toen, soort
 -- Eenheden:   toen_aantal, nu_aantal, verschil_aantal = plekken of personen over gemeenten_aantal gemeenten
--- Parameters: dagen DATE[] (de eerdere dagen), peildatum DATE, bekend_op DATE
-create macro verandering(dagen, peildatum := null, bekend_op := null) as table
+-- Parameters: dagen DATE[] (de eerdere dagen), peildatum DATE, bekend_op DATE, regio VARCHAR (null = alle)
+create macro verandering(dagen, peildatum := null, bekend_op := null, regio := null) as table
 with gelezen_op as (
     select coalesce(cast(peildatum as date), standaard_peildatum(bekend_op)) as dag
 ),
@@ -34,6 +34,7 @@ paar as (
     join gelezen_op as p on p.dag = n.dag
     join v as t on t.soort = n.soort and t.gemeente_code = n.gemeente_code and t.dag < n.dag
     join soort as s on s.soort = n.soort
+    where regio is null or n.regio = regio
 )
 select
     p.dag_toen,

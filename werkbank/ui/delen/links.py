@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import quote
 
 import streamlit as st
@@ -32,6 +32,11 @@ def gekozen() -> dict[str, str]:
 def link(pagina: Pagina, tekst: str = "", **keuzes: str) -> None:
     """Draw a link to a page; what is given replaces or adds to the choices of the reader."""
     st.page_link(pagina.bestand, label=tekst or pagina.naam, query_params=gekozen() | keuzes or None)
+
+
+def ga_naar(pagina: Pagina, **keuzes: str) -> NoReturn:
+    """Open a page at once, as its link would."""
+    st.switch_page(pagina.bestand, query_params=gekozen() | keuzes)
 
 
 def adres(pagina: Pagina, *, rij: Mapping[str, str] | None = None, **keuzes: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from werkbank.ui.delen.links import link
-from werkbank.ui.delen.paginas import PAGINAS
+from werkbank.ui.delen.paginas import GROEPEN
+from werkbank.ui.delen.sjabloon import toon
+from werkbank.ui.delen.zoeken import zoek_gemeente
 
 _PAGINA = "werkbank_pagina"
 
@@ -21,10 +23,16 @@ def paginanaam() -> str:
 
 
 def navigatie() -> None:
-    """The list of pages in the side bar: flat, because a list in sections is not accessible in Streamlit."""
+    """The side bar: a municipality to go to, then the pages in groups.
+
+    The headings are our own: Streamlit's list in sections is not accessible.
+    """
     with st.sidebar:
         st.html("<a class='wb-sla-over' href='#inhoud'>Naar de inhoud</a>")
         st.html("<p class='wb-merknaam'>PRT-werkbank<span>Overijssel</span></p>")
-        for pagina in PAGINAS:
-            if pagina.bestaat:
-                link(pagina)
+        zoek_gemeente()
+        for groep, paginas in GROEPEN.items():
+            if bestaan := [pagina for pagina in paginas if pagina.bestaat]:
+                toon("groep", titel=groep)
+                for pagina in bestaan:
+                    link(pagina)

@@ -1,4 +1,4 @@
-"""The pages of the werkbank: their files and names, in the order of the navigation."""
+"""The pages of the werkbank: their files and names, in the groups of the navigation."""
 
 from __future__ import annotations
 
@@ -43,21 +43,12 @@ VERSCHILLEN = Pagina("pages/verschillen.py", "Verschillen")
 AANSLUITING = Pagina("pages/aansluiting.py", "Aansluiting")
 UITLEG = Pagina("pages/uitleg.py", "Uitleg")
 
-# In the order of the navigation.
-PAGINAS = (
-    OVERZICHT,
-    ASIELOPVANG,
-    OPVANG_OEKRAINE,
-    STATUSHOUDERS,
-    TOEZICHT,
-    REGIOVERGELIJKING,
-    GEMEENTE,
-    DOSSIER,
-    PLANNING,
-    WAT_ALS,
-    AANLEVEREN,
-    LEVERINGEN,
-    VERSCHILLEN,
-    AANSLUITING,
-    UITLEG,
-)
+# By what one comes for, in the order of the navigation.
+GROEPEN = {
+    "Stand": (OVERZICHT, ASIELOPVANG, OPVANG_OEKRAINE, STATUSHOUDERS, GEMEENTE),
+    "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
+    "Regietafel": (PLANNING,),
+    "Analyse": (REGIOVERGELIJKING, VERSCHILLEN),
+    "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
+}
+PAGINAS = tuple(pagina for groep in GROEPEN.values() for pagina in groep)

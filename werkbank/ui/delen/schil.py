@@ -17,9 +17,12 @@ from werkbank.ui.delen import gegevens, keuzes, melding, standper
 from werkbank.ui.delen.bevestiging import toon_bevestiging
 from werkbank.ui.delen.browser import BROWSER
 from werkbank.ui.delen.keuzes import Keuze
+from werkbank.ui.delen.links import ga_naar
 from werkbank.ui.delen.navigatie import navigatie, onthoud_pagina
+from werkbank.ui.delen.paginas import GEMEENTE
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.stijl import STIJL
+from werkbank.ui.delen.zoeken import gevonden
 
 KeuzeNaam = Literal["peildatum", "regio", "gemeente", "soort"]
 
@@ -49,6 +52,8 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
         initial_sidebar_state=_ZIJBALK_PX,
         menu_items={},
     )
+    if gezocht := gevonden():
+        _naar_gemeente(gezocht, hier="gemeente" in te_kiezen)
     onthoud_pagina(titel)
     st.html(STIJL)
     st.html(BROWSER, unsafe_allow_javascript=True)
@@ -68,6 +73,14 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     if geweigerd:
         st.stop()
     return Keuze(**{"peildatum": stand.standaard_peildatum} | gekozen)
+
+
+def _naar_gemeente(code: str, *, hier: bool) -> None:
+    """Show a municipality: on this page when it is about one, else on the page that is."""
+    if hier:
+        st.query_params["gemeente"] = code
+    else:
+        ga_naar(GEMEENTE, gemeente=code)
 
 
 def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...]) -> tuple[dict[str, Any], list[AdresFout]]:

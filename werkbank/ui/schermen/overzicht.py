@@ -20,8 +20,11 @@ TOON, KOMT_TOON = 2, 4
 
 def overzicht() -> None:
     """Draw the page."""
-    keuze = schil("Overzicht", "peildatum")
-    waar = {"peildatum": keuze.peildatum}
+    keuze = schil("Overzicht", "regio", "peildatum")
+    op = {"peildatum": keuze.peildatum}
+    waar = op | {"regio": keuze.regio}
+    # Suppliers and milestones have no region: said where one was chosen.
+    elders = "" if keuze.regio is None else ", heel Overijssel"
     opgaven = vraag("overzicht/opgaven", **waar)
     heeft_cijfers = bool(opgaven.bekend("realisatie_aantal"))
 
@@ -69,9 +72,9 @@ def overzicht() -> None:
         rechts,
         sectie("komt_eraan", "Komt eraan", query="overzicht/komt_eraan", definitie=definities.OVERZICHT_KOMT) as deel,
     ):
-        deel.tabel(vraag("overzicht/komt_eraan", toon_aantal=KOMT_TOON, **waar), kolommen.KOMT, fictief=False)
+        deel.tabel(vraag("overzicht/komt_eraan", toon_aantal=KOMT_TOON, **op), kolommen.KOMT, fictief=False)
         link(PLANNING, "Naar de hele planning")
 
     wie = definities.OVERZICHT_LEVERANCIERS
-    with sectie("leveranciers", "Wie leverde wat", query="overzicht/leveranciers", definitie=wie) as deel:
-        deel.tabel(vraag("overzicht/leveranciers", **waar), kolommen.LEVERANCIER)
+    with sectie("leveranciers", f"Wie leverde wat{elders}", query="overzicht/leveranciers", definitie=wie) as deel:
+        deel.tabel(vraag("overzicht/leveranciers", **op), kolommen.LEVERANCIER)
