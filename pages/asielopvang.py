@@ -8,19 +8,19 @@ from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.opgave import meld_peildata, teken_staven, teken_verloop, van_gebied
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.weergave import definities_opgave as definities
 from werkbank.weergave.kerncijfers import deel_kpi, stand_kpis
+from werkbank.weergave.kolommen import kolom
 
 SORTEER = {"nog": "Nog te realiseren", "aandeel": "Aandeel, laagste eerst", "opgave": "Opgave", "gemeente": "Gemeente"}
 KOLOMMEN = (
-    Kolom("regio", "Regio"),
-    Kolom("opgave_aantal", "Opgave", "getal", eenheid="plekken"),
-    Kolom("realisatie_aantal", "Open", "getal", eenheid="plekken"),
-    Kolom("verschil_aantal", "Verschil", "teken", uitleg="Realisatie min opgave"),
-    Kolom("nog_te_realiseren_aantal", "Nog te realiseren", "getal"),
-    Kolom("realisatie_pct", "Aandeel", "balk", uitleg="Realisatie als deel van de opgave"),
-    Kolom("peildatum", "Peildatum", "datum"),
+    kolom("regio"),
+    kolom("opgave_aantal", eenheid="plekken"),
+    kolom("realisatie_aantal", als="open", eenheid="plekken"),
+    kolom("verschil_aantal"),
+    kolom("nog_te_realiseren_aantal"),
+    kolom("realisatie_pct", balk=True),
+    kolom("peildatum"),
 )
 ANDER = {
     "asiel": ("amv", "Waarvan voor amv's", "deel van de asielopvang, telt er niet bij op"),

@@ -8,9 +8,9 @@ from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.opgave import meld_peildata, teken_staven, teken_verloop, van_gebied
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.weergave import definities_opgave as definities
 from werkbank.weergave.kerncijfers import behoefte_kpis, stand_kpis
+from werkbank.weergave.kolommen import kolom
 
 SORTEER = {
     "nog": "Nog te realiseren",
@@ -20,16 +20,16 @@ SORTEER = {
     "gemeente": "Gemeente",
 }
 KOLOMMEN = (
-    Kolom("regio", "Regio"),
-    Kolom("opgave_aantal", "Opgave", "getal", eenheid="plekken"),
-    Kolom("realisatie_aantal", "Beschikbaar", "getal", eenheid="plekken"),
-    Kolom("nog_te_realiseren_aantal", "Nog te realiseren", "getal"),
-    Kolom("realisatie_pct", "Aandeel", "procent", uitleg="Beschikbaar als deel van de opgave"),
-    Kolom("bezet_aantal", "Bezet", "getal", eenheid="plekken"),
-    Kolom("vrij_aantal", "Vrij", "getal", uitleg="Beschikbaar min bezet"),
-    Kolom("geregistreerd_aantal", "Geregistreerd", "getal", eenheid="personen"),
-    Kolom("ruimte_aantal", "Ruimte", "teken", uitleg="Beschikbaar min geregistreerd; negatief is te weinig"),
-    Kolom("peildatum", "Peildatum", "datum"),
+    kolom("regio"),
+    kolom("opgave_aantal", eenheid="plekken"),
+    kolom("realisatie_aantal", als="beschikbaar", eenheid="plekken"),
+    kolom("nog_te_realiseren_aantal"),
+    kolom("realisatie_pct"),
+    kolom("bezet_aantal"),
+    kolom("vrij_aantal"),
+    kolom("geregistreerd_aantal"),
+    kolom("ruimte_aantal"),
+    kolom("peildatum"),
 )
 WAT = "opvang Oekraïne"
 

@@ -12,9 +12,9 @@ from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.weergave.bron import Bron
 from werkbank.weergave.definities import REGIO_VERGELIJKING
+from werkbank.weergave.kolommen import kolom
 
 PER_1000 = partial(getal, decimalen=2)
 # Column: the words of the choice, what the bars are, the value at which the opgave is met, how to write a value.
@@ -27,15 +27,15 @@ MATEN = {
     "realisatie_per_1000": ("Realisatie per 1.000 inwoners", "realisatie", None, PER_1000),
 }
 KOLOMMEN = (
-    Kolom("soort_naam", "Soort"),
-    Kolom("gebied", "Gebied"),
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("realisatie_aantal", "Realisatie", "getal"),
-    Kolom("nog_te_realiseren_aantal", "Nog te realiseren", "getal"),
-    Kolom("realisatie_pct", "Aandeel", "balk"),
-    Kolom("opgave_per_1000", "Opgave", "getal", cijfers=2, eenheid="per 1.000 inwoners"),
-    Kolom("realisatie_per_1000", "Realisatie", "getal", cijfers=2, eenheid="per 1.000 inwoners"),
-    Kolom("gemeld_tekst", "Gemeenten met cijfer"),
+    kolom("soort_naam"),
+    kolom("gebied"),
+    kolom("opgave_aantal"),
+    kolom("realisatie_aantal"),
+    kolom("nog_te_realiseren_aantal"),
+    kolom("realisatie_pct", balk=True),
+    kolom("opgave_per_1000"),
+    kolom("realisatie_per_1000"),
+    kolom("gemeld_tekst"),
 )
 UITLEG = """Per 1.000 inwoners maakt regio's van verschillende grootte vergelijkbaar, maar is geen norm: de verdeling
 van asielplekken volgt behalve het aantal inwoners ook een sociaaleconomische score."""

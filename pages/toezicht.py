@@ -6,7 +6,6 @@ from werkbank.ui.delen.gegevens import gezien_op, vraag
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.schermen.toezicht import (
     beoordeeld,
     dossierkolom,
@@ -19,16 +18,17 @@ from werkbank.ui.schermen.toezicht import (
 from werkbank.ui.schermen.toezicht_regelproef import regelproef
 from werkbank.weergave import definities_toezicht as definities
 from werkbank.weergave.dossier import REGELS
+from werkbank.weergave.kolommen import kolom
 
 LIJST = (
-    Kolom("signaal", "Signaal", "signaal"),
-    Kolom("waarom", "Waarom", breedte="24%"),
-    Kolom("wat_nodig", "Wat is nodig", breedte="19%"),
-    Kolom("oordeel", "Oordeel", "signaal"),
-    Kolom("oordeel_tekst", "Reden en afspraak", breedte="24%"),
-    Kolom("halfjaren_tekst", "Halfjaren achter"),
-    Kolom("nog_te_huisvesten_aantal", "Nog te huisvesten", "getal"),
-    Kolom("verwacht_eind_aantal", "Verwacht eind", "teken", uitleg="Bij het tempo van de laatste drie maanden"),
+    kolom("signaal"),
+    kolom("waarom", breedte="24%"),
+    kolom("wat_nodig", breedte="19%"),
+    kolom("oordeel"),
+    kolom("oordeel_tekst", breedte="24%"),
+    kolom("halfjaren_tekst"),
+    kolom("nog_te_huisvesten_aantal"),
+    kolom("verwacht_eind_aantal"),
 )
 TEKENS = (("realisatie", "gehuisvest"), ("tempo", "vereist tempo"), ("doel", "opgave"))
 

@@ -11,17 +11,15 @@ from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.paginas import DOSSIER
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.schermen.wat_als import kies_scenario, scenariokpis
 from werkbank.weergave import definities_toezicht as definities
+from werkbank.weergave.kolommen import kolom
 
 MAAND = (
-    Kolom(
-        "tempo_per_maand_aantal", "Nu per maand", "getal", cijfers=1, uitleg="Gemiddelde van de laatste drie maanden"
-    ),
-    Kolom("scenario_per_maand_aantal", "Scenario per maand", "getal", cijfers=1),
+    kolom("tempo_per_maand_aantal"),
+    kolom("scenario_per_maand_aantal"),
 )
-TAAK = Kolom("scenario_taakstelling_aantal", "Taakstelling scenario", "getal", uitleg="Van het volgende halfjaar")
+TAAK = kolom("scenario_taakstelling_aantal")
 
 keuze = schil("Wat als", "regio", "peildatum")
 waar = {"regio": keuze.regio, "peildatum": keuze.peildatum}
@@ -41,13 +39,13 @@ with sectie("tabel", "Per gemeente", query="wat_als/gemeenten", definitie=defini
     kolommen = (
         gemeentekolom(DOSSIER),
         *MAAND,
-        Kolom("eind_aantal", f"Verwacht eind {rij.halfjaar}", "teken"),
-        Kolom("scenario_eind_aantal", f"Scenario eind {rij.halfjaar}", "teken"),
-        Kolom("eind_effect_aantal", "Verschil", "teken"),
+        kolom("eind_aantal", kop=f"Verwacht eind {rij.halfjaar}"),
+        kolom("scenario_eind_aantal", kop=f"Scenario eind {rij.halfjaar}"),
+        kolom("eind_effect_aantal"),
         TAAK,
-        Kolom("volgend_eind_aantal", f"Verwacht eind {rij.volgend_halfjaar}", "teken"),
-        Kolom("scenario_volgend_eind_aantal", f"Scenario eind {rij.volgend_halfjaar}", "teken"),
-        Kolom("volgend_effect_aantal", "Verschil", "teken"),
+        kolom("volgend_eind_aantal", kop=f"Verwacht eind {rij.volgend_halfjaar}"),
+        kolom("scenario_volgend_eind_aantal", kop=f"Scenario eind {rij.volgend_halfjaar}"),
+        kolom("volgend_effect_aantal"),
     )
     deel.tabel(rijen, kolommen, bijschrift="Scenario per gemeente: geen prognose en geen cijfer")
 st.caption("Achterstand is positief, voorsprong negatief. Een streepje: geen drie maanden op rij bekend.")

@@ -7,6 +7,7 @@ import pytest
 
 from tests.architectuur.bron import PAGINAS, QUERIES, WORTEL, Module, aanroepen, modules, pagina_modules, rel, teksten
 from werkbank.ui.delen.paginas import PAGINAS as IN_NAVIGATIE
+from werkbank.woordenboek import opschriften
 
 _LANGSTE = 80
 _SQL = re.compile(r"\bselect\b[\s\S]*\bfrom\b|\bfrom\s+\w+\s*\(", re.IGNORECASE)
@@ -95,6 +96,25 @@ def test_elke_pagina_staat_in_de_navigatie():
 def _queries_in(module: Module) -> set[str]:
     """The names of queries that a module mentions."""
     return {tekst for _, tekst in teksten(module.boom) if re.fullmatch(r"[a-z_]+/[a-z_]+", tekst) and _is_map(tekst)}
+
+
+def test_geen_tabel_verzint_haar_eigen_koppen():
+    """Heads stand in queries/kolommen.yaml; only a head that is itself a figure's name or day is made in the code."""
+    eigen = [
+        f"{module.naam}:{knoop.lineno}"
+        for module in modules()
+        if module.kamer in {"ui", "pages", "weergave", "verslagen", "rapport"}
+        for naam, knoop in aanroepen(module.boom)
+        if (naam == "Kolom" and knoop.args and isinstance(knoop.args[0], ast.Constant) and knoop.args[0].value)
+        or (naam == "kolom" and any(k.arg == "kop" and isinstance(k.value, ast.Constant) for k in knoop.keywords))
+    ]
+    assert eigen == []
+
+
+def test_elke_kop_van_het_woordenboek_wordt_gebruikt():
+    genoemd = {tekst for module in modules() for _, tekst in teksten(module.boom)}
+    per_dag = {f"{wanneer}_{wat}" for wanneer in ("maand", "prt") for wat in ("verschil_aantal", "gemeenten_tekst")}
+    assert set(opschriften()) - genoemd - per_dag == set()
 
 
 def _is_map(naam: str) -> bool:

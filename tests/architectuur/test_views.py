@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from scripts.maak_begrippen import BEGRIPPEN, View, lees_kolommen, lees_views, vervang
+from scripts.maak_begrippen import BEGRIPPEN, vervang
 from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import lees_instellingen
+from werkbank.woordenboek import View, begrippen, views
 
-elke_view = pytest.mark.parametrize("view", lees_views(), ids=lambda view: view.naam)
+elke_view = pytest.mark.parametrize("view", views(), ids=lambda view: view.naam)
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def kolommen(store: Store, bron: str) -> list[str]:
 
 def test_elke_view_in_de_database_is_beschreven_en_elke_beschreven_view_bestaat(store: Store):
     rijen = store.cursor().execute("select view_name from duckdb_views() where not internal").fetchall()
-    assert {str(rij[0]) for rij in rijen} == {view.naam for view in lees_views()}
+    assert {str(rij[0]) for rij in rijen} == {view.naam for view in views()}
 
 
 @elke_view
@@ -50,12 +51,12 @@ def test_de_view_is_de_macro_zonder_keuzes_en_geeft_bit_voor_bit_hetzelfde(store
 
 
 def test_elke_kolom_heeft_een_betekenis_en_elke_betekenis_wordt_gebruikt():
-    gebruikt = {kolom for view in lees_views() for kolom in view.kolommen}
-    assert gebruikt == set(lees_kolommen())
+    gebruikt = {kolom for view in views() for kolom in view.kolommen}
+    assert gebruikt == set(begrippen())
 
 
 def test_de_naam_van_een_kolom_zegt_haar_eenheid():
-    for kolom in lees_kolommen().values():
+    for kolom in begrippen().values():
         if kolom.naam.endswith("_pct"):
             assert kolom.eenheid in ("procent", "procentpunten"), kolom.naam
         if kolom.naam.endswith("_aantal"):
@@ -64,8 +65,8 @@ def test_de_naam_van_een_kolom_zegt_haar_eenheid():
 
 
 def test_een_beschrijving_is_een_zin():
-    zinnen = [(kolom.naam, kolom.betekenis) for kolom in lees_kolommen().values()]
-    zinnen += [(view.naam, view.doel) for view in lees_views()]
+    zinnen = [(kolom.naam, kolom.betekenis) for kolom in begrippen().values()]
+    zinnen += [(view.naam, view.doel) for view in views()]
     assert [naam for naam, zin in zinnen if not re.fullmatch(r"[A-ZÀ-Ý“0-9a-z].*\.", zin)] == []
 
 

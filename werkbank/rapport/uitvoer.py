@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from werkbank.weergave.kolommen import Kolom, waarden
+from werkbank.weergave.kolommen import Kolom, kolom, waarden
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
 MERK_FICTIEF = "Let op: deze cijfers zijn fictieve voorbeeldcijfers en geen werkelijke stand."
-_KOLOM_FICTIEF = Kolom("fictief", "fictief")
+_KOLOM_FICTIEF = kolom("fictief")
 
 
 @dataclass(frozen=True)

@@ -5,48 +5,48 @@ from __future__ import annotations
 from typing import Any
 
 from werkbank.opmaak import datum, datum_kort, getal, procent, teken
-from werkbank.weergave.kolommen import Kolom, ontbreekt
+from werkbank.weergave.kolommen import kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi, Stand
 
 KETEN = (
-    Kolom("halfjaar", "Halfjaar"),
-    Kolom("voorachterstand_aantal", "Begin", "teken", uitleg="Voor- of achterstand van het vorige halfjaar"),
-    Kolom("taakstelling_aantal", "Taakstelling", "getal"),
-    Kolom("correctie_aantal", "Correctie", "teken"),
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
-    Kolom("nog_te_huisvesten_aantal", "Nog te huisvesten", "getal"),
-    Kolom("tempo_pct", "Deel van tempo", "procent"),
-    Kolom("eind_achterstand_aantal", "Eindstand", "teken"),
-    Kolom("halfjaren_tekst", "Halfjaren achter"),
+    kolom("halfjaar"),
+    kolom("voorachterstand_aantal", als="begin"),
+    kolom("taakstelling_aantal"),
+    kolom("correctie_aantal"),
+    kolom("opgave_aantal"),
+    kolom("gehuisvest_aantal"),
+    kolom("nog_te_huisvesten_aantal"),
+    kolom("tempo_pct"),
+    kolom("eind_achterstand_aantal"),
+    kolom("halfjaren_tekst"),
 )
 OORDELEN = (
-    Kolom("ingevuld_tekst", "Wanneer"),
-    Kolom("regime", "Regime", "signaal"),
-    Kolom("stand_tekst", "Stand"),
-    Kolom("reden", "Reden", breedte="30%"),
-    Kolom("bijzonder_tekst", "Bijzonder"),
-    Kolom("trede_tekst", "Trede", breedte="12%"),
-    Kolom("vervolg_tekst", "Afgesproken", breedte="16%"),
-    Kolom("auteur", "Door"),
-    Kolom("peildatum", "Over de stand van", "datum"),
+    kolom("ingevuld_tekst"),
+    kolom("regime"),
+    kolom("stand_tekst", als="stand"),
+    kolom("reden", als="reden", breedte="30%"),
+    kolom("bijzonder_tekst"),
+    kolom("trede_tekst", breedte="12%"),
+    kolom("vervolg_tekst", breedte="16%"),
+    kolom("auteur"),
+    kolom("peildatum", als="over_de_stand_van"),
 )
-NOTITIES = (Kolom("ingevuld_tekst", "Wanneer"), Kolom("notitie", "Notitie", breedte="70%"), Kolom("auteur", "Door"))
+NOTITIES = (kolom("ingevuld_tekst"), kolom("notitie", breedte="70%"), kolom("auteur"))
 TELLINGEN = (
-    Kolom("peildatum", "Peildatum", "datum"),
-    Kolom("leverancier", "Leverancier"),
-    Kolom("realisatie_aantal", "Gehuisvest", "getal"),
-    Kolom("telt_mee", "Telt mee"),
-    Kolom("verschil_aantal", "Verschil met wat telt", "teken"),
+    kolom("peildatum"),
+    kolom("leverancier"),
+    kolom("realisatie_aantal", als="gehuisvest"),
+    kolom("telt_mee"),
+    kolom("verschil_aantal", als="verschil_met_wat_telt"),
 )
 REGELS = (
-    Kolom("code", "Regel"),
-    Kolom("kleur", "Kleur", "signaal"),
-    Kolom("maat_tekst", "Als"),
-    Kolom("grens_tekst", "Grens"),
-    Kolom("tekst", "In gewone woorden"),
-    Kolom("actief", "Doet mee"),
-    Kolom("herkomst_tekst", "Waar de regel vandaan komt"),
+    kolom("code"),
+    kolom("kleur"),
+    kolom("maat_tekst"),
+    kolom("grens_tekst"),
+    kolom("tekst", als="in_gewone_woorden"),
+    kolom("actief"),
+    kolom("herkomst_tekst"),
 )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from werkbank.opmaak import datum_kort, getal, procent, teken
 from werkbank.rijen import Rijen
+from werkbank.woordenboek import Vorm, opschrift
 
-Soort = Literal["tekst", "getal", "procent", "teken", "datum", "balk", "signaal"]
+Soort = Vorm
 GETALLEN = ("getal", "procent", "teken", "balk")
 
 
@@ -49,6 +50,39 @@ class Kolom:
         """Header with its unit, for a file that has no second line."""
         eenheid = self.eenheid or ("%" if self.soort in ("procent", "balk") else "")
         return f"{self.kop} ({eenheid})" if eenheid else self.kop
+
+
+def kolom(
+    naam: str,
+    als: str = "",
+    *,
+    kop: str = "",
+    eenheid: str = "",
+    uitleg: str = "",
+    balk: bool = False,
+    breedte: str = "",
+    link: str = "",
+) -> Kolom:
+    """A column as the dictionary heads it (queries/kolommen.yaml), so that every table says the same words.
+
+    als:     the name of another head, declared there for a context ("laatste_stand")
+    kop:     only for a head that holds a name or a day, which no dictionary can know
+    eenheid: where the same column counts plekken on one page and personen on another
+    uitleg:  only where it holds a name
+    balk:    draw the percentage
+    Raises KeyError for a column or a head that is not declared.
+    """
+    o = opschrift(naam, als)
+    return Kolom(
+        naam,
+        kop or o.kop,
+        "balk" if balk else o.vorm,
+        cijfers=o.cijfers,
+        eenheid=eenheid or o.eenheid,
+        uitleg=uitleg or o.uitleg,
+        breedte=breedte,
+        link=link,
+    )
 
 
 def ontbreekt(waarde: Any) -> bool:

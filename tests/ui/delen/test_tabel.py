@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from tests.tabel import tabel
-from werkbank.ui.delen.tabel import Kolom, tabel_html
-from werkbank.weergave.kolommen import tekst_van
+from werkbank.ui.delen.tabel import tabel_html
+from werkbank.weergave.kolommen import Kolom, tekst_van
 
 
 def test_een_naam_met_script_blijft_tekst() -> None:

@@ -11,13 +11,14 @@ import yaml
 from werkbank.opmaak import datum
 from werkbank.rijen import Rijen
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.ui.delen.tabel import Kolom, tabel
+from werkbank.ui.delen.tabel import tabel
+from werkbank.weergave.kolommen import kolom
 
 _KOLOMMEN = (
-    Kolom("wat", "Wat", breedte="16rem"),
-    Kolom("waarde", "Gelezen als", breedte="18rem"),
-    Kolom("zekerheid", "Hoe zeker", breedte="8rem"),
-    Kolom("reden", "Waarom"),
+    kolom("wat", breedte="16rem"),
+    kolom("waarde", breedte="18rem"),
+    kolom("zekerheid", breedte="8rem"),
+    kolom("reden"),
 )
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from werkbank.ui.delen.paginas import GEMEENTE, Pagina
-from werkbank.weergave.kolommen import Kolom
+from werkbank.weergave.kolommen import Kolom, kolom
 
 # What a reader has chosen goes along from page to page; what belongs to one page (a sort order) stays there.
 MEE = ("regio", "gemeente", "soort", "peildatum", "bekend_op")
@@ -57,4 +57,4 @@ def vul_in(adres: str, rij: Mapping[str, Any]) -> str:
 
 def gemeentekolom(pagina: Pagina = GEMEENTE) -> Kolom:
     """The first column of a table: the name, as a link to that municipality on a page."""
-    return Kolom("gemeente", "Gemeente", link=adres(pagina, rij={"gemeente": "gemeente_code"}))
+    return kolom("gemeente", link=adres(pagina, rij={"gemeente": "gemeente_code"}))

@@ -22,8 +22,9 @@ from werkbank.ui.delen.kpi import kpis
 from werkbank.ui.delen.meenemen import Mee, meenemen
 from werkbank.ui.delen.navigatie import paginanaam
 from werkbank.ui.delen.sjabloon import html, toon
-from werkbank.ui.delen.tabel import Kolom, tabel
+from werkbank.ui.delen.tabel import tabel
 from werkbank.weergave.bron import Bron
+from werkbank.weergave.kolommen import Kolom
 from werkbank.weergave.kpi import Kpi
 
 if TYPE_CHECKING:

@@ -20,8 +20,6 @@ from werkbank.weergave.signaal import merk
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
-__all__ = ["Kolom", "tabel", "tabel_html"]
-
 _KLASSE = {
     "datum": "wb-tekst wb-datum",
     "getal": "wb-getal",

@@ -30,41 +30,41 @@ from werkbank.ui.delen.paginas import LEVERINGEN, OVERZICHT
 from werkbank.ui.delen.sectie import Deel, sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.standper import lees_dag
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
 from werkbank.ui.schermen.aanleveren_invoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
 from werkbank.weergave import definities
 from werkbank.weergave.gegevenskolommen import kolommen_van
+from werkbank.weergave.kolommen import Kolom, kolom
 from werkbank.weergave.kpi import Kpi
 
 _TOON = 8
 _MEESTE = 1_000
 _ERNST = ("fout", "vraag", "waarschuwing", "melding")
 _BEVINDINGEN = (
-    Kolom("ernst", "Soort"),
-    Kolom("tekst", "Bevinding", breedte="50%"),
-    Kolom("waar", "Waar", breedte="14rem"),
-    Kolom("waarde", "Er staat", breedte="12rem"),
+    kolom("ernst"),
+    kolom("tekst", breedte="50%"),
+    kolom("waar", breedte="14rem"),
+    kolom("waarde", als="er_staat", breedte="12rem"),
 )
 _HERKOMST = (
-    Kolom("waar", "Waar", breedte="10rem", uitleg="Blad en cel of rij in het bestand"),
-    Kolom("origineel", "In het bestand", breedte="45%"),
+    kolom("waar", breedte="10rem"),
+    kolom("origineel", breedte="45%"),
 )
 _WEGGELATEN = (
-    Kolom("waar", "Waar", breedte="12rem"),
-    Kolom("reden", "Waarom niet gelezen", breedte="38%"),
-    Kolom("inhoud", "Er staat"),
+    kolom("waar", breedte="12rem"),
+    kolom("reden", als="waarom_niet_gelezen", breedte="38%"),
+    kolom("inhoud"),
 )
 _WIJZIGINGEN = (
-    Kolom("gemeente", "Gemeente"),
-    Kolom("soort_titel", "Opgave"),
-    Kolom("maat", "Wat is geteld"),
-    Kolom("peildatum", "Peildatum", "datum"),
-    Kolom("leverancier", "Leverancier"),
-    Kolom("oud", "Nu bekend", "getal"),
-    Kolom("nieuw", "In dit bestand", "getal"),
-    Kolom("verschil", "Verschil", "teken"),
-    Kolom("wijziging", "Wat verandert"),
+    kolom("gemeente"),
+    kolom("soort_titel"),
+    kolom("maat"),
+    kolom("peildatum"),
+    kolom("leverancier"),
+    kolom("oud"),
+    kolom("nieuw"),
+    kolom("verschil"),
+    kolom("wijziging", als="wat_verandert"),
 )
 _ALTIJD = ("gemeente", "oud", "nieuw", "verschil", "wijziging")
 _WIJZIGING = {

@@ -16,28 +16,28 @@ from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
 from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
 from werkbank.weergave import definities
+from werkbank.weergave.kolommen import kolom
 from werkbank.weergave.kpi import Kpi
 
 _KEUSEN = ("Eerste keus", "Daarna", "En daarna")
 _TELLINGEN = (
-    Kolom("geteld_tekst", "Wat is geteld", breedte="12rem"),
-    Kolom("eerste_leverancier", "Voorkeur"),
-    Kolom("eerste_aantal", "Aantal", "getal"),
-    Kolom("andere_leverancier", "Andere telling"),
-    Kolom("andere_aantal", "Aantal", "getal"),
-    Kolom("verschil_aantal", "Verschil", "teken", uitleg="Andere telling min die van voorkeur"),
-    Kolom("sinds_tekst", "Verschilt sinds"),
-    Kolom("peildatum", "Peildatum", "datum"),
+    kolom("geteld_tekst", breedte="12rem"),
+    kolom("eerste_leverancier"),
+    kolom("eerste_aantal"),
+    kolom("andere_leverancier"),
+    kolom("andere_aantal"),
+    kolom("verschil_aantal", als="twee_tellingen"),
+    kolom("sinds_tekst"),
+    kolom("peildatum"),
 )
 _VOORKEUR = (
-    Kolom("soort_titel", "Opgave"),
-    Kolom("keuzes", "Wiens telling telt", breedte="32%"),
-    Kolom("sinds", "Sinds"),
-    Kolom("door", "Vastgelegd door"),
-    Kolom("reden", "Reden", breedte="24%"),
+    kolom("soort_titel"),
+    kolom("keuzes", breedte="32%"),
+    kolom("sinds"),
+    kolom("door"),
+    kolom("reden", als="reden", breedte="24%"),
 )
 
 

@@ -9,41 +9,41 @@ import streamlit as st
 from werkbank.grafieken.verloop import verloop
 from werkbank.opmaak import datum, getal, procent
 from werkbank.ui.delen.sectie import Deel
-from werkbank.weergave.kolommen import Kolom, ontbreekt
+from werkbank.weergave.kolommen import kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
 REGIO_KOLOMMEN = (
-    Kolom("titel", "Soort"),
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("realisatie_aantal", "Realisatie", "getal"),
-    Kolom("nog_te_realiseren_aantal", "Nog te realiseren", "getal"),
-    Kolom("realisatie_pct", "Aandeel", "balk"),
-    Kolom("plaats_tekst", "Plaats"),
-    Kolom("regio_realisatie_pct", "Aandeel regio", "procent"),
-    Kolom("regio_gemeld_tekst", "Gemeenten met cijfer", breedte="7rem"),
+    kolom("titel"),
+    kolom("opgave_aantal"),
+    kolom("realisatie_aantal"),
+    kolom("nog_te_realiseren_aantal"),
+    kolom("realisatie_pct", balk=True),
+    kolom("plaats_tekst"),
+    kolom("regio_realisatie_pct"),
+    kolom("regio_gemeld_tekst", breedte="7rem"),
 )
-PUNT_KOLOMMEN = (Kolom("titel", "Opgave", breedte="13rem"), Kolom("reden", "Waarom dit aandacht vraagt"))
+PUNT_KOLOMMEN = (kolom("titel", breedte="13rem"), kolom("reden", als="waarom_dit_aandacht_vraagt"))
 KETEN_KOLOMMEN = (
-    Kolom("halfjaar", "Halfjaar"),
-    Kolom("taakstelling_aantal", "Taakstelling", "getal"),
-    Kolom("voorachterstand_aantal", "Voor- of achterstand", "teken"),
-    Kolom("correctie_aantal", "Correctie", "teken"),
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
-    Kolom("nog_te_huisvesten_aantal", "Nog te huisvesten", "getal"),
-    Kolom("tempo_pct", "Deel van tempo", "procent"),
-    Kolom("eind_achterstand_aantal", "Eindstand", "teken"),
+    kolom("halfjaar"),
+    kolom("taakstelling_aantal"),
+    kolom("voorachterstand_aantal"),
+    kolom("correctie_aantal"),
+    kolom("opgave_aantal"),
+    kolom("gehuisvest_aantal"),
+    kolom("nog_te_huisvesten_aantal"),
+    kolom("tempo_pct"),
+    kolom("eind_achterstand_aantal"),
 )
 LEVERANCIER_KOLOMMEN = (
-    Kolom("titel", "Opgave"),
-    Kolom("maat", "Wat is geteld"),
-    Kolom("leverancier", "Leverancier"),
-    Kolom("realisatie_aantal", "Aantal", "getal"),
-    Kolom("peildatum", "Peildatum", "datum"),
-    Kolom("telt_mee", "Telt mee"),
+    kolom("titel"),
+    kolom("maat"),
+    kolom("leverancier"),
+    kolom("realisatie_aantal", als="aantal"),
+    kolom("peildatum"),
+    kolom("telt_mee"),
 )
 _HOOGTE_PX = 210
 

@@ -22,11 +22,10 @@ from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.paginas import LEVERINGEN
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
 from werkbank.weergave import definities
 from werkbank.weergave.gegevenskolommen import kolommen_van
-from werkbank.weergave.kolommen import ontbreekt
+from werkbank.weergave.kolommen import Kolom, kolom, ontbreekt
 
 FILTERS = ("herkomst", "gegevenssoort", "leverancier", "stand")
 _HERKOMST = {"eigen": "Eigen", "werkplan": "Werkplan", "voorbeeld": "Voorbeeld"}
@@ -36,32 +35,30 @@ _TOON_RIJEN = 50
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 _LIJST = (
-    Kolom("gegevenssoort_titel", "Gegevens"),
-    Kolom("leverancier", "Leverancier", breedte="16rem"),
-    Kolom("peildatum", "Peildatum", "datum"),
-    Kolom("bekend_op_dag", "Vastgelegd", "datum", uitleg="De dag vanaf het einde waarvan de levering bekend is"),
-    Kolom("rijen_aantal", "Rijen", "getal"),
-    Kolom(
-        "stand_tekst",
-        "Telt mee",
-        breedte="9rem",
-        uitleg="Een rij telt mee als geen latere levering hetzelfde cijfer noemt",
-    ),
-    Kolom("herkomst", "Herkomst"),
+    kolom("gegevenssoort_titel"),
+    kolom("leverancier", breedte="16rem"),
+    kolom("peildatum"),
+    kolom("bekend_op_dag"),
+    kolom("rijen_aantal"),
+    kolom("stand_tekst", als="telt_mee", breedte="9rem"),
+    kolom("herkomst"),
 )
 _BEVINDINGEN = (
-    Kolom("ernst", "Soort", breedte="9rem"),
-    Kolom("tekst", "Bevinding"),
-    Kolom("plaats", "Waar", breedte="16rem"),
-    Kolom("waarde", "Er stond", breedte="12rem"),
+    kolom("ernst", breedte="9rem"),
+    kolom("tekst"),
+    kolom("plaats", breedte="16rem"),
+    kolom("waarde", als="er_stond", breedte="12rem"),
 )
 _GEBEURTENISSEN = (
-    Kolom("wanneer", "Wanneer", breedte="12rem"),
-    Kolom("wat", "Wat"),
-    Kolom("door", "Door wie", breedte="16rem"),
-    Kolom("reden", "Opmerking of reden", breedte="40%"),
+    kolom("wanneer", breedte="12rem"),
+    kolom("wat"),
+    kolom("door", als="door_wie", breedte="16rem"),
+    kolom("reden", als="opmerking_of_reden", breedte="40%"),
 )
-_TERZIJDE = (Kolom("plaats", "Deel van het logboek", breedte="28rem"), Kolom("reden", "Waarom het niet meetelt"))
+_TERZIJDE = (
+    kolom("plaats", als="deel_van_het_logboek", breedte="28rem"),
+    kolom("reden", als="waarom_het_niet_meetelt"),
+)
 
 
 def kies_filters() -> dict[str, str | None]:
@@ -91,7 +88,7 @@ def toon_lijst(filters: dict[str, str | None]) -> None:
             st.markdown("Geen levering past bij deze keuzes.")
             return
         naar = adres(LEVERINGEN, rij={"levering": "levering_id"}, **{n: w for n, w in filters.items() if w})
-        deel.tabel(rijen, (Kolom("bestandsnaam", "Bestand", breedte="22rem", link=naar), *_LIJST), fictief=False)
+        deel.tabel(rijen, (kolom("bestandsnaam", als="bestand", breedte="22rem", link=naar), *_LIJST), fictief=False)
 
 
 def toon_kalender() -> None:
@@ -107,7 +104,7 @@ def toon_kalender() -> None:
         for rij in rijen:
             wie = {"leverancier": rij.leverancier, "soort_titel": rij.soort_titel}
             naast.setdefault((rij.leverancier, rij.soort_titel), wie | maanden)[rij.maand_tekst] = rij.tekst
-        kolommen = (Kolom("leverancier", "Leverancier"), Kolom("soort_titel", "Opgave"))
+        kolommen = (kolom("leverancier"), kolom("soort_titel"))
         deel.tabel(Rijen.van(naast.values()), (*kolommen, *(Kolom(maand, maand) for maand in maanden)), fictief=False)
 
 
@@ -203,7 +200,7 @@ def _rijen(levering_id: str, inhoud: Any) -> None:
     query = "leveringen/rijen_gemeente" if "gemeente_code" in soort.kolomnamen else "leveringen/rijen"
     with sectie(f"rijen_{soort.naam}", f"Rijen: {inhoud.titel.lower()}", query=query) as deel:
         rijen = vraag(query, levering=levering_id, gegevenssoort=soort.naam)
-        kolommen = (*kolommen_van(soort), Kolom("telt_mee", "Telt mee"))
+        kolommen = (*kolommen_van(soort), kolom("telt_mee"))
         if len(rijen) > _TOON_RIJEN:
             st.markdown(f"De eerste {_TOON_RIJEN} van {getal(len(rijen))} rijen. In het bestand staan ze alle.")
         deel.tabel(rijen[:_TOON_RIJEN], kolommen, opmerking="")

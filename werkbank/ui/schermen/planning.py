@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkbank.weergave.kolommen import Kolom, ontbreekt
+from werkbank.weergave.kolommen import kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi
 
 LIJST = (
-    Kolom("wanneer", "Wanneer", breedte="9%"),
-    Kolom("stand_tekst", "Op de peildatum", breedte="11%"),
-    Kolom("spoor_naam", "Spoor", breedte="14%"),
-    Kolom("tekst", "Mijlpaal"),
-    Kolom("verantwoordelijk", "Wie is aan zet", breedte="21%"),
+    kolom("wanneer", breedte="9%"),
+    kolom("stand_tekst", als="op_de_peildatum", breedte="11%"),
+    kolom("spoor_naam", breedte="14%"),
+    kolom("tekst", als="mijlpaal"),
+    kolom("verantwoordelijk", breedte="21%"),
 )
 TAAK_KOLOMMEN = (
-    Kolom("verantwoordelijk", "Wie is aan zet", breedte="27%"),
-    Kolom("taak", "Taak"),
-    Kolom("onderdeel", "Onderdeel van het werkplan", breedte="18%"),
+    kolom("verantwoordelijk", breedte="27%"),
+    kolom("taak"),
+    kolom("onderdeel", breedte="18%"),
 )
 
 

@@ -7,46 +7,46 @@ from typing import TYPE_CHECKING, Any
 from werkbank.register import REGIOS, gemeenten
 from werkbank.ui.delen.keuzes import HEEL, Keuze, kies
 from werkbank.ui.delen.links import gemeentekolom
-from werkbank.ui.delen.tabel import Kolom
+from werkbank.weergave.kolommen import Kolom, kolom
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
-CORRECTIE = Kolom("correctie_aantal", "Correctie", "teken", uitleg="Wat de bron anders overdraagt dan berekend")
+CORRECTIE = kolom("correctie_aantal")
 KOLOMMEN = (
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
-    Kolom("realisatie_pct", "Aandeel", "procent", uitleg="Gehuisvest als deel van de opgave"),
-    Kolom("nog_te_huisvesten_aantal", "Nog te huisvesten", "getal", uitleg="Opgave min gehuisvest"),
-    Kolom("tempo_pct", "Deel van het tempo", "procent", uitleg="Gehuisvest als deel van een zesde per maand"),
-    Kolom("achter_op_tempo_aantal", "Achter op tempo", "teken", cijfers=1, uitleg="Volgens tempo min gehuisvest"),
+    kolom("opgave_aantal"),
+    kolom("gehuisvest_aantal"),
+    kolom("realisatie_pct"),
+    kolom("nog_te_huisvesten_aantal"),
+    kolom("tempo_pct"),
+    kolom("achter_op_tempo_aantal"),
 )
-NODIG = Kolom("nodig_per_maand_aantal", "Nodig per maand", "getal")
-EIND = Kolom("eind_saldo_aantal", "Eindstand", "teken", uitleg="Achterstand positief, voorsprong negatief")
+NODIG = kolom("nodig_per_maand_aantal")
+EIND = kolom("eind_saldo_aantal")
 BEGIN = (
-    Kolom("taakstelling_aantal", "Taakstelling", "getal", eenheid="personen"),
-    Kolom("voorachterstand_aantal", "Voor-/achterstand", "teken"),
+    kolom("taakstelling_aantal", eenheid="personen"),
+    kolom("voorachterstand_aantal"),
 )
 KETEN = (
-    Kolom("halfjaar", "Halfjaar"),
-    Kolom("taakstelling_aantal", "Taakstelling", "getal"),
-    Kolom("begin_achterstand_aantal", "Achterstand begin", "teken"),
-    Kolom("begin_voorsprong_aantal", "Voorsprong begin", "teken"),
-    Kolom("begin_saldo_aantal", "Saldo begin", "teken"),
+    kolom("halfjaar"),
+    kolom("taakstelling_aantal"),
+    kolom("begin_achterstand_aantal"),
+    kolom("begin_voorsprong_aantal"),
+    kolom("begin_saldo_aantal"),
     CORRECTIE,
-    Kolom("opgave_aantal", "Opgave", "getal"),
-    Kolom("gehuisvest_aantal", "Gehuisvest", "getal"),
-    Kolom("eind_achterstand_aantal", "Achterstand eind", "teken"),
-    Kolom("eind_voorsprong_aantal", "Voorsprong eind", "teken"),
-    Kolom("eind_saldo_aantal", "Saldo eind", "teken"),
-    Kolom("eind_gemeenten_aantal", "Gemeenten met eindstand", "getal"),
+    kolom("opgave_aantal"),
+    kolom("gehuisvest_aantal"),
+    kolom("eind_achterstand_aantal", als="achterstand_eind"),
+    kolom("eind_voorsprong_aantal"),
+    kolom("eind_saldo_aantal", als="saldo_eind"),
+    kolom("eind_gemeenten_aantal"),
 )
 
 
 SORTEER = {
     "nog": "Nog te huisvesten",
     "tempo": "Deel van het tempo, laagste eerst",
-    "begin": "Voor-/achterstand",
+    "begin": "Voor- of achterstand",
     "opgave": "Opgave",
     "gemeente": "Gemeente",
 }
@@ -59,7 +59,7 @@ def kolommen(rijen: Rijen, gebied: Any) -> tuple[Kolom, ...]:
     """
     correctie = (CORRECTIE,) if rijen.bekend("correctie_aantal") else ()
     slot = EIND if gebied.eind_gemeenten_aantal else NODIG
-    return (gemeentekolom(), *BEGIN, *correctie, *KOLOMMEN, slot, Kolom("peildatum", "Peildatum", "datum"))
+    return (gemeentekolom(), *BEGIN, *correctie, *KOLOMMEN, slot, kolom("peildatum"))
 
 
 def kies_gebied(keuze: Keuze) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from werkbank.ui.delen.paginas import DOSSIER
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import html
 from werkbank.weergave import definities_toezicht as definities
-from werkbank.weergave.kolommen import Kolom, ontbreekt
+from werkbank.weergave.kolommen import Kolom, kolom, ontbreekt
 from werkbank.weergave.signaal import SIGNAALTEKENS, in_woorden, merk
 from werkbank.weergave.toezichtzinnen import aantal_en_zin, eerste_maand, niet_bekend
 
@@ -31,10 +31,10 @@ KAARTEN = {
     "afspraak": "Afspraak over datum",
 }
 GEMELD = (
-    Kolom("gemeente", "Gemeente"),
-    Kolom("peildatum", "Stand", "datum"),
-    Kolom("gehuisvest_aantal", "Gehuisvest", "getal", eenheid="personen"),
-    Kolom("opgave_aantal", "Opgave", "getal", eenheid="personen"),
+    kolom("gemeente"),
+    kolom("peildatum", als="stand"),
+    kolom("gehuisvest_aantal", eenheid="personen"),
+    kolom("opgave_aantal", eenheid="personen"),
 )
 _KLEUREN = {kleur: in_woorden(kleur) for kleur in reversed(SIGNAALTEKENS)}
 SIGNALEN = {"alle": "Alle", **_KLEUREN, "geen": "Geen signaal"}
@@ -49,7 +49,7 @@ def naar_dossier(keuze: Keuze) -> str:
 
 def dossierkolom(keuze: Keuze) -> Kolom:
     """The first column of a table: the name, as a link to the file of the municipality."""
-    return Kolom("gemeente", "Gemeente", link=naar_dossier(keuze))
+    return kolom("gemeente", link=naar_dossier(keuze))
 
 
 def kaarten(rijen: Rijen, bekend: Rijen, keuze: Keuze) -> None:

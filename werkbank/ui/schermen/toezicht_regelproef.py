@@ -8,18 +8,19 @@ import streamlit as st
 
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
-from werkbank.ui.delen.tabel import Kolom, tabel
+from werkbank.ui.delen.tabel import tabel
 from werkbank.ui.delen.vastleggen import beurt, kan_vastleggen, vastleggen
 from werkbank.ui.delen.wie import vraag_wie
+from werkbank.weergave.kolommen import kolom
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
 KOLOMMEN = (
-    Kolom("gemeente", "Gemeente"),
-    Kolom("signaal", "Nu", "signaal"),
-    Kolom("signaal_nieuw", "Wordt", "signaal"),
-    Kolom("reden_nieuw", "Waarom"),
+    kolom("gemeente"),
+    kolom("signaal", als="nu"),
+    kolom("signaal_nieuw"),
+    kolom("reden_nieuw"),
 )
 _FORMULIER = "signaalregel"
 

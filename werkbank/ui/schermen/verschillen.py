@@ -17,8 +17,8 @@ from werkbank.ui.delen.links import adres, gemeentekolom
 from werkbank.ui.delen.paginas import LEVERINGEN
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.standper import lees_dag
-from werkbank.ui.delen.tabel import Kolom
 from werkbank.weergave import definities
+from werkbank.weergave.kolommen import Kolom, kolom
 from werkbank.weergave.kpi import Kpi
 
 WAT = {"momenten": "Twee momenten", "leveranciers": "Twee leveranciers"}
@@ -91,7 +91,7 @@ def toon_momenten(van: date, tot: date | None, soort: str | None, regio: str | N
         aantallen = Counter(rijen.kolom("wijziging"))
         soorten = [w for w in _WIJZIGING if w in _ALTIJD or w in aantallen]
         deel.kpis(*(Kpi(w.capitalize(), aantallen[w], _WIJZIGING[w]) for w in soorten))
-        deel.tabel(rijen, (*_wie(), Kolom("wat", "Wat"), *_cijfers("Toen", "Nu"), *_waardoor()))
+        deel.tabel(rijen, (*_wie(), kolom("wat"), *_cijfers("Toen", "Nu"), *_waardoor()))
 
 
 def toon_leveranciers(eerste: str, tweede: str, dag: date, soort: str | None, regio: str | None) -> None:
@@ -111,25 +111,25 @@ def toon_leveranciers(eerste: str, tweede: str, dag: date, soort: str | None, re
         kpis = [Kpi(w.capitalize(), aantallen[w], uitleg) for w, uitleg in _UITKOMST.items()]
         een_van_twee = aantallen.total() - sum(aantallen[w] for w in _UITKOMST)
         deel.kpis(*kpis, Kpi("Maar één telling", een_van_twee, "de ander leverde geen cijfer"))
-        maat = Kolom("maat", "Wat is geteld")
+        maat = kolom("maat")
         deel.tabel(rijen, (*_wie(), maat, *_cijfers(eerste, tweede), *_waardoor()))
 
 
 def _wie() -> tuple[Kolom, ...]:
-    return (gemeentekolom(), Kolom("soort_titel", "Opgave"))
+    return (gemeentekolom(), kolom("soort_titel"))
 
 
 def _cijfers(oud: str, nieuw: str) -> tuple[Kolom, ...]:
     return (
-        Kolom("oud_aantal", oud, "getal"),
-        Kolom("nieuw_aantal", nieuw, "getal"),
-        Kolom("verschil_aantal", "Verschil", "teken"),
-        Kolom("wijziging", "Waardoor", breedte="11rem"),
+        kolom("oud_aantal", kop=oud),
+        kolom("nieuw_aantal", kop=nieuw),
+        kolom("verschil_aantal", als="verandering"),
+        kolom("wijziging", breedte="11rem"),
     )
 
 
 def _waardoor() -> tuple[Kolom, ...]:
     return (
-        Kolom("peildatum", "Peildatum", "datum"),
-        Kolom("bestandsnaam", "Levering", breedte="14rem", link=adres(LEVERINGEN, rij={"levering": "levering_id"})),
+        kolom("peildatum"),
+        kolom("bestandsnaam", breedte="14rem", link=adres(LEVERINGEN, rij={"levering": "levering_id"})),
     )
