@@ -124,6 +124,55 @@ def test_een_gemeente_zonder_cijfer_staat_er_zonder_staaf_en_met_woorden() -> No
     assert ">0 van 218</text>" not in svg
 
 
+def test_een_tooltip_zegt_wat_de_tekst_zegt_en_rondt_niet_zelf_af() -> None:
+    # A browser makes 50,0 of 50,05, the page 50,1.
+    rijen = tabel(
+        {"gemeente": ["Zwolle"], "opgave_aantal": [2000], "realisatie_aantal": [1001], "realisatie_pct": [50.05]}
+    )
+
+    spec = staven(rijen, omschrijving="x").to_dict()
+
+    [regel] = spec["datasets"]["blad0"]
+    assert regel["realisatie_pct_tekst"] == "50,1\u00a0%"
+    for maker, data, opties in SOORTEN:
+        for laag in maker(data, omschrijving="x", **opties).to_dict()["layer"]:
+            tips = laag.get("encoding", {}).get("tooltip", [])
+            assert not [tip for tip in tips if tip["type"] == "quantitative"]
+
+
+def test_een_merk_zegt_waar_een_gemeente_volgens_het_tempo_zou_zijn() -> None:
+    rijen = tabel(
+        {
+            "gemeente": ["Zwolle"],
+            "opgave_aantal": [188],
+            "realisatie_aantal": [100],
+            "realisatie_pct": [53.2],
+            "verwacht_aantal": [156.7],
+        }
+    )
+
+    svg = _svg(staven(rijen, omschrijving="x", tempo="verwacht_aantal"))
+
+    assert 'aria-label="Zwolle: 100 van 188 plekken; volgens het tempo 157"' in svg
+
+
+def test_nodig_per_maand_zegt_over_wie_het_gaat_als_dat_niet_allen_zijn() -> None:
+    nodig = tabel(
+        {
+            "peildatum": [date(2024, 4, 1), date(2025, 1, 1)],
+            "nodig_aantal": [1410, 1600],
+            "nodig_per_maand_aantal": [22, 22],
+            "over_tekst": ["24 van 25 gemeenten"] * 2,
+            "opgave_aantal": [1693, 1693],
+        }
+    )
+
+    svg = _svg(verloop(MAANDEN, omschrijving="x", nodig=nodig))
+
+    assert ">nodig: 22 per maand<" in svg
+    assert ">24 van 25 gemeenten<" in svg
+
+
 def test_gemeenten_staan_in_de_gegeven_volgorde() -> None:
     for rijen in (GEMEENTEN, GEMEENTEN[::-1]):
         svg = _svg(staven(rijen, omschrijving="x"))

@@ -211,7 +211,7 @@ def test_het_verloop_trekt_een_lijn_naar_de_streefdatum(
     # Hengelo has to get from 115 to its opgave of 415: 300 in seven whole months. Twente carries 3.275 of 6.325.
     assert [(r["dag"][:10], r["nodig_aantal"]) for r in weg] == [("2024-06-01", 2975), ("2025-01-01", 3275)]
     [woord] = [rij["woord"] for rijen in grafiek["datasets"].values() for rij in rijen if "woord" in rij]
-    assert woord == "nodig: 43 per maand"
+    assert woord == "nodig: 43 per maand\n14 van 25 gemeenten"
 
 
 def test_na_de_streefdatum_is_er_geen_weg_ernaartoe(logboek: Proeflogboek, open_pagina: Callable[..., AppTest]) -> None:

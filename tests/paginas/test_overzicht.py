@@ -35,7 +35,7 @@ def test_een_stand_toont_opgave_realisatie_tekort_en_wat_per_maand_nodig_is(
     assert "Nog te realiseren 300" in asiel
     # 1.132 of 6.325 is less than half: too little to say what all of them need per month.
     assert "Streefdatum 1 jan 2025" in asiel
-    assert "Nodig per maand niet te bepalen: van minder dan de helft van de opgave is er een cijfer" in asiel
+    assert "Nodig per maand niet te bepalen van minder dan de helft van de opgave is er een cijfer" in asiel
     # Zwolle has 800 of 717, and 6.325 - 1.132 is of nobody
     assert "Boven de opgave 83 Opgave zonder cijfer 5.193" in asiel
     assert "Gemeenten met cijfer 2 van 25" in asiel
@@ -75,7 +75,7 @@ def test_vanaf_de_helft_van_de_opgave_is_er_een_aantal_per_maand_met_over_wie_he
 
     amv = deel(open_pagina(PAGINA), "kpi").kerncijfers["Waarvan voor amv's"]
 
-    assert "Nodig per maand 40 tot 1 jan 2025, van 14 van 25 gemeenten" in amv
+    assert "Nodig per maand 40 tot 1 jan 2025 Nodig geldt voor 14 van 25 gemeenten" in amv
     assert "Opgave zonder cijfer 260" in amv
 
 
@@ -96,7 +96,7 @@ def test_wat_aandacht_vraagt_staat_er_met_de_reden_en_een_koppeling_naar_de_geme
     # Zwolle: 100 of 188 x 5/6 = 156,7 is 63,8 %; Deventer has done all of its 95.
     [zwolle] = [r for r in aandacht.rijen if r["Gemeente"] == "Zwolle"]
     assert zwolle["Opgave"] == "Statushouders"
-    assert "100 gehuisvest, volgens het tempo ongeveer 157: 63,8 %, minder dan 80 %" in zwolle["Waarom"]
+    assert "100 gehuisvest, volgens het tempo ongeveer 157 personen: 63,8 %, minder dan 80 %" in zwolle["Waarom"]
     assert [r for r in aandacht.rijen if r["Gemeente"] == "Deventer" and r["Opgave"] == "Statushouders"] == []
     assert f"gemeente?gemeente={ZWOLLE}" in aandacht.koppelingen
 

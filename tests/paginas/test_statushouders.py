@@ -6,6 +6,7 @@ from collections.abc import Callable
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import Proeflogboek, tekst
+from tests.paginas.scherm import deel
 
 PAD = "pages/statushouders.py"
 
@@ -56,6 +57,53 @@ def test_een_regio_biedt_alleen_haar_eigen_gemeenten_aan(open_pagina: Callable[.
     assert keuze.value == "Twente"
     assert "Zwolle" not in keuze.options
     assert len(keuze.options) == 1 + 14
+
+
+def test_een_gemeente_buiten_de_regio_wordt_gezegd(open_pagina: Callable[..., AppTest]):
+    app = open_pagina(PAD, regio="Twente", gebied="GM0193")
+    keuze = app.selectbox(key="gebied")
+    # Zwolle lies in IJsselland: said, and Twente does not come in its place
+    assert keuze.value is None
+    assert "“GM0193” is hier niet te kiezen." in tekst(app)
+
+
+def test_wie_een_andere_regio_kiest_kijkt_daarna_naar_die_hele_regio(open_pagina: Callable[..., AppTest]):
+    app = open_pagina(PAD, gebied="GM0193")
+    app.selectbox(key="regio").select("Twente").run()
+    assert app.selectbox(key="gebied").value == "Twente"
+    assert "niet te kiezen" not in tekst(app)
+
+
+def test_de_waterval_sluit_met_het_saldo_van_wie_achterloopt_en_wie_meer_deed(
+    open_pagina: Callable[..., AppTest], logboek: Proeflogboek
+):
+    # Zwolle 188 - 100 = 88 short, Deventer 95 - 98 = 3 above
+    logboek.lever(("statushouders", "2024-06-01", "GM0193", 100), ("statushouders", "2024-06-01", "GM0150", 98))
+    zinnen = omschrijvingen(open_pagina(PAD))
+    assert any("Gehuisvest −198; Nog te huisvesten 88; Boven de opgave −3; Saldo 85." in zin for zin in zinnen)
+
+
+def test_elke_gemeente_heeft_een_merk_waar_zij_volgens_het_tempo_zou_zijn(
+    open_pagina: Callable[..., AppTest], logboek: Proeflogboek
+):
+    logboek.lever(("statushouders", "2024-06-01", "GM0193", 100))
+    staven = deel(open_pagina(PAD), "staven")
+    [zwolle] = [p for p in staven.punten() if p["gemeente"] == "Zwolle"]
+    # 188 × 5/6 = 156,7
+    assert zwolle["zin"] == "Zwolle: 100 van 188 personen; volgens het tempo 157"
+    assert "waar het volgens het tempo zou moeten zijn" in staven.tekst
+
+
+def test_wat_overblijft_staat_er_met_hoe_het_is_opgebouwd(open_pagina: Callable[..., AppTest], logboek: Proeflogboek):
+    logboek.lever(("statushouders", "2024-06-01", "GM0193", 100), ("statushouders", "2024-06-01", "GM0150", 98))
+    kern = deel(open_pagina(PAD), "kpi").kerncijfers
+    # 1.693 - 188 - 95 = 1.410 of the other 23
+    assert kern["Nog te huisvesten"] == (
+        "□ 88 bruto: tekorten van gemeenten opgeteld Boven de opgave 3 Saldo, opgave min gehuisvest 85 "
+        "Opgave zonder cijfer 1.410"
+    )
+    # Zwolle 156,7 - 100 = 56,7 behind; Deventer 98 - 79,2 = 18,8 ahead
+    assert "Achter op het tempo, bruto 57 Voor op het tempo, bruto 19" in kern["Deel van het tempo"]
 
 
 def test_zonder_realisatie_staat_er_een_opgave_en_geen_lege_grafiek(

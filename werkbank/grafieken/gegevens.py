@@ -6,12 +6,13 @@ Charts get what JSON knows: no dates, and no NaN.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
 import altair as alt
 
+from werkbank.opmaak import getal
 from werkbank.rijen import Rijen
 
 
@@ -31,6 +32,12 @@ def rijen(tabel: Rijen, kolommen: Iterable[str]) -> list[dict[str, Any]]:
     namen = list(kolommen)
     reeksen = [tabel.kolom(naam) if naam in tabel.kolommen else [None] * len(tabel) for naam in namen]
     return [dict(zip(namen, map(kaal, rij), strict=True)) for rij in zip(*reeksen, strict=True)]
+
+
+def tekst(regel: dict[str, Any], *kolommen: str, schrijf: Callable[[Any], str] = getal) -> None:
+    """Beside each number the text of it: a browser that rounds by itself says 50,0 where the page says 50,1."""
+    for kolom in kolommen:
+        regel[f"{kolom}_tekst"] = schrijf(regel[kolom])
 
 
 class Bladen:

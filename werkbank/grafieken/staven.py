@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
-from werkbank.grafieken.gegevens import Bladen, rijen
-from werkbank.grafieken.kleuren import GEDEMPT, OPGAVE, REALISATIE, TEKORT
+from werkbank.grafieken.gegevens import Bladen, rijen, tekst
+from werkbank.grafieken.kleuren import GEDEMPT, OPGAVE, PLAN, REALISATIE, TEKORT
 from werkbank.grafieken.thema import GEEN_CIJFER, TEKST_PX, afmaken
-from werkbank.opmaak import getal
+from werkbank.opmaak import getal, procent
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
@@ -26,20 +26,26 @@ def staven(
     opgave: str = "opgave_aantal",
     realisatie: str = "realisatie_aantal",
     pct: str = "realisatie_pct",
+    tempo: str | None = None,
 ) -> alt.LayerChart:
     """A bar (realisatie), a mark (opgave) and the space between them (still to do) per row, in the order given.
 
     tabel:   one row per `naam`; `opgave` and `realisatie` in `eenheid`, missing where there is no figure;
              `pct` (0 and up) is shown when the pointer rests on a row
+    tempo:   of a flow, the column with where each row should be on this day: a second, thinner mark
     A row without realisatie says so in words and has no bar: missing is not zero.
     """
-    regels = rijen(tabel, (naam, opgave, realisatie, pct))
+    regels = rijen(tabel, (naam, opgave, realisatie, pct, *([tempo] if tempo else [])))
     grootste = max((r[k] or 0 for r in regels for k in (opgave, realisatie)), default=0)
     for regel in regels:
         doel, nu = regel[opgave], regel[realisatie]
+        tekst(regel, opgave, realisatie, *([tempo] if tempo else []))
+        tekst(regel, pct, schrijf=procent)
         regel["einde"] = max(doel or 0, nu or 0)
         regel["bijschrift"] = f"{getal(nu)} van {getal(doel)}"
         regel["zin"] = f"{regel[naam]}: {GEEN_CIJFER if nu is None else regel['bijschrift'] + ' ' + eenheid}"
+        if tempo and nu is not None and regel[tempo] is not None:
+            regel["zin"] += f"; volgens het tempo {regel[f'{tempo}_tekst']}"
 
     def lijn(schaal: Any = alt.Undefined) -> alt.Y:
         return alt.Y(f"{naam}:N", sort=None, title=None, axis=alt.Axis(labelLimit=180), scale=schaal)
@@ -49,9 +55,10 @@ def staven(
         y=lijn(),
         tooltip=[
             alt.Tooltip(f"{naam}:N", title=" "),
-            alt.Tooltip(f"{opgave}:Q", title=f"Opgave ({eenheid})", format=",.0f"),
-            alt.Tooltip(f"{realisatie}:Q", title=f"Realisatie ({eenheid})", format=",.0f"),
-            alt.Tooltip(f"{pct}:Q", title="Aandeel (%)", format=",.1f"),
+            alt.Tooltip(f"{opgave}_tekst:N", title=f"Opgave ({eenheid})"),
+            alt.Tooltip(f"{realisatie}_tekst:N", title=f"Realisatie ({eenheid})"),
+            alt.Tooltip(f"{pct}_tekst:N", title="Aandeel"),
+            *([alt.Tooltip(f"{tempo}_tekst:N", title=f"Volgens het tempo ({eenheid})")] if tempo else []),
         ],
     )
     # Room on the right for the words after the longest bar. They make an axis needless (and an axis that one layer
@@ -85,4 +92,11 @@ def staven(
         .mark_text(align="left", dx=8, fontSize=TEKST_PX - 1, color=GEDEMPT.css, text=GEEN_CIJFER)
         .encode(x=eind, description="zin:N")
     )
-    return afmaken(bladen, [staaf, tekort, doel, woorden, zonder], omschrijving, _RIJ_PX * len(regels))
+    lagen = [staaf, tekort, doel, woorden, zonder]
+    if tempo:
+        # Lower than the mark of the opgave, and of another colour: told apart by both.
+        nu_nodig = basis.transform_filter(f"isValid(datum.{tempo})").mark_tick(
+            color=PLAN.css, thickness=3, opacity=1, height={"band": 0.55}, aria=False
+        )
+        lagen.insert(3, nu_nodig.encode(x=alt.X(f"{tempo}:Q", scale=schaal, axis=None)))
+    return afmaken(bladen, lagen, omschrijving, _RIJ_PX * len(regels))

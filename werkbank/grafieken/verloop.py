@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
-from werkbank.grafieken.gegevens import Bladen, kaal, rijen
+from werkbank.grafieken.gegevens import Bladen, kaal, rijen, tekst
 from werkbank.grafieken.kleuren import GEDEMPT, LIJN, OPGAVE, PLAN, REALISATIE
 from werkbank.grafieken.thema import GEEN_CIJFER, TEKST_PX, afmaken
 from werkbank.opmaak import datum as dag_tekst
@@ -18,24 +18,25 @@ if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
 _HOOGTE_PX = 380
-# A point this near to the axis has no room for its value below it.
+# What the value of a point needs below it.
 _LAAG_PX = 26
 
 
 # On a telephone; an exported image has no container and is wide.
 _SMAL = "containerSize()[0] <= 560"
-_NODIG = ("nodig_aantal", "nodig_per_maand_aantal")
+_NODIG = ("nodig_aantal", "nodig_per_maand_aantal", "over_tekst")
 _PROGNOSE = ("laag_aantal", "prognose_aantal", "hoog_aantal")
 
 
 def _prognoselagen(
-    bladen: Bladen, regels: list[dict[str, Any]], datum: str, x: alt.X, hoogte: Callable[[str], alt.Y]
+    bladen: Bladen, regels: list[dict[str, Any]], datum: str, x: alt.X, hoogte: Callable[[str], alt.Y], per_px: float
 ) -> list[alt.Chart]:
     """A band that widens to the end, the expected course in it, and both in words at the end."""
     laag, verwacht, hoog = _PROGNOSE
     eind = regels[-1]
     eind["woord"] = f"verwacht {getal(eind[verwacht])}"
     eind["zin"] = f"{eind['woord']}, tussen {getal(eind[laag])} en {getal(eind[hoog])}"
+    tekst(eind, *_PROGNOSE)
     basis = alt.Chart(bladen.blad(regels)).encode(x=x)
     einde = alt.Chart(bladen.blad(regels[-1:])).encode(x=x)
     return [
@@ -46,14 +47,20 @@ def _prognoselagen(
             description="zin:N",
             tooltip=[
                 alt.Tooltip(f"{datum}:T", title="Einde halfjaar", format="%-d %B %Y"),
-                alt.Tooltip(f"{verwacht}:Q", title="Verwacht", format=",.0f"),
-                alt.Tooltip(f"{laag}:Q", title="Laag", format=",.0f"),
-                alt.Tooltip(f"{hoog}:Q", title="Hoog", format=",.0f"),
+                alt.Tooltip(f"{verwacht}_tekst:N", title="Verwacht"),
+                alt.Tooltip(f"{laag}_tekst:N", title="Laag"),
+                alt.Tooltip(f"{hoog}_tekst:N", title="Hoog"),
             ],
         ),
-        einde.mark_text(align="right", baseline="top", dx=10, dy=24, fontSize=TEKST_PX, aria=False).encode(
-            y=hoogte(laag), text="woord:N"
-        ),
+        # Below the band, and below the value of the last known point, that stands close by near the end.
+        einde.mark_text(
+            align="right",
+            baseline="top",
+            dx=10,
+            dy=max(24, 30 + ((eind[laag] or 0) - (regels[0][laag] or 0)) / per_px),
+            fontSize=TEKST_PX,
+            aria=False,
+        ).encode(y=hoogte(laag), text="woord:N"),
     ]
 
 
@@ -65,7 +72,8 @@ def _nodiglagen(
     midden = {
         datum: kaal(begin + (eind - begin) / 2),
         "nodig_aantal": sum(r["nodig_aantal"] for r in weg) / 2,
-        "woord": f"nodig: {getal(weg[-1]['nodig_per_maand_aantal'])} per maand",
+        "woord": f"nodig: {getal(weg[-1]['nodig_per_maand_aantal'])} per maand"
+        + (f"\n{weg[-1]['over_tekst']}" if weg[-1]["over_tekst"] else ""),
     }
     return [
         alt.Chart(bladen.blad(weg))
@@ -79,6 +87,7 @@ def _nodiglagen(
             dy=alt.expr(f"{_SMAL} ? -14 : 14"),
             fontSize=TEKST_PX,
             color=PLAN.css,
+            lineBreak="\n",
         )
         .encode(x=x, y=hoogte("nodig_aantal"), text="woord:N"),
     ]
@@ -96,6 +105,7 @@ def verloop(
     gekozen: date | None = None,
     prognose: Rijen | None = None,
     nodig: Rijen | None = None,
+    namen: bool = True,
     hoogte_px: int = _HOOGTE_PX,
 ) -> alt.LayerChart:
     """Points with their values over time; the required pace as a dashed line, the opgave as a level.
@@ -108,7 +118,8 @@ def verloop(
              `prognose_aantal` and `hoog_aantal`, the first one the last known figure, the last one the end; `tempo`
              and `opgave` go on to the end where the rows have them
     nodig:   what a stand needs until its target date: two rows with `datum`, `nodig_aantal` (now, and on that date) and
-             `nodig_per_maand_aantal`
+             `nodig_per_maand_aantal`; `over_tekst` says of whom it speaks where that is not all
+    namen:   name the lines where they run; False where there is no room and the words above the chart do it
     """
     velden = [datum, waarde, *(k for k in (tempo, opgave) if k)]
     regels = rijen(tabel, velden)
@@ -118,9 +129,13 @@ def verloop(
         regel["laatste"] = regel is regels[-1]
     verder = [] if prognose is None else rijen(prognose, (*velden, *_PROGNOSE))
     weg = [] if nodig is None else rijen(nodig, (*velden, *_NODIG))
+    for regel in [*regels, *verder, *weg]:
+        tekst(regel, *velden[1:])
     hoogste = [r[k] or 0 for r in regels for k in velden[1:]] + [r["hoog_aantal"] or 0 for r in verder]
     grootste = max(hoogste + [r["nodig_aantal"] for r in weg], default=0)
-    schaal = alt.Scale(domain=[0, grootste * 1.15 or 1], nice=False)
+    top = grootste * 1.15 or 1
+    # Room below zero for the value of a point on the axis: above it would lie in the line of the pace.
+    schaal = alt.Scale(domain=[-top * _LAAG_PX / (hoogte_px - _LAAG_PX), top], nice=False)
     x = alt.X(
         f"{datum}:T",
         title=None,
@@ -134,9 +149,9 @@ def verloop(
     )
     tips = [
         alt.Tooltip(f"{datum}:T", title="Peildatum", format="%-d %B %Y"),
-        alt.Tooltip(f"{waarde}:Q", title="Realisatie", format=",.0f"),
-        *([alt.Tooltip(f"{tempo}:Q", title=tempo_naam.capitalize(), format=",.0f")] if tempo else []),
-        *([alt.Tooltip(f"{opgave}:Q", title="Opgave", format=",.0f")] if opgave else []),
+        alt.Tooltip(f"{waarde}_tekst:N", title="Realisatie"),
+        *([alt.Tooltip(f"{tempo}_tekst:N", title=tempo_naam.capitalize())] if tempo else []),
+        *([alt.Tooltip(f"{opgave}_tekst:N", title="Opgave")] if opgave else []),
     ]
     bladen = Bladen()
     basis = alt.Chart(bladen.blad(regels)).encode(x=x, tooltip=tips)
@@ -162,27 +177,28 @@ def verloop(
                 y=hoogte(opgave)
             )
         )
-        lagen.append(
-            alt.Chart(laatste)
-            .transform_calculate(woord=f"'opgave ' + format(datum.{opgave}, ',.0f')")
-            .mark_text(align="right", baseline="bottom", dy=-5, fontSize=TEKST_PX)
-            .encode(x=x, y=hoogte(opgave), text="woord:N")
-        )
+        if namen:
+            lagen.append(
+                alt.Chart(laatste)
+                .transform_calculate(woord=f"'opgave ' + datum.{opgave}_tekst")
+                .mark_text(align="right", baseline="bottom", dy=-5, fontSize=TEKST_PX)
+                .encode(x=x, y=hoogte(opgave), text="woord:N")
+            )
     if tempo:
         lagen.append(
             lijnen.mark_line(color=PLAN.css, strokeWidth=2.5, strokeDash=[7, 5], aria=False).encode(y=hoogte(tempo))
         )
-        midden = bladen.blad(regels[len(regels) // 2 : len(regels) // 2 + 1])
-        lagen.append(
-            alt.Chart(midden)
-            .mark_text(align="right", baseline="bottom", dx=-8, dy=-6, color=PLAN.css, text=tempo_naam)
-            .encode(x=x, y=hoogte(tempo))
-        )
+        if namen:
+            midden = bladen.blad(regels[len(regels) // 2 : len(regels) // 2 + 1])
+            lagen.append(
+                alt.Chart(midden)
+                .mark_text(align="right", baseline="bottom", dx=-8, dy=-6, color=PLAN.css, text=tempo_naam)
+                .encode(x=x, y=hoogte(tempo))
+            )
     if weg:
         lagen += _nodiglagen(bladen, weg, datum, x, hoogte)
     if verder:
-        lagen += _prognoselagen(bladen, verder, datum, x, hoogte)
-    laag = f"datum.{waarde} < {_LAAG_PX * (grootste * 1.15 or 1) / hoogte_px}"
+        lagen += _prognoselagen(bladen, verder, datum, x, hoogte, top / (hoogte_px - _LAAG_PX))
     lagen += [
         basis.mark_line(color=REALISATIE.css, strokeWidth=3, aria=False, invalid="break-paths-filter-domains").encode(
             y=hoogte(waarde)
@@ -191,8 +207,7 @@ def verloop(
         .mark_point(color=REALISATIE.css, filled=True, size=90, opacity=1)
         .encode(y=hoogte(waarde), description="zin:N"),
         basis.transform_filter(f"isValid(datum.{waarde})" + (f" && (!({_SMAL}) || datum.laatste)" if weg else ""))
-        # Below its point, but above it where the axis is too near.
-        .mark_text(baseline="middle", dy=alt.expr(f"{laag} ? -16 : 17"), fontSize=TEKST_PX, aria=False)
+        .mark_text(baseline="middle", dy=17, fontSize=TEKST_PX, aria=False)
         .encode(y=hoogte(waarde), text="bijschrift:N"),
         basis.transform_filter(f"!isValid(datum.{waarde})")
         .mark_text(baseline="bottom", dy=-6, fontSize=TEKST_PX, color=GEDEMPT.css, text=GEEN_CIJFER)

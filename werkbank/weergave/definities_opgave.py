@@ -16,13 +16,15 @@ Amv's zijn alleenstaande minderjarige vreemdelingen. Hun plekken zijn een deel v
 bij op.
 """
 STAVEN = """
-De balk is de realisatie, de streep de opgave, het vak ertussen wat nog ontbreekt. Wie het meest te doen heeft, staat
+De balk is de realisatie, de streep de opgave, het vak ertussen wat nog ontbreekt. Bij statushouders zegt een tweede,
+lagere streep waar een gemeente op deze dag volgens het tempo zou moeten zijn. Wie het meest te doen heeft, staat
 bovenaan; wie geen cijfer heeft, onderaan.
 """
 STAND_VERLOOP = """
 De som van alle gemeenten met een cijfer. Heeft een gemeente op een dag geen nieuw cijfer, dan telt haar laatste. De
 lijn is de opgave. Een vereist tempo is er niet, want opvang is een stand; de streepjeslijn loopt van nu naar de
-streefdatum en zegt wat er per hele maand bij moet komen. Zij eindigt boven de opgave als gemeenten meer hebben dan hun
+streefdatum en zegt wat er per hele maand bij moet komen. Zij gaat over wie een cijfer heeft: ontbreekt er een gemeente,
+dan staat dat erbij en eindigt de lijn onder de opgave. Zij eindigt boven de opgave als gemeenten meer hebben dan hun
 opgave: dat maakt het tekort van andere niet kleiner.
 """
 STAND_TABEL = """
@@ -59,7 +61,7 @@ STATUSHOUDERS_WATERVAL = """
 Van boven naar beneden: wat het vorige halfjaar overdroeg, de taakstelling, de correctie en samen de opgave; dan wat is
 gehuisvest en wat overblijft. Achterstand en voorsprong staan elk apart, bruto over de gemeenten: zij heffen elkaar niet
 op. "Nog geen cijfer" is de opgave van gemeenten die nog niets meldden. Is het halfjaar van alle gemeenten afgesloten,
-dan heet wat overblijft achterstand en voorsprong.
+dan heet wat overblijft achterstand en voorsprong. Hun saldo sluit de rij.
 """
 STATUSHOUDERS_VERLOOP = """
 Gehuisvest telt op vanaf het begin van het halfjaar. De streepjeslijn is het vereiste tempo: een zesde van de opgave

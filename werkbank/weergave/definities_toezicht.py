@@ -7,7 +7,7 @@ die zijn niet openbaar.
 AAN_TAFEL = """
 Gesprek aan de orde: gemeenten met regime oranje of rood volgens het oordeel of, zolang er geen oordeel is, volgens
 het signaal. Bij oranje is dat een ambtelijk gesprek, bij rood een bestuurlijk gesprek. Wie bevroren is, staat er niet
-bij. Rood staat vooraan, daarna wie het meest te huisvesten heeft.
+bij. Rood staat vooraan, daarna wie het meest te huisvesten heeft: dat aantal personen staat achter "nog".
 
 Nieuw of zwaarder en verbeterd vergelijken het signaal met dat op de vorige dag met cijfers, volgens dezelfde regels.
 Een afspraak is over datum als haar dag voorbij is en er geen nieuw oordeel is vastgelegd.

@@ -161,7 +161,7 @@ def statushouders_kpis(rij: Any) -> tuple[Kpi, ...]:
             stand=_tekort(rij.nog_te_realiseren_aantal),
             regels=(
                 ("Boven de opgave", getal(rij.boven_opgave_aantal)),
-                ("Saldo: opgave min gehuisvest", getal(rij.nog_te_huisvesten_aantal)),
+                ("Saldo, opgave min gehuisvest", getal(rij.nog_te_huisvesten_aantal)),
                 *_zonder_cijfer(rij),
             ),
         ),
@@ -181,9 +181,8 @@ def _tempo(rij: Any) -> Kpi:
         soort="procent",
         regels=(
             ("Volgens tempo gehuisvest", getal(rij.verwacht_aantal)),
-            ("Achter op tempo, bruto", teken(rij.tempo_achter_aantal)),
-            ("Voor op tempo, bruto", teken(rij.tempo_voor_aantal)),
-            ("Saldo", teken(rij.achter_op_tempo_aantal)),
+            ("Achter op het tempo, bruto", getal(rij.tempo_achter_aantal)),
+            ("Voor op het tempo, bruto", getal(abs(rij.tempo_voor_aantal))),
         ),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum_kort, getal, procent
-from werkbank.weergave.kerncijfers import niet_per_maand, over_wie
+from werkbank.weergave.kerncijfers import niet_per_maand
 from werkbank.weergave.kolommen import ontbreekt
 from werkbank.weergave.kpi import Kpi
 
@@ -85,9 +85,15 @@ def _tempo(rij: Any) -> tuple[tuple[str, str], ...]:
         regels.append((f"Tot {dag}", "minder dan een maand"))
     elif ontbreekt(rij.nodig_per_maand_aantal):
         regels.append((_datumnaam(rij), dag))
-        regels.append(("Nodig per maand", f"niet te bepalen: {niet_per_maand(rij)}"))
+        regels.append(("Nodig per maand", "niet te bepalen"))
+        # a line of its own, that may wrap: beside a name it would run into the next card
+        regels.append((niet_per_maand(rij), ""))
     else:
-        regels.append(("Nodig per maand", f"{getal(rij.nodig_per_maand_aantal)} tot {dag}{over_wie(rij)}"))
+        regels.append(("Nodig per maand", f"{getal(rij.nodig_per_maand_aantal)} tot {dag}"))
+        if rij.gemeld_aantal < rij.gemeenten_aantal:
+            regels.append(
+                ("Nodig geldt voor", f"{getal(rij.gemeld_aantal)} van {getal(rij.gemeenten_aantal)} gemeenten")
+            )
     return tuple(regels)
 
 

@@ -46,16 +46,24 @@ stap as (
             (6, 'Nog geen cijfer', 'onbekend', -s.zonder_cijfer_aantal),
             (7, 'Gehuisvest', 'gehuisvest', -s.gehuisvest_aantal),
             (8, if(s.gesloten, 'Achterstand eind', 'Nog te huisvesten'), 'achter', s.eind_achter_aantal),
-            (9, if(s.gesloten, 'Voorsprong eind', 'Boven de opgave'), 'voor', s.eind_voor_aantal)
+            (9, if(s.gesloten, 'Voorsprong eind', 'Boven de opgave'), 'voor', s.eind_voor_aantal),
+            -- closes the row where two gross figures stand before it; one of them alone closes it by itself
+            (
+                10,
+                if(s.gesloten, 'Saldo eind', 'Saldo'),
+                'som',
+                if(s.eind_achter_aantal > 0 and s.eind_voor_aantal < 0, s.eind_achter_aantal + s.eind_voor_aantal, null)
+            )
     ) as k(volgorde, stap, stap_soort, aantal)
-    where k.aantal <> 0 or (k.aantal = 0 and k.volgorde in (3, 5, 7, 8))
+    where k.aantal <> 0 or (k.aantal = 0 and k.volgorde in (3, 5, 7, 8, 10))
 ),
--- opgave and what remains begin at zero again; every other step goes on from the one before it
+-- opgave, what remains and its balance begin at zero again; every other step goes on from the one before it
 loop_ as (
     select
         s.*,
         sum(s.aantal) over (
-            partition by s.halfjaar, if(s.volgorde < 5, 1, if(s.volgorde < 8, 2, 3)) order by s.volgorde
+            partition by s.halfjaar, case when s.volgorde < 5 then 1 when s.volgorde < 8 then 2 when s.volgorde < 10 then 3 else 4 end
+            order by s.volgorde
         ) as tot_aantal
     from stap as s
 )

@@ -48,7 +48,7 @@ lijst as (
         n.gemeente,
         n.kleur,
         -- the list goes by persons, so it says them
-        coalesce(getal_nl(n.resterend_aantal) || ' nog te huisvesten; ', '')
+        coalesce('nog ' || getal_nl(n.resterend_aantal) || '; ', '')
         || if(n.regime is null, n.kort, 'oordeel: ' || n.oordeel_reden) as kort,
         n.reden,
         row_number() over (order by n.kleur = 'rood' desc, n.resterend_aantal desc nulls last, n.gemeente) as volgorde,

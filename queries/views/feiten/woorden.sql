@@ -2,7 +2,8 @@
 -- Korrel:     losse functies
 -- Eenheden:   geen
 -- Parameters: geen
-create macro getal_nl(getal) as format('{:t.}', cast(getal as bigint));
+-- halves away from zero, as on the screen and in a file: a cast alone would make 2,5 a 2, and format 50,05 a 50,0
+create macro getal_nl(getal) as format('{:t.}', cast(round(getal) as bigint));
 
 create macro getal_eenheid_nl(getal, eenheid) as
     getal_nl(getal) || ' '
@@ -11,10 +12,7 @@ create macro getal_eenheid_nl(getal, eenheid) as
 -- a name that fits in a column beside other words
 create macro soort_kort(soort, titel) as if(soort = 'statushouders', 'Statushouders', titel);
 
--- of persons and places that are expected, and not whole: "ongeveer 157"
-create macro ongeveer_nl(getal) as if(getal = round(getal), '', 'ongeveer ') || getal_nl(round(getal));
-
-create macro decimaal_nl(getal) as replace(format('{:.1f}', cast(getal as double)), '.', ',');
+create macro decimaal_nl(getal) as replace(format('{:.1f}', round(cast(getal as double), 1)), '.', ',');
 
 -- to the nearest tenth, as everywhere else; with more decimals where the tenth would lie on a limit, or past it, that the
 -- number itself does not reach: 79,96 is below 80

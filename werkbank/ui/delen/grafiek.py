@@ -28,7 +28,7 @@ _LEGENDA: dict[Callable[..., alt.LayerChart], Tekens] = {
     tijdlijn: (("dag", "op een dag"), ("periode", "in een maand of kwartaal"), ("peildatum", "peildatum")),
 }
 
-
+_VANDAAG: Tekens = (("vandaag", "waar het volgens het tempo zou moeten zijn"),)
 _STAVEN: dict[str, Tekens] = {
     "realisatie": (("realisatie", "realisatie"),),
     "opgave": (("opgavestaaf", "opgave"),),
@@ -39,7 +39,7 @@ _STAVEN: dict[str, Tekens] = {
 def _legenda(maker: Callable[..., alt.LayerChart], opties: dict[str, Any]) -> Tekens:
     """The words for the marks of this chart; in a comparison they depend on what is compared."""
     if maker is not vergelijking:
-        return _LEGENDA.get(maker, ())
+        return _LEGENDA.get(maker, ()) + (_VANDAAG if maker is staven and opties.get("tempo") else ())
     doel = () if opties.get("doel", 100) is None else (("opgave", "opgave"),)
     return _STAVEN[opties.get("soort", "realisatie")] + doel
 

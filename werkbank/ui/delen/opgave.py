@@ -37,9 +37,18 @@ def meld_peildata(rij: Any) -> None:
 
 
 def teken_staven(
-    deel: Deel, rijen: Rijen, wat: str, *, eenheid: str = "plekken", realisatie: str = "realisatie_aantal"
+    deel: Deel,
+    rijen: Rijen,
+    wat: str,
+    *,
+    eenheid: str = "plekken",
+    realisatie: str = "realisatie_aantal",
+    tempo: str | None = None,
 ) -> None:
-    """Opgave against realisatie per municipality; `rijen` sorted by what remains. `wat`: "asielopvang"."""
+    """Opgave against realisatie per municipality; `rijen` sorted by what remains. `wat`: "asielopvang".
+
+    tempo: for a flow, the column with where each municipality should be on this day
+    """
     deel.toont(rijen)
     if not rijen.bekend(realisatie):
         leeg(
@@ -53,6 +62,7 @@ def teken_staven(
         rijen,
         realisatie=realisatie,
         eenheid=eenheid,
+        tempo=tempo,
         omschrijving=f"Opgave en realisatie van {wat} per gemeente, in {eenheid}. Wie het meest te doen heeft, staat "
         "bovenaan. De cijfers staan in de tabel hieronder.",
     )

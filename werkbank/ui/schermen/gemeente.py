@@ -9,6 +9,7 @@ import streamlit as st
 from werkbank.grafieken.verloop import verloop
 from werkbank.opmaak import datum, getal, procent
 from werkbank.ui.delen.sectie import Deel
+from werkbank.ui.delen.sjabloon import toon
 from werkbank.weergave.kolommen import kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi
 
@@ -46,6 +47,7 @@ LEVERANCIER_KOLOMMEN = (
     kolom("telt_mee"),
 )
 _HOOGTE_PX = 210
+_LIJNEN = (("realisatie", "realisatie"), ("doel", "opgave"), ("tempo", "vereist tempo"))
 
 
 def gemeentekaart(rij: Any) -> Kpi:
@@ -73,15 +75,18 @@ def gemeentekaart(rij: Any) -> Kpi:
 
 def gemeentelijn(deel: Deel, opgave: Any, reeks: Rijen) -> None:
     """The course of one task: `opgave` is its row of `gemeente/opgaven`, `reeks` its rows of `gemeente/verloop`."""
-    st.markdown(f"**{opgave.titel}**")
+    st.markdown(f"**{opgave.titel}**, opgave {getal(opgave.opgave_aantal)}")
     if not reeks.bekend("realisatie_aantal"):
         st.markdown("Nog geen cijfer ontvangen.")
         return
+    # In a small chart the names of the lines would lie over the values.
+    toon("legenda", tekens=_LIJNEN if opgave.soort == "statushouders" else _LIJNEN[:2])
     deel.grafiek(
         verloop,
         reeks,
         datum="dag",
         tempo="verwacht_aantal" if opgave.soort == "statushouders" else None,
+        namen=False,
         hoogte_px=_HOOGTE_PX,
         omschrijving=f"{opgave.titel} in {opgave.gemeente} per maand. Laatste cijfer: "
         f"{getal(opgave.realisatie_aantal)} van {getal(opgave.opgave_aantal)} {opgave.eenheid}.",
