@@ -42,9 +42,13 @@ def getal(waarde: Any, decimalen: int = 0) -> str:
         return f"{waarde:,d}".translate(_NAAR_NEDERLANDS)
     if not math.isfinite(waarde):
         return ONTBREEKT
-    afgerond = Decimal(str(waarde)).quantize(_STAPPEN[decimalen], ROUND_HALF_UP)
+    return f"{rond(waarde, decimalen):,f}".translate(_NAAR_NEDERLANDS)
+
+
+def rond(waarde: Any, decimalen: int = 0) -> Decimal:
+    """A finite number as it is shown: halves away from zero, as Excel and the database do. decimalen: 0 to 6."""
     # Adding zero turns the "-0" that rounding leaves behind into "0".
-    return f"{afgerond + 0:,f}".translate(_NAAR_NEDERLANDS)
+    return Decimal(str(waarde)).quantize(_STAPPEN[decimalen], ROUND_HALF_UP) + 0
 
 
 def procent(waarde: Any, decimalen: int = 1) -> str:

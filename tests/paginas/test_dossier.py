@@ -239,7 +239,7 @@ def _word(logboek: Proeflogboek) -> docx.document.Document:
     """The document of Zwolle, made of the same queries as the page."""
     vraag = Vrager(Store(Logboeken(logboek.logboek.pad).lees(), lees_instellingen()))
     dag = vraag("gedeeld/peildata")[0].standaard_peildatum
-    return docx.Document(io.BytesIO(docx_bytes(dossier(vraag, ZWOLLE, dag, vandaag=dag))))
+    return docx.Document(io.BytesIO(docx_bytes(dossier(vraag, ZWOLLE, dag, vandaag=dag), dag)))
 
 
 @pytest.mark.parametrize("bekend_op", ["", "2024-06-20"])

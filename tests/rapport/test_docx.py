@@ -1,6 +1,9 @@
 """The Word document: Dutch figures, sources, marks, a repeated header, and the same bytes for the same figures."""
 
 import io
+import re
+import zipfile
+from collections.abc import Sequence
 from datetime import date
 
 import docx
@@ -13,6 +16,7 @@ from werkbank.rapport.beeld import png
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
 from werkbank.rapport.docx import docx_bytes
 from werkbank.rapport.uitvoer import MERK_FICTIEF
+from werkbank.weergave.dossier import KETEN, NOTITIES, REGELS, TELLINGEN
 from werkbank.weergave.kolommen import Kolom
 
 RIJEN = tabel(
@@ -25,6 +29,17 @@ RIJEN = tabel(
         "opmerking": ["cijfer van COA", None],
     }
 )
+GEMAAKT = date(2024, 8, 2)
+# Widths of the letters of bold Arial, in thousandths of their size, from the metrics of the typeface.
+ARIAL_VET = {
+    letter: breedte
+    for letters, breedte in {
+        "ijl": 278, "tf": 333, "r": 389, "-()": 333, "zJ": 556, "aceksvxy": 556, "bdghnopqu": 611, "w": 778, "m": 889,
+        "ABCDHKNRU": 722, "EPSVXY": 667, "FLTZ": 611, "GOQ": 778, "I": 278, "M": 833, "W": 944, "%": 889,
+        "0123456789": 556,
+    }.items()
+    for letter in letters
+}  # fmt: skip
 KOLOMMEN = (
     Kolom("halfjaar", "Halfjaar"),
     Kolom("opgave", "Opgave", "getal", eenheid="personen"),
@@ -46,7 +61,7 @@ def document(plaatje: bytes, *, fictief: bool = False) -> Document:
 
 
 def gelezen(plaatje: bytes, *, fictief: bool = False) -> docx.document.Document:
-    return docx.Document(io.BytesIO(docx_bytes(document(plaatje, fictief=fictief))))
+    return docx.Document(io.BytesIO(docx_bytes(document(plaatje, fictief=fictief), GEMAAKT)))
 
 
 def test_de_tabel_heeft_nederlandse_getallen_en_een_streepje_waar_niets_is(plaatje: bytes):
@@ -100,8 +115,43 @@ def test_het_document_is_nederlands_en_noemt_geen_persoon(plaatje: bytes):
     )
 
 
+def test_elke_bladzijde_zegt_wanneer_het_document_is_gemaakt(plaatje: bytes):
+    assert (
+        gelezen(plaatje)
+        .sections[0]
+        .footer.paragraphs[0]
+        .text.startswith("PRT-werkbank · gemaakt op 2 augustus 2024 · bladzijde ")
+    )
+
+
+def test_de_taal_is_overal_nederlands(plaatje: bytes):
+    """Word checks the spelling by the language of the style, not by the properties of the document."""
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(document(plaatje), GEMAAKT))) as pakket:
+        delen = {naam: pakket.read(naam).decode() for naam in pakket.namelist() if naam.endswith(".xml")}
+    talen = {taal for deel in delen.values() for taal in re.findall(r'\b([a-z]{2}-[A-Z]{2})\b"', deel)}
+    assert talen == {"nl-NL"}
+    assert '<w:lang w:val="nl-NL"/>' in delen["word/styles.xml"]
+
+
+@pytest.mark.parametrize(
+    "kolommen", [KETEN, NOTITIES, TELLINGEN, REGELS], ids=["keten", "notities", "tellingen", "regels"]
+)
+def test_geen_woord_in_een_kop_wordt_gebroken(kolommen: Sequence[Kolom]):
+    rijen = tabel({kolom.naam: [None] for kolom in kolommen})
+    inhoud = Document("Dossier", "", (Hoofdstuk("Keten", (Tabel(rijen, kolommen),)),))
+    [raster] = docx.Document(io.BytesIO(docx_bytes(inhoud, GEMAAKT))).tables
+
+    for cel in raster.rows[0].cells:
+        [stuk] = cel.paragraphs[0].runs
+        # The white that Word leaves beside a word: 3 points on either side, as the table says.
+        ruimte = (cel.width.pt - 6) / stuk.font.size.pt
+        for woord in cel.text.split():
+            assert sum(ARIAL_VET[letter] for letter in woord) / 1000 <= ruimte, (woord, cel.width.cm)
+    assert sum(cel.width.cm for cel in raster.rows[0].cells) == pytest.approx(17, abs=0.05)
+
+
 def test_dezelfde_cijfers_geven_dezelfde_bytes(plaatje: bytes):
-    assert docx_bytes(document(plaatje)) == docx_bytes(document(plaatje))
+    assert docx_bytes(document(plaatje), GEMAAKT) == docx_bytes(document(plaatje), GEMAAKT)
 
 
 def test_een_grafiek_wordt_een_plaatje_van_de_breedte_van_een_bladzijde(plaatje: bytes):

@@ -11,7 +11,7 @@ from tests.tabel import tabel
 from werkbank.rapport.csv import csv_bytes
 from werkbank.rapport.uitvoer import MERK_FICTIEF, Uitvoer, bestandsnaam
 from werkbank.rapport.xlsx import xlsx_bytes
-from werkbank.weergave.kolommen import Kolom
+from werkbank.weergave.kolommen import Kolom, Soort
 
 KOLOMMEN = (
     Kolom("gemeente", "Gemeente"),
@@ -36,7 +36,7 @@ def _uitvoer(gemeente: str = "Zwolle", fictief: bool = False) -> Uitvoer:
 def test_csv_is_voor_een_nederlandse_excel() -> None:
     assert csv_bytes(_uitvoer()) == (
         b"\xef\xbb\xbfGemeente;Opgave (plekken);Aandeel (%);Peildatum\r\n"
-        b"Zwolle;1797;66,25;2024-07-01\r\n"
+        b"Zwolle;1797;66,3;2024-07-01\r\n"
         b"Raalte;;;\r\n"
         b"\r\n"
         b"Bron: COA\r\n"
@@ -48,7 +48,7 @@ def test_fictieve_cijfers_zeggen_dat_vooraan_en_op_elke_rij() -> None:
 
     assert regels[0] == MERK_FICTIEF
     assert regels[1].endswith(";fictief")
-    assert regels[2] == "Zwolle;1797;66,25;2024-07-01;ja"
+    assert regels[2] == "Zwolle;1797;66,3;2024-07-01;ja"
     assert regels[3] == "Raalte;;;;ja"
 
 
@@ -84,6 +84,64 @@ def test_xlsx_met_fictieve_cijfers_zegt_dat_bovenaan_en_op_elke_rij() -> None:
 
 def test_dezelfde_cijfers_geven_dezelfde_bytes() -> None:
     assert xlsx_bytes(_uitvoer()) == xlsx_bytes(_uitvoer())
+
+
+TOTAAL = tabel(
+    {
+        "gemeente": ["Overijssel"],
+        "aantal": [1797],
+        "deel": [66.25],
+        "dag": [None],
+        "gemeld_aantal": [1],
+        "gemeenten_aantal": [2],
+        "opmerking": ["geen cijfer van 1 van 2 gemeenten"],
+    }
+)
+
+
+def _met_totaal() -> Uitvoer:
+    rijen = tabel(
+        {
+            "gemeente": ["Zwolle", "Raalte"],
+            "aantal": [1797, 40],
+            "deel": [66.25, None],
+            "dag": [date(2024, 7, 1), None],
+            "opmerking": [None, "cijfer van COA, niet van de eerste keus"],
+        }
+    )
+    return Uitvoer("Per gemeente", rijen, KOLOMMEN, ("Gemaakt: 2 augustus 2024",), totalen=TOTAAL)
+
+
+def test_een_totaal_zegt_in_het_bestand_hoeveel_gemeenten_het_telt_en_noten_gaan_mee() -> None:
+    """The sum of the column is 1.837; the total counts only who reported, and says so."""
+    assert csv_bytes(_met_totaal()).decode("utf-8-sig").split("\r\n")[:4] == [
+        "Gemeente;Opgave (plekken);Aandeel (%);Peildatum;Gemeenten met cijfer;Opmerking",
+        "Zwolle;1797;66,3;2024-07-01;;",
+        "Raalte;40;;;;cijfer van COA, niet van de eerste keus",
+        "Overijssel;1797;66,3;;1 van 2;geen cijfer van 1 van 2 gemeenten",
+    ]
+    blad = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(_met_totaal()))).active
+    assert [cel.value for cel in blad[6]] == [
+        "Overijssel", 1797, 66.25, None, "1 van 2", "geen cijfer van 1 van 2 gemeenten"
+    ]  # fmt: skip
+    assert blad["A8"].value == "Gemaakt: 2 augustus 2024"
+
+
+@pytest.mark.parametrize(
+    ("waarde", "soort", "verwacht"),
+    [
+        (1410.8333333333333, "getal", "1411"),
+        (62.23404255319149, "procent", "62,2"),
+        (50.05, "procent", "50,1"),
+        (100.0, "balk", "100"),
+        (-4.0000000001, "teken", "-4"),
+        (-0.2, "teken", "0"),
+    ],
+)
+def test_een_csv_heeft_zoveel_decimalen_als_de_pagina(waarde: float, soort: Soort, verwacht: str) -> None:
+    uitvoer = Uitvoer("x", tabel({"w": [waarde]}), (Kolom("w", "Waarde", soort),))
+
+    assert csv_bytes(uitvoer).decode("utf-8-sig").split("\r\n")[1] == verwacht
 
 
 def test_een_bestandsnaam_is_overal_bruikbaar_en_noemt_fictieve_cijfers() -> None:

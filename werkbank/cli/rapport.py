@@ -51,6 +51,6 @@ def maak_dossier(opties: argparse.Namespace) -> int:
     pad = Path(opties.uit or naam)
     if pad.suffix.lower() != ".docx":
         raise WerkbankFout("Een dossier is een .docx.", waar=str(pad), doe="Laat de naam na --uit eindigen op .docx.")
-    schrijf_nieuw(pad, docx_bytes(dossier(vraag, gekozen.code, peildatum, bekend_op or vandaag)))
+    schrijf_nieuw(pad, docx_bytes(dossier(vraag, gekozen.code, peildatum, bekend_op or vandaag), vandaag))
     sys.stdout.write(f"{pad}\n")
     return uitgang.GOED

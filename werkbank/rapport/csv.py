@@ -7,6 +7,7 @@ import io
 from datetime import date, datetime
 from typing import Any
 
+from werkbank.opmaak import rond
 from werkbank.rapport.uitvoer import MERK_FICTIEF, Uitvoer
 from werkbank.weergave.kolommen import GETALLEN, Kolom
 
@@ -23,8 +24,10 @@ def _cel(waarde: Any, kolom: Kolom) -> str:
     if waarde is None:
         return ""
     if kolom.soort in GETALLEN and not isinstance(waarde, str):
-        # No thousands separator: it would make text of a number. Full precision: rounding is for reading.
-        return (str(int(waarde)) if float(waarde).is_integer() else repr(float(waarde))).replace(".", ",")
+        # No thousands separator: it would make text of a number. As many decimals as the page shows, at most: a whole
+        # number stays one.
+        afgerond = rond(waarde, kolom.decimalen)
+        return str(int(afgerond) if afgerond == int(afgerond) else afgerond).replace(".", ",")
     if isinstance(waarde, (date, datetime)):
         return waarde.isoformat()[:10]
     return _tekst(waarde)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import docx
@@ -15,7 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, GROND_WAARSCHUWING, INKT, LIJN
-from werkbank.opmaak import datum_kort, getal, procent, teken
+from werkbank.opmaak import datum, datum_kort, getal, procent, teken
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
 from werkbank.rapport.uitvoer import MERK_FICTIEF
 from werkbank.weergave.kolommen import GETALLEN, Kolom, waarden
@@ -27,23 +28,28 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _LETTER = "Arial"
+# The language stands in several parts of the package, one of them out of reach of python-docx; Word checks by it.
+_TAAL = re.compile(rb"(<w:(?:lang|themeFontLang) )[^>]*/>")
+_NEDERLANDS = rb'\1w:val="nl-NL"/>'
 _BREEDTE = Cm(17)
 # A fixed moment: the same figures give the same bytes, on any day.
 _MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 _ZIPMOMENT = (2024, 1, 1, 0, 0, 0)
 _LEEG = "–"
-# Characters of 9 points on a line; the length at which a text may wrap; more columns than this ask for smaller type.
-_TEKENS_OP_REGEL = 96
-_LANGE_TEKST = 40
-_BREDE_TABEL = 7
+# The sizes of type of a table, the largest that fits is taken; the length, in em, at which a text may wrap.
+_PUNTEN = (9, 8.5, 8, 7.5, 7, 6.5)
+_LANGE_TEKST = 22.0
+_CELRAND_PT = 3
+# Widths of letters of bold Arial in em, by group and rounded up.
+_SMAL, _GEWOON, _BREED = 0.39, 0.66, 0.95
 
 
-def docx_bytes(document: Document) -> bytes:
-    """The whole document on A4, in Dutch."""
+def docx_bytes(document: Document, gemaakt_op: date) -> bytes:
+    """The whole document on A4, in Dutch; the day of making stands on every page."""
     word = docx.Document()
     _opmaak(word)
     _eigenschappen(word, document)
-    _kop_en_voet(word, document)
+    _kop_en_voet(word, document, gemaakt_op)
     word.add_paragraph(document.titel, style="Title")
     word.add_paragraph(document.ondertitel, style="Subtitle")
     if document.fictief:
@@ -89,6 +95,7 @@ def _tabel(word: Word, tabel: Tabel) -> None:
     raster = word.add_table(rows=1, cols=len(tabel.kolommen))
     raster.alignment = WD_TABLE_ALIGNMENT.LEFT
     raster.autofit = False
+    _smalle_cellen(raster)
     kop = raster.rows[0]
     _herhaal(kop)
     for cel, kolom in zip(kop.cells, tabel.kolommen, strict=True):
@@ -101,26 +108,51 @@ def _tabel(word: Word, tabel: Tabel) -> None:
             noot = f" ({noten.index(n) + 1})" if j == 0 and (n := _opmerking(tabel, i)) else ""
             _vul(cel, _tekst(waarden_rij[j], kolom) + noot, kolom)
             _lijn_onder(cel, LIJN.licht, 4)
-    _breedtes(raster, 8 if len(tabel.kolommen) > _BREDE_TABEL else 9)
+    _breedtes(raster)
     for nummer, noot in enumerate(noten, 1):
         word.add_paragraph(f"({nummer}) {noot}", style="Caption")
 
 
-def _breedtes(raster: Table, punten: float) -> None:
-    """Columns as wide as their words ask for: no word is broken, and a long text gets what is left."""
+def _breedtes(raster: Table) -> None:
+    """Columns as wide as their words ask for: no word is broken, and a long text gets what is left.
+
+    The type is as large as lets every word fit; only a table that fits at no size breaks one.
+    """
     teksten = [[cel.text for cel in kolom.cells] for kolom in raster.columns]
-    woord = [max(len(w) for t in kolom for w in (t.split(" ") or [""])) + 2 for kolom in teksten]
-    wens = [max(w, min(max(map(len, kolom)) + 2, _LANGE_TEKST)) for w, kolom in zip(woord, teksten, strict=True)]
+    # The head is bold, and so is measured every word: the widest decides.
+    woord = [max(_breedte_em(w) for t in kolom for w in (t.split(" ") or [""])) for kolom in teksten]
+    wens = [max(w, min(max(map(_breedte_em, kolom)), _LANGE_TEKST)) for w, kolom in zip(woord, teksten, strict=True)]
+    ruimte_pt = _BREEDTE.pt - 2 * _CELRAND_PT * len(woord)
+    punten = next((p for p in _PUNTEN if sum(woord) * p <= ruimte_pt), _PUNTEN[-1])
     # What the words leave over goes to who wishes more.
-    over = max(_TEKENS_OP_REGEL * 9 / punten - sum(woord), 0)
+    over = max(ruimte_pt / punten - sum(woord), 0)
     meer = [a - b for a, b in zip(wens, woord, strict=True)]
     deel = [b + (over * m / sum(meer) if sum(meer) else over / len(woord)) for b, m in zip(woord, meer, strict=True)]
     for kolom, d in zip(raster.columns, deel, strict=True):
-        kolom.width = int(_BREEDTE * d / sum(deel))
+        kolom.width = Pt(ruimte_pt * d / sum(deel) + 2 * _CELRAND_PT)
         for cel in kolom.cells:
             cel.width = kolom.width
             for stuk in cel.paragraphs[0].runs:
                 stuk.font.size = Pt(punten)
+
+
+def _breedte_em(tekst: str) -> float:
+    """The width of a text in bold Arial, in its own size, never too small."""
+    return sum(
+        _SMAL if teken_ in "ijltfrI.,:;'()-[]|" else _BREED if teken_ in "mwMW%+−" else _GEWOON for teken_ in tekst
+    )
+
+
+def _smalle_cellen(raster: Table) -> None:
+    """Less white beside the words than Word gives of itself: many columns fit on a standing page."""
+    randen = OxmlElement("w:tblCellMar")
+    for kant in ("left", "right"):
+        rand = OxmlElement(f"w:{kant}")
+        rand.set(qn("w:w"), str(_CELRAND_PT * 20))
+        rand.set(qn("w:type"), "dxa")
+        randen.append(rand)
+    # Word wants the parts of a table's properties in a fixed order: before the look.
+    raster._tbl.tblPr.find(qn("w:tblLook")).addprevious(randen)
 
 
 def _opmerking(tabel: Tabel, i: int) -> str:
@@ -189,9 +221,6 @@ def _opmaak(word: Word) -> None:
     word.styles["Heading 1"].paragraph_format.space_before = Pt(16)
     word.styles["Heading 1"].paragraph_format.space_after = Pt(4)
     word.styles["Caption"].paragraph_format.space_after = Pt(3)
-    taal = OxmlElement("w:lang")
-    taal.set(qn("w:val"), "nl-NL")
-    word.styles["Normal"].element.get_or_add_rPr().append(taal)
     _zonder_streep(word.styles["Title"].element)
 
 
@@ -207,14 +236,14 @@ def _eigenschappen(word: Word, document: Document) -> None:
     eigen.created = eigen.modified = _MOMENT
 
 
-def _kop_en_voet(word: Word, document: Document) -> None:
+def _kop_en_voet(word: Word, document: Document, gemaakt_op: date) -> None:
     blad = word.sections[0]
     kop = blad.header.paragraphs[0]
     kop.text = document.titel
     if document.fictief:
         kop.add_run(" · fictieve voorbeeldcijfers").bold = True
     voet = blad.footer.paragraphs[0]
-    voet.add_run("PRT-werkbank · bladzijde ")
+    voet.add_run(f"PRT-werkbank · gemaakt op {datum(gemaakt_op)} · bladzijde ")
     _veld(voet, "PAGE")
     voet.add_run(" van ")
     _veld(voet, "NUMPAGES")
@@ -264,11 +293,11 @@ def _zet(rij: _Row, naam: str) -> None:
 
 
 def _vast(inhoud: bytes) -> bytes:
-    """The same package with fixed times inside, so that the bytes depend on the figures alone."""
+    """The same package in Dutch, with fixed times inside, so that the bytes depend on the figures alone."""
     doel = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(doel, "w") as nieuw:
         for naam in sorted(oud.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
             lid = zipfile.ZipInfo(naam, _ZIPMOMENT)
             lid.compress_type = zipfile.ZIP_DEFLATED
-            nieuw.writestr(lid, oud.read(naam))
+            nieuw.writestr(lid, _TAAL.sub(_NEDERLANDS, oud.read(naam)) if naam.endswith(".xml") else oud.read(naam))
     return doel.getvalue()

@@ -8,9 +8,11 @@ from functools import partial
 
 import streamlit as st
 
+from werkbank.opmaak import datum
 from werkbank.rapport.csv import csv_bytes
 from werkbank.rapport.uitvoer import Uitvoer, bestandsnaam
 from werkbank.rijen import Rijen
+from werkbank.ui.delen import gegevens
 from werkbank.weergave.bron import Bron
 from werkbank.weergave.kolommen import Kolom
 
@@ -35,9 +37,8 @@ def _xlsx_bytes(uitvoer: Uitvoer) -> bytes:
 
 def _bestand(maak: Callable[[Uitvoer], bytes], mee: Mee, titel: str, bronregels: Sequence[str], fictief: bool) -> bytes:
     rijen = mee.rijen() if callable(mee.rijen) else mee.rijen
-    if mee.totalen is not None:
-        rijen = rijen.met(mee.totalen)
-    return maak(Uitvoer(titel, rijen, mee.kolommen, bronregels, fictief))
+    gemaakt = f"Gemaakt: {datum(gegevens.vandaag())}, met de PRT-werkbank"
+    return maak(Uitvoer(titel, rijen, mee.kolommen, [*bronregels, gemaakt], fictief, mee.totalen))
 
 
 def meenemen(sleutel: str, titel: str, mee: Mee, bron: Bron, definitie: str = "", *, fictief: bool = False) -> None:
@@ -48,8 +49,11 @@ def meenemen(sleutel: str, titel: str, mee: Mee, bron: Bron, definitie: str = ""
     fictief:   marks the file as example figures
     """
     bronregels = [f"{naam}: {tekst}" for naam, tekst in bron.delen()]
+    if bekend_op := gegevens.stand().bekend_op:
+        bronregels.append(f"Bekend op: {datum(bekend_op)}, aan het einde van de dag")
     if definitie:
         bronregels.append(f"Definitie: {' '.join(definitie.split())}")
+    bronregels += [f"{kolom.kop}: {kolom.uitleg}" for kolom in mee.kolommen if kolom.uitleg]
     dag = bron.peildata[-1].isoformat()[:10] if bron.peildata else ""
     for extensie, soort, maak in (("csv", "text/csv", csv_bytes), ("xlsx", _XLSX, _xlsx_bytes)):
         st.download_button(

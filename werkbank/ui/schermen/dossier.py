@@ -57,7 +57,7 @@ def _maak_document(vraag: Vrager, gemeente: str, peildatum: date, vandaag: date)
     from werkbank.rapport.docx import docx_bytes
     from werkbank.verslagen.dossier import dossier
 
-    return docx_bytes(dossier(vraag, gemeente, peildatum, vandaag))
+    return docx_bytes(dossier(vraag, gemeente, peildatum, vandaag), gegevens.vandaag())
 
 
 def _of_niets(waarde: Any) -> str:
