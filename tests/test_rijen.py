@@ -83,3 +83,13 @@ def test_de_eerste_pagina_wacht_niet_op_pandas_en_altair():
         [sys.executable, "-c", script, "app.py"], capture_output=True, text=True, check=True, encoding="utf-8"
     )
     assert uit.stdout.strip() == "False []"
+
+
+def test_rijen_weten_welke_vraag_ze_gaf_ook_na_kiezen_sorteren_en_samenvoegen():
+    rijen = Rijen(("soort", "aantal"), [("asiel", 2), ("amv", 1)], ["opgave/gemeenten"])
+    totaal = Rijen(("soort", "aantal"), [("asiel", 3)], ["opgave/gebied"])
+    assert rijen[:1].vragen == ("opgave/gemeenten",)
+    assert rijen.waar(lambda rij: rij.aantal > 1).vragen == ("opgave/gemeenten",)
+    assert rijen.gesorteerd(lambda rij: rij.aantal).vragen == ("opgave/gemeenten",)
+    assert rijen.per("soort")["amv"].vragen == ("opgave/gemeenten",)
+    assert rijen.met(totaal).vragen == ("opgave/gemeenten", "opgave/gebied")

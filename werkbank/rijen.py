@@ -27,13 +27,17 @@ class Rijen(Sequence[Any]):
 
     kolommen: names of the columns, in order
     waarden:  the rows, as plain tuples in that order
+    vragen:   the queries that gave them, by name; what is chosen from them, sorted or put below them keeps these
     """
 
-    __slots__ = ("kolommen", "waarden")
+    __slots__ = ("kolommen", "vragen", "waarden")
 
-    def __init__(self, kolommen: Iterable[str], waarden: Iterable[tuple[Any, ...]] = ()) -> None:
+    def __init__(
+        self, kolommen: Iterable[str], waarden: Iterable[tuple[Any, ...]] = (), vragen: Iterable[str] = ()
+    ) -> None:
         self.kolommen = tuple(kolommen)
         self.waarden = tuple(waarden)
+        self.vragen = tuple(vragen)
 
     @classmethod
     def van(cls, rijen: Iterable[Mapping[str, Any]]) -> Rijen:
@@ -56,7 +60,7 @@ class Rijen(Sequence[Any]):
     def __getitem__(self, plaats: slice) -> Rijen: ...
     def __getitem__(self, plaats: int | slice) -> Any:
         if isinstance(plaats, slice):
-            return Rijen(self.kolommen, self.waarden[plaats])
+            return self._met_waarden(self.waarden[plaats])
         return _soort_rij(self.kolommen)._make(self.waarden[plaats])
 
     def __iter__(self) -> Iterator[Any]:
@@ -79,24 +83,27 @@ class Rijen(Sequence[Any]):
 
     def waar(self, past: Callable[[Any], bool]) -> Rijen:
         """The rows that fit, in the same order."""
-        return Rijen(self.kolommen, [waarden for waarden, rij in zip(self.waarden, self, strict=True) if past(rij)])
+        return self._met_waarden(waarden for waarden, rij in zip(self.waarden, self, strict=True) if past(rij))
 
     def per(self, naam: str) -> dict[Any, Rijen]:
         """The rows of each value of a column, in the order in which the values first appear."""
         groepen: dict[Any, list[tuple[Any, ...]]] = {}
         for waarde, rij in zip(self.kolom(naam), self.waarden, strict=True):
             groepen.setdefault(waarde, []).append(rij)
-        return {waarde: Rijen(self.kolommen, groep) for waarde, groep in groepen.items()}
+        return {waarde: self._met_waarden(groep) for waarde, groep in groepen.items()}
 
     def gesorteerd(self, sleutel: Callable[[Any], Any]) -> Rijen:
         """The same rows in another order; rows with the same key keep theirs."""
         paren = sorted(zip(self.waarden, self, strict=True), key=lambda paar: sleutel(paar[1]))
-        return Rijen(self.kolommen, [waarden for waarden, _ in paren])
+        return self._met_waarden(waarden for waarden, _ in paren)
 
     def met(self, onder: Rijen) -> Rijen:
         """These rows with others below them; a column that those do not have is missing there."""
         extra = [tuple(map(rij.get, self.kolommen)) for rij in onder.mappen()]
-        return Rijen(self.kolommen, [*self.waarden, *extra])
+        return Rijen(self.kolommen, [*self.waarden, *extra], dict.fromkeys((*self.vragen, *onder.vragen)))
+
+    def _met_waarden(self, waarden: Iterable[tuple[Any, ...]]) -> Rijen:
+        return Rijen(self.kolommen, waarden, self.vragen)
 
     def mappen(self) -> list[dict[str, Any]]:
         """The rows as mappings of column to value."""

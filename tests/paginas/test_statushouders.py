@@ -113,3 +113,10 @@ def test_zonder_realisatie_staat_er_een_opgave_en_geen_lege_grafiek(
     assert "Nog geen realisatie van huisvesting van statushouders" in tekst(app)
     stappen = "Taakstelling 1.249; Opgave 1.693; Nog geen cijfer −1.693."
     assert any(stappen in zin for zin in omschrijvingen(app))
+
+
+def test_onder_het_verloop_staat_ook_de_sql_van_de_prognose(open_pagina: Callable[..., AppTest]):
+    app = open_pagina(PAD)
+    for sleutel, vragen in (("verloop", ("verloop", "prognose")), ("tabel", ("gemeenten", "gebied"))):
+        herkomst = deel(app, f"herkomst_{sleutel}").herkomst
+        assert [vraag for vraag in vragen if f"-- statushouders/{vraag}" not in herkomst] == []

@@ -76,7 +76,12 @@ def vraag(store: Store, naam: str, **parameters: Any) -> Rijen:
             uitleg=f"nodig: {sorted(query.parameters)}; gegeven: {sorted(parameters)}",
         )
     sleutel = (naam, tuple(sorted(parameters.items())))
-    return store.onthoud(sleutel, lambda: _lees(store, query.sql, parameters))
+
+    def antwoord() -> Rijen:
+        gelezen = _lees(store, query.sql, parameters)
+        return Rijen(gelezen.kolommen, gelezen.waarden, [naam])
+
+    return store.onthoud(sleutel, antwoord)
 
 
 @dataclass(frozen=True)

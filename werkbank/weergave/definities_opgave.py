@@ -74,7 +74,7 @@ snelste", bij alle gemeenten tegelijk: het is een ruime marge. Een gemeente zond
 laatste cijfer.
 """
 STATUSHOUDERS_TABEL = """
-Voor-/achterstand is wat het vorige halfjaar overdraagt. Nog te huisvesten is opgave min gehuisvest. Deel van het
+Voor- of achterstand is wat het vorige halfjaar overdraagt. Nog te huisvesten is opgave min gehuisvest. Deel van het
 tempo is gehuisvest als deel van wat er volgens een zesde per maand zou zijn. Overal geldt: achterstand is positief,
 voorsprong negatief. Een streepje is: geen cijfer, of een percentage van een opgave 0.
 """

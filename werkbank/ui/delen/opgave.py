@@ -88,6 +88,7 @@ def teken_verloop(
     if not rijen.bekend(waarde):
         st.markdown(f"Zodra er cijfers van {wat} zijn, staat hier het verloop per maand.")
         return
+    deel.naast(prognose, nodig)
     opties = verloopopties(rijen, wat, peildatum, waarde=waarde, tempo=tempo, prognose=prognose)
     deel.grafiek(verloop, rijen, nodig=nodig or None, **opties)
     if max(rijen.kolom("gemeenten_aantal")) > 1:

@@ -34,13 +34,17 @@ if TYPE_CHECKING:
 
 
 class Deel:
-    """What a section holds; remembers the rows it showed, for the source line and the files."""
+    """What a section holds; remembers the rows it showed, for the source line, the SQL and the files.
+
+    ernaast: rows beside those: totals, a forecast. Of these only the SQL is shown; the source is that of the figures.
+    """
 
     def __init__(self, sleutel: str, titel: str, definitie: str) -> None:
         self.sleutel = sleutel
         self.titel = titel
         self.definitie = definitie
         self.getoond: list[Rijen] = []
+        self.ernaast: list[Rijen] = []
         self.mee: Mee | None = None
         self.fictief: bool | None = None
 
@@ -48,6 +52,10 @@ class Deel:
         """Name the rows that a section shows by other means, so that their source appears below it."""
         self.getoond.append(rijen)
         return rijen
+
+    def naast(self, *rijen: Rijen | None) -> None:
+        """Name rows that stand beside those of the section, also when there are none: a forecast, totals."""
+        self.ernaast += [deel for deel in rijen if deel is not None]
 
     def kpis(self, *reeks: Kpi) -> None:
         """A row of figures; name its rows with `toont`."""
@@ -77,6 +85,7 @@ class Deel:
                  as long as nothing is said, they do while the realisatie is fictive
         """
         self.toont(rijen)
+        self.naast(totalen)
         tabel(rijen, kolommen, totalen=totalen, bijschrift=bijschrift or self.titel, **opties)
         self.mee = Mee(rijen, tuple(kolommen), totalen)
         self.fictief = fictief
@@ -87,7 +96,7 @@ def sectie(sleutel: str, titel: str = "", *, query: str = "", definitie: str = "
     """A part of the page in a container with key `sleutel`.
 
     titel:     heading (h2); "" for a part that needs none, such as the row of figures
-    query:     name of the query whose SQL is folded in below
+    query:     name of the query whose SQL is folded in below, before that of other rows it shows
     definitie: what is counted and how, plain text; empty lines separate paragraphs
     """
     deel = Deel(sleutel, titel, definitie)
@@ -108,10 +117,19 @@ def _herkomst_html(naam: str, delen: tuple[tuple[str, str], ...], definitie: tup
     return html("herkomst", naam=naam, delen=delen, definitie=definitie, sql=sql)
 
 
+def _sql(query: str, deel: Deel) -> str:
+    """All the SQL of what a section drew: its own question first, then what stands beside it."""
+    vragen = dict.fromkeys([query] if query else [])
+    vragen |= dict.fromkeys(naam for rijen in (*deel.getoond, *deel.ernaast) for naam in rijen.vragen)
+    if len(vragen) == 1:
+        return gegevens.sql(next(iter(vragen)))
+    return "\n\n".join(f"-- {naam}\n{gegevens.sql(naam)}" for naam in vragen)
+
+
 def _herkomst(deel: Deel, query: str) -> None:
     bron = Bron.uit(*deel.getoond)
     alineas = [alinea.strip() for alinea in deel.definitie.split("\n\n") if alinea.strip()]
-    sql = gegevens.sql(query) if query else ""
+    sql = _sql(query, deel)
     if not (bron.delen() or alineas or sql):
         return
     with st.container(key=f"herkomst_{deel.sleutel}", horizontal=True, gap="small"):

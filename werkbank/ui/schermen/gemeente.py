@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
 REGIO_KOLOMMEN = (
-    kolom("titel"),
+    # Beside the number of the opgave.
+    kolom("titel", als="soort"),
     kolom("opgave_aantal"),
     kolom("realisatie_aantal"),
     kolom("nog_te_realiseren_aantal"),
