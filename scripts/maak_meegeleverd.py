@@ -24,6 +24,7 @@ from werkbank.gegevens.toets import Plaatsen
 from werkbank.intake.lezen import lees
 from werkbank.intake.plaatsen import Celplaatsen, als_tabel
 from werkbank.logboek import Concept, MapLogboek
+from werkbank.toegang import Gebruiker
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 
@@ -37,7 +38,8 @@ WERKPLAN_SOORT = {
 }
 WERKPLAN_BEKEND = date(2024, 2, 1)
 VOORBEELD_NA = timedelta(days=4)
-VASTGELEGD_DOOR = "meegeleverd met de werkbank"
+MEEGELEVERD = "meegeleverd"
+VASTGELEGD_DOOR = Gebruiker("meegeleverd met de werkbank")
 
 
 def lees_rijen(soort: Gegevenssoort, inhoud: bytes) -> pa.Table:
@@ -70,7 +72,7 @@ def werkplan(bron: Path) -> Iterator[tuple[Concept, datetime]]:
             tabellen={soort: rijen},
             plaatsen=_plaatsen(bron / bestand, soort, rijen),
             leverancier="PRT Overijssel",
-            vastgelegd_door=VASTGELEGD_DOOR,
+            door=VASTGELEGD_DOOR,
             ontvangen_op=WERKPLAN_BEKEND,
             bekend_vanaf=WERKPLAN_BEKEND,
             opmerking="Overgenomen uit het Werkplan PRT Overijssel 2024. Het werkplan zelf heeft geen datum; "
@@ -93,7 +95,7 @@ def voorbeeld(bron: Path) -> Iterator[tuple[Concept, datetime]]:
             tabellen={"realisatie": rijen},
             plaatsen=_plaatsen(pad, "realisatie", rijen),
             leverancier=leverancier,
-            vastgelegd_door=VASTGELEGD_DOOR,
+            door=VASTGELEGD_DOOR,
             peildatum=peildatum,
             ontvangen_op=bekend,
             bekend_vanaf=bekend,
@@ -115,7 +117,7 @@ def _schrijf(doel: Path, concepten: Iterator[tuple[Concept, datetime]]) -> list[
     """Record into a fresh log beside the old one, then put its leveringen in their place."""
     doel.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".nieuw-", dir=doel) as nieuw:
-        logboek = MapLogboek(Path(nieuw))
+        logboek = MapLogboek(Path(nieuw), onthoud=False, schrijver=MEEGELEVERD)
         ids = [logboek.leg_vast(concept, moment=moment).id for concept, moment in concepten]
         leveringen = doel / "leveringen"
         if leveringen.exists():

@@ -40,15 +40,17 @@ def volledig(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def eigen_logboek(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Points the workbench at an empty log in a temporary folder, so that no test can touch the user's own log.
+    """Points the workbench at an empty log and memory in temporary folders: no test can touch the user's own.
 
     A test about the setting itself takes it away: `monkeypatch.delenv("WERKBANK_LOGBOEK")`.
     """
-    before = os.environ.get("WERKBANK_LOGBOEK")
     logboek = tmp_path_factory.mktemp("eigen_logboek")
-    os.environ["WERKBANK_LOGBOEK"] = str(logboek)
+    own = {"WERKBANK_LOGBOEK": str(logboek), "WERKBANK_COMPUTERMAP": str(tmp_path_factory.mktemp("computer"))}
+    before = {name: os.environ.get(name) for name in own}
+    os.environ.update(own)
     yield logboek
-    if before is None:
-        del os.environ["WERKBANK_LOGBOEK"]
-    else:
-        os.environ["WERKBANK_LOGBOEK"] = before
+    for name, value in before.items():
+        if value is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = value

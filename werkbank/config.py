@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+import platformdirs
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -16,8 +17,10 @@ from werkbank.fouten import ConfigFout
 
 WORTEL = Path(__file__).resolve().parents[1]
 STANDAARD_PAD = WORTEL / "config.yaml"
+STANDAARD_LOGBOEK = "data/logboek"
 LOGBOEK_VARIABELE = "WERKBANK_LOGBOEK"
 CONFIG_VARIABELE = "WERKBANK_CONFIG"
+COMPUTERMAP_VARIABELE = "WERKBANK_COMPUTERMAP"
 
 _Pct = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 _Naam = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -120,6 +123,17 @@ class Instellingen(_Strikt):
         """The folder of the user's log; a relative path counts from the folder of the project."""
         pad = Path(self.logboek).expanduser()
         return pad if pad.is_absolute() else WORTEL / pad
+
+    @property
+    def logboek_mag_ontbreken(self) -> bool:
+        """Whether the log may be a folder that is not there yet: only that of a fresh clone."""
+        return self.logboek_pad == WORTEL / STANDAARD_LOGBOEK
+
+
+def computermap() -> Path:
+    """Where this computer keeps what is its own: what it has seen of each log, and copies that it can make again."""
+    eigen = os.environ.get(COMPUTERMAP_VARIABELE)
+    return Path(eigen) if eigen else Path(platformdirs.user_state_dir("prt-werkbank", appauthor=False))
 
 
 def lees_instellingen(pad: Path | None = None, *, logboek: str | None = None) -> Instellingen:

@@ -77,6 +77,10 @@ class DubbeleLevering(LogboekFout):
         self.ingetrokken = ingetrokken
 
 
+class GeenToegang(WerkbankFout):
+    """Who asks may not do this."""
+
+
 class QueryFout(WerkbankFout):
     """A query is unknown, lacks a parameter, or is refused by the database."""
 

@@ -65,7 +65,9 @@ def test_de_handleiding_noemt_precies_de_instellingen_die_er_zijn():
     genoemd = re.findall(r"^\| `([a-z_.]+)` \|", tekst, re.MULTILINE)
     assert sorted(genoemd) == sorted(SLEUTELS)
     variabelen = re.findall(r"^\| `(WERKBANK_\w+)` \|", tekst, re.MULTILINE)
-    assert sorted(variabelen) == sorted([config.LOGBOEK_VARIABELE, config.CONFIG_VARIABELE])
+    assert sorted(variabelen) == sorted(
+        [config.LOGBOEK_VARIABELE, config.CONFIG_VARIABELE, config.COMPUTERMAP_VARIABELE]
+    )
 
 
 def opdrachten(parser: argparse.ArgumentParser | None = None) -> dict[str, argparse.ArgumentParser]:

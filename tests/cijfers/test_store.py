@@ -15,10 +15,12 @@ from werkbank.config import STANDAARD_PAD, lees_instellingen
 from werkbank.gegevens import GEGEVENSSOORTEN
 from werkbank.logboek import Logboeken, MapLogboek
 from werkbank.rijen import Rijen
+from werkbank.toegang import Gebruiker
 
 
 @pytest.fixture
 def logboek(tmp_path: Path) -> MapLogboek:
+    (tmp_path / "logboek").mkdir()
     return MapLogboek(tmp_path / "logboek")
 
 
@@ -57,9 +59,9 @@ def test_een_levering_van_een_ander_proces_geeft_een_nieuwe_store(bronhouder: Br
     assert som(bronhouder.store()) == 12
     levering_id = lever(logboek, 5, "2024-09-01")
     assert som(bronhouder.store()) == 17
-    MapLogboek(logboek.pad).trek_in(levering_id, reden="x", door="medewerker")
+    MapLogboek(logboek.pad).trek_in(levering_id, reden="x", door=Gebruiker("medewerker"))
     assert som(bronhouder.store()) == 12
-    MapLogboek(logboek.pad).herstel(levering_id, reden="y", door="medewerker")
+    MapLogboek(logboek.pad).herstel(levering_id, reden="y", door=Gebruiker("medewerker"))
     assert som(bronhouder.store()) == 17
 
 
@@ -189,7 +191,7 @@ def test_de_voorbeelden_zijn_na_een_echte_realisatie_voorgoed_weg(
     assert som(eerst) != 0
     levering_id = lever(logboek, 12)
     if ingetrokken:
-        logboek.trek_in(levering_id, reden="x", door="medewerker")
+        logboek.trek_in(levering_id, reden="x", door=Gebruiker("medewerker"))
     store = bronhouder.store()
     assert (store.fictief, som(store)) == (False, None if ingetrokken else 12)
     # A restart does not bring them back.
@@ -203,7 +205,7 @@ def test_de_schakelaar_voorbeeldcijfers_laat_de_voorbeelden_zien_of_niet(tmp_pat
     config.write_text(
         tekst.replace("voorbeeldcijfers: true", f"voorbeeldcijfers: {str(aan).lower()}"), encoding="utf-8"
     )
-    store = Bronhouder(lees_instellingen(config, logboek=str(tmp_path / "leeg"))).store()
+    store = Bronhouder(lees_instellingen(config, logboek=str(tmp_path))).store()
     assert store.fictief is aan
     assert (som(store) is not None) is aan
     # The opgaven of the werkplan are there either way: 6.325 + 538 + 7.882 + 1.693.

@@ -21,7 +21,9 @@ Opdracht = Callable[..., Uitkomst]
 
 @pytest.fixture
 def logboek(tmp_path: Path) -> Path:
-    return tmp_path / "logboek"
+    pad = tmp_path / "logboek"
+    pad.mkdir()
+    return pad
 
 
 @pytest.fixture

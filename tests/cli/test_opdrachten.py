@@ -108,7 +108,7 @@ def test_een_beschadigde_levering_is_iets_dat_controleer_vindt(werkbank: Opdrach
     assert antwoord.code == 1
     assert (gevonden["regel"], gevonden["rijen"]) == (
         "logboek-is-heel",
-        [{"plaats": f"leveringen/{levering_id}", "reden": "origineel.csv ontbreekt"}],
+        [{"plaats": f"leveringen/{levering_id}", "aard": "beschadigd", "reden": "origineel.csv ontbreekt"}],
     )
     assert f"leveringen/{levering_id} telt niet mee" in antwoord.fout
 

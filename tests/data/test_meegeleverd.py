@@ -20,7 +20,7 @@ def boom(map_):
 
 
 def rijen(map_):
-    return {sleutel: tabel.to_pylist() for sleutel, tabel in MapLogboek(map_).lees().rijen.items()}
+    return {sleutel: tabel.to_pylist() for sleutel, tabel in MapLogboek(map_, onthoud=False).lees().rijen.items()}
 
 
 @pytest.fixture(scope="module")

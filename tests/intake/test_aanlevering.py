@@ -11,6 +11,7 @@ from werkbank.fouten import DubbeleLevering, IntakeFout
 from werkbank.intake.aanlevering import bereid_voor, leg_vast, toets_nieuw
 from werkbank.logboek import MapLogboek
 from werkbank.rijen import Rijen
+from werkbank.toegang import Gebruiker
 
 BRON = Path(__file__).resolve().parents[2] / "data"
 
@@ -20,7 +21,7 @@ def test_een_vastgelegde_levering_heeft_het_origineel_de_rijen_en_wie_het_deed(t
     levering = leg_vast(
         MapLogboek(tmp_path),
         bereid_voor("augustus.csv", inhoud),
-        door="medewerker Twente",
+        door=Gebruiker("medewerker Twente"),
         opmerking=" na correctie ",
         ontvangen_op=date(2024, 8, 5),
     )
@@ -35,7 +36,9 @@ def test_een_vastgelegde_levering_heeft_het_origineel_de_rijen_en_wie_het_deed(t
 
 def test_bevindingen_en_koppeling_blijven_bij_de_levering(tmp_path: Path):
     inhoud = csv_bytes(ZWOLLE | {"kleur": "rood"}, kop=(*KOP, "kleur"))
-    leg_vast(MapLogboek(tmp_path), bereid_voor("x.csv", inhoud), door="iemand", opmerking="kleur is voor ons zelf")
+    leg_vast(
+        MapLogboek(tmp_path), bereid_voor("x.csv", inhoud), door=Gebruiker("iemand"), opmerking="kleur is voor ons zelf"
+    )
     [levering] = MapLogboek(tmp_path).lees().leveringen
     assert [b["regel"] for b in levering.bevindingen] == ["kolom-extra"]
     assert levering.koppeling is not None
@@ -46,7 +49,7 @@ def test_bevindingen_en_koppeling_blijven_bij_de_levering(tmp_path: Path):
 def test_een_bestand_met_een_fout_wordt_in_zijn_geheel_geweigerd(tmp_path: Path):
     klaar = bereid_voor("x.csv", csv_bytes(ZWOLLE, ALMELO | {"aantal": "-1"}))
     with pytest.raises(IntakeFout, match=r"-1 kan niet in kolom “aantal”"):
-        leg_vast(MapLogboek(tmp_path), klaar, door="iemand")
+        leg_vast(MapLogboek(tmp_path), klaar, door=Gebruiker("iemand"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -54,12 +57,12 @@ def test_hetzelfde_bestand_kan_maar_een_keer(tmp_path: Path):
     klaar = bereid_voor("x.csv", csv_bytes(ZWOLLE))
     logboek = MapLogboek(tmp_path)
     toets_nieuw(logboek, klaar)
-    levering = leg_vast(logboek, klaar, door="iemand")
-    for poging in (lambda: leg_vast(logboek, klaar, door="iemand"), lambda: toets_nieuw(logboek, klaar)):
+    levering = leg_vast(logboek, klaar, door=Gebruiker("iemand"))
+    for poging in (lambda: leg_vast(logboek, klaar, door=Gebruiker("iemand")), lambda: toets_nieuw(logboek, klaar)):
         with pytest.raises(DubbeleLevering) as fout:
             poging()
         assert (fout.value.levering_id, fout.value.ingetrokken) == (levering.id, False)
-    logboek.trek_in(levering.id, reden="verkeerd", door="iemand")
+    logboek.trek_in(levering.id, reden="verkeerd", door=Gebruiker("iemand"))
     with pytest.raises(DubbeleLevering) as fout:
         toets_nieuw(logboek, klaar)
     assert fout.value.ingetrokken
@@ -93,11 +96,11 @@ def test_een_waarschuwing_vraagt_een_opmerking_en_zonder_wordt_niets_vastgelegd(
     assert klaar.vraagt_opmerking
     for opmerking in ("", "  "):
         with pytest.raises(IntakeFout, match="een opmerking ontbreekt"):
-            leg_vast(MapLogboek(tmp_path), klaar, door="iemand", opmerking=opmerking)
+            leg_vast(MapLogboek(tmp_path), klaar, door=Gebruiker("iemand"), opmerking=opmerking)
     assert list(tmp_path.iterdir()) == []
-    leg_vast(MapLogboek(tmp_path), klaar, door="iemand", opmerking="kleur is voor ons zelf")
+    leg_vast(MapLogboek(tmp_path), klaar, door=Gebruiker("iemand"), opmerking="voor onszelf")
     [levering] = MapLogboek(tmp_path).lees().leveringen
-    assert levering.opmerking == "kleur is voor ons zelf"
+    assert levering.opmerking == "voor onszelf"
 
 
 def test_zonder_eerdere_cijfers_is_elk_cijfer_nieuw():

@@ -15,6 +15,7 @@ from werkbank.intake.controle import regels
 from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.register import gemeenten
 from werkbank.rijen import Rijen
+from werkbank.toegang import Gebruiker
 
 Lever = Callable[..., Aanlevering]
 ASIEL = ZWOLLE | {"soort": "asiel", "maat": "open"}
@@ -22,7 +23,7 @@ ASIEL = ZWOLLE | {"soort": "asiel", "maat": "open"}
 
 @pytest.fixture
 def bron(tmp_path: Path) -> Bronhouder:
-    return Bronhouder(lees_instellingen(logboek=str(tmp_path / "logboek")))
+    return Bronhouder(lees_instellingen(logboek=str(tmp_path)))
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def lever(bron: Bronhouder) -> Lever:
 
     def doe(*rijen: dict[str, str]) -> Aanlevering:
         klaar = bereid_voor("x.csv", csv_bytes(*rijen), store=bron.store())
-        leg_vast(bron.logboeken.eigen, klaar, door="toets", opmerking="toets")
+        leg_vast(bron.logboeken.eigen, klaar, door=Gebruiker("toets"), opmerking="toets")
         return klaar
 
     return doe
@@ -175,18 +176,20 @@ OORDEEL = {
 
 def test_een_oordeel_op_voorbeeldcijfers_wordt_geweigerd_met_de_reden(bron: Bronhouder):
     with pytest.raises(IntakeFout, match="zijn fictieve voorbeelden") as fout:
-        leg_formulier_vast(bron.logboeken.eigen, "oordeel", [OORDEEL], door="toezichthouder", store=bron.store())
+        leg_formulier_vast(bron.logboeken.eigen, "oordeel", [OORDEEL], door=Gebruiker("toezicht"), store=bron.store())
     assert "Een oordeel over Zwolle kan nog niet: de cijfers tot en met 1 juli 2024" in fout.value.uitleg
     assert bron.logboeken.eigen.lees().leveringen == ()
 
 
 def test_een_notitie_is_ook_naast_voorbeeldcijfers_echt(bron: Bronhouder):
     notitie = {"gemeente_code": "GM0193", "notitie": "Gebeld over de planning."}
-    levering = leg_formulier_vast(bron.logboeken.eigen, "notitie", [notitie], door="toezichthouder", store=bron.store())
+    levering = leg_formulier_vast(
+        bron.logboeken.eigen, "notitie", [notitie], door=Gebruiker("toezicht"), store=bron.store()
+    )
     assert not levering.fictief
 
 
 def test_een_oordeel_op_echte_cijfers_wordt_vastgelegd(bron: Bronhouder, lever: Lever):
     lever(op("2024-07-01", 70))
-    leg_formulier_vast(bron.logboeken.eigen, "oordeel", [OORDEEL], door="toezichthouder", store=bron.store())
+    leg_formulier_vast(bron.logboeken.eigen, "oordeel", [OORDEEL], door=Gebruiker("toezicht"), store=bron.store())
     assert [x.gegevenssoort for x in bron.logboeken.eigen.lees().leveringen] == ["realisatie", "oordeel"]

@@ -11,6 +11,7 @@ from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast
 from werkbank.logboek import MapLogboek
+from werkbank.toegang import Gebruiker
 
 VRAAG = "eerste-werkdag:2024-07-02"
 
@@ -21,7 +22,7 @@ def juni(tmp_path: Path) -> Bronhouder:
     inhoud = csv_bytes(
         ZWOLLE | {"peildatum": "2024-06-01", "aantal": "60"}, ALMELO | {"peildatum": "2024-06-01", "aantal": "40"}
     )
-    leg_vast(MapLogboek(tmp_path), bereid_voor("juni.csv", inhoud), door="iemand")
+    leg_vast(MapLogboek(tmp_path), bereid_voor("juni.csv", inhoud), door=Gebruiker("iemand"))
     return Bronhouder(lees_instellingen(logboek=str(tmp_path)).model_copy(update={"voorbeeldcijfers": False}))
 
 
@@ -60,7 +61,7 @@ def test_de_stand_van_het_halfjaar_ervoor_wordt_vastgelegd_op_de_eerste_met_de_g
 
 
 def test_wie_zegt_dat_het_een_nieuw_halfjaar_is_wordt_later_niet_opnieuw_gevraagd(juni: Bronhouder, tmp_path: Path):
-    leg_vast(MapLogboek(tmp_path), lever(juni, 63, 44, antwoord="nieuw"), door="iemand", opmerking="klopt")
+    leg_vast(MapLogboek(tmp_path), lever(juni, 63, 44, antwoord="nieuw"), door=Gebruiker("iemand"), opmerking="klopt")
     sql = (
         "select realisatie_aantal from voortgang(date '2024-07-02') "
         "where soort = 'statushouders' and gemeente = 'Zwolle'"

@@ -10,6 +10,7 @@ from werkbank.fouten import IntakeFout
 from werkbank.intake.aanlevering import bereid_voor
 from werkbank.intake.formulier import bereid_formulier_voor, leg_formulier_vast
 from werkbank.logboek import MapLogboek
+from werkbank.toegang import Gebruiker
 
 MOMENT = "2024-07-03T09:30:00.000000+00:00"
 OORDEEL: dict[str, Any] = {
@@ -29,7 +30,7 @@ OORDEEL: dict[str, Any] = {
 
 
 def leg_vast(pad: Path, **anders: Any) -> Any:
-    return leg_formulier_vast(MapLogboek(pad), "oordeel", [OORDEEL | anders], door="toezichthouder")
+    return leg_formulier_vast(MapLogboek(pad), "oordeel", [OORDEEL | anders], door=Gebruiker("toezichthouder"))
 
 
 def test_wat_is_ingevuld_staat_als_csv_in_het_logboek_en_als_rij_in_het_schema(tmp_path: Path):
@@ -61,13 +62,13 @@ def test_dezelfde_inhoud_op_een_ander_moment_is_een_andere_levering(tmp_path: Pa
     logboek = MapLogboek(tmp_path)
     zonder_moment = {naam: waarde for naam, waarde in OORDEEL.items() if naam != "ingevuld_op"}
     later = zonder_moment | {"vervolg_op": date(2999, 1, 1)}
-    leveringen = {leg_formulier_vast(logboek, "oordeel", [later], door="x").id for _ in range(3)}
+    leveringen = {leg_formulier_vast(logboek, "oordeel", [later], door=Gebruiker("x")).id for _ in range(3)}
     assert len(leveringen) == 3
 
 
 def test_het_moment_van_invullen_is_utc_met_microseconden():
     voor = datetime.now(UTC)
-    klaar = bereid_formulier_voor("notitie", [{"gemeente_code": "GM0193", "notitie": "Gebeld."}], door="x")
+    klaar = bereid_formulier_voor("notitie", [{"gemeente_code": "GM0193", "notitie": "Gebeld."}], door=Gebruiker("x"))
     [tekst] = klaar.tabellen["notitie"]["ingevuld_op"].to_pylist()
     assert voor <= datetime.fromisoformat(tekst) <= voor + timedelta(minutes=1)
     assert tekst.endswith("+00:00")
@@ -123,15 +124,15 @@ def test_een_oordeel_kan_zonder_trede_en_zonder_vervolgstap(tmp_path: Path):
 def test_meer_rijen_zijn_een_levering_en_een_foute_rij_weigert_het_geheel(tmp_path: Path):
     rijen = [OORDEEL, OORDEEL | {"gemeente_code": "GM0141", "reden": None}]
     with pytest.raises(IntakeFout, match="Veld “reden” is leeg"):
-        leg_formulier_vast(MapLogboek(tmp_path), "oordeel", rijen, door="x")
+        leg_formulier_vast(MapLogboek(tmp_path), "oordeel", rijen, door=Gebruiker("x"))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_een_leeg_formulier_wordt_geweigerd(tmp_path: Path):
     with pytest.raises(IntakeFout, match="Er is niets ingevuld"):
-        leg_formulier_vast(MapLogboek(tmp_path), "oordeel", [], door="x")
+        leg_formulier_vast(MapLogboek(tmp_path), "oordeel", [], door=Gebruiker("x"))
 
 
 def test_een_kolom_die_niet_bestaat_is_een_fout_in_het_programma():
     with pytest.raises(KeyError, match="kleur"):
-        bereid_formulier_voor("oordeel", [OORDEEL | {"kleur": "rood"}], door="x")
+        bereid_formulier_voor("oordeel", [OORDEEL | {"kleur": "rood"}], door=Gebruiker("x"))

@@ -10,6 +10,7 @@ from werkbank.intake.formulier import bereid_formulier_voor
 from werkbank.intake.herkennen.vinden.rooster import maak_rooster
 from werkbank.intake.lezen import Bereik, Blad
 from werkbank.intake.plaatsen import als_tabel
+from werkbank.toegang import Gebruiker
 
 OORDEEL: dict[str, Any] = {
     "peildatum": date(2024, 7, 1),
@@ -99,7 +100,7 @@ def test_een_blad_dat_op_zijn_kant_ligt_wijst_naar_zijn_eigen_cellen():
 
 def test_een_formulier_wijst_naar_de_csv_die_ervan_is_gemaakt():
     rijen = [OORDEEL | {"gemeente_code": "GM0193", "trede": 3}, OORDEEL | {"gemeente_code": "GM0141"}]
-    klaar = bereid_formulier_voor("oordeel", rijen, door="toezichthouder")
+    klaar = bereid_formulier_voor("oordeel", rijen, door=Gebruiker("toezichthouder"))
     # The first verdict has a step, on line 2; the second has no figure and stands as a row, behind two lines of reason.
     assert plekken(klaar, "oordeel") == [(0, "trede", "", 2, "F2"), (1, "", "", 4, "")]
 

@@ -26,6 +26,7 @@ def moment(nummer: int) -> tuple[int, float]:
 def dood_keer_op_keer(map_: Path, keren: range) -> tuple[Path, list[Path], int]:
     """Kill one ``laad`` after another on one log, and hold the log to its rules after each. Nothing is repaired."""
     logboek = map_ / "logboek"
+    logboek.mkdir()
     aangeboden: list[Path] = []
     bevestigd: set[str] = set()
     for nummer in keren:
@@ -87,6 +88,7 @@ def tegelijk(tmp_path_factory: pytest.TempPathFactory) -> Tegelijk:
     map_ = tmp_path_factory.mktemp("tegelijk")
     gedeeld = maak_bestanden(map_ / "in", "gedeeld", 10)
     eigen = (maak_bestanden(map_ / "in", "eerste", 5), maak_bestanden(map_ / "in", "tweede", 5))
+    (map_ / "logboek").mkdir()
     laad = tuple(Laad(map_ / "logboek", [*gedeeld[:5], *van_zichzelf, *gedeeld[5:]]) for van_zichzelf in eigen)
     codes = tuple(proces.wacht() for proces in laad)
     return Tegelijk(map_ / "logboek", gedeeld, eigen, (laad[0], laad[1]), (codes[0], codes[1]))

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from werkbank.gegevens import gegevenssoort
 from werkbank.logboek import Concept
+from werkbank.toegang import Gebruiker
 
 ZWOLLE: Mapping[str, Any] = {
     "soort": "asiel",
@@ -36,7 +37,7 @@ def concept(inhoud: bytes = b"soort;aantal\r\nasiel;12\r\n", **anders: Any) -> C
             "inhoud": inhoud,
             "tabellen": {"realisatie": rijen(ZWOLLE)},
             "leverancier": "COA",
-            "vastgelegd_door": "medewerker",
+            "door": Gebruiker("medewerker"),
             **anders,
         }
     )

@@ -17,10 +17,11 @@ from tests.logboek.bouw import concept
 from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.fouten import DubbeleLevering, LogboekFout
-from werkbank.logboek import Levering, MapLogboek, Terzijde
-from werkbank.logboek.leveringmap import als_json
+from werkbank.logboek import Levering, Logboeken, MapLogboek, Terzijde
+from werkbank.logboek.zegel import verzegel
+from werkbank.toegang import Gebruiker
 
-RECORD, ORIGINEEL, RIJEN = "levering.json", "origineel.csv", "rijen-realisatie.parquet"
+RECORD, ORIGINEEL, RIJEN, LEZING = "levering.json", "origineel.csv", "rijen-realisatie.parquet", "lezing.json"
 
 
 @pytest.fixture
@@ -32,15 +33,17 @@ def logboek(tmp_path: Path) -> MapLogboek:
 
 
 def leg_neer(logboek: MapLogboek, **anders: Any) -> Path:
-    """A second levering in the log, written by another process; its folder."""
-    levering = MapLogboek(logboek.pad).leg_vast(concept(b"tweede", **anders))
+    """A second levering in the log, written on another computer; its folder."""
+    with pytest.MonkeyPatch.context() as elders:
+        elders.setenv("WERKBANK_COMPUTERMAP", str(logboek.pad.with_name("andere computer")))
+        levering = MapLogboek(logboek.pad).leg_vast(concept(b"tweede", **anders))
     return logboek.pad / "leveringen" / levering.id
 
 
 def wijzig(map_: Path, **velden: Any) -> None:
-    """Alter the record; ``...`` takes a key away."""
-    record = json.loads((map_ / RECORD).read_bytes()) | velden
-    (map_ / RECORD).write_bytes(als_json({naam: waarde for naam, waarde in record.items() if waarde is not ...}))
+    """Alter the record and seal it anew, as another version would write it; ``...`` takes a key away."""
+    record = json.loads((map_ / RECORD).read_bytes()) | velden | {"zegel": ...}
+    (map_ / RECORD).write_bytes(verzegel({n: waarde for n, waarde in record.items() if waarde is not ...})[0])
 
 
 def halveer(pad: Path) -> None:
@@ -73,15 +76,16 @@ SCHADE: dict[str, tuple[Schade, str]] = {
     "record is een lijst": (lambda map_: (map_ / RECORD).write_bytes(b"[]"), "er staat geen record in"),
     "sleutel ontbreekt": (lambda map_: wijzig(map_, leverancier=...), "“leverancier” ontbreekt"),
     "getal als tekst": (lambda map_: wijzig(map_, leverancier=5), "“leverancier” heeft een waarde die niet kan"),
-    "ja als getal": (lambda map_: wijzig(map_, formaat=True), "“formaat” heeft een waarde die niet kan"),
+    "ja als getal": (lambda map_: wijzig(map_, formaat=True), "“formaat” ontbreekt of heeft een waarde die niet kan"),
     "halve letter": (
         lambda map_: (map_ / RECORD).write_bytes((map_ / RECORD).read_bytes().replace(b'"COA"', b'"\\ud83d"')),
-        "“leverancier” heeft een waarde die niet kan",
+        "is veranderd sinds het is geschreven",
     ),
     "geen datum": (lambda map_: wijzig(map_, peildatum="ooit"), "“peildatum” is geen datum"),
     "geen moment": (lambda map_: wijzig(map_, vastgelegd_op="9999-12-31T23:59:59+00:00"), "is geen moment"),
     "zonder tijdzone": (lambda map_: wijzig(map_, vastgelegd_op="2024-08-01T12:00:00"), "zonder tijdzone"),
-    "nieuwer formaat": (lambda map_: wijzig(map_, formaat=2), "gemaakt met een nieuwere versie van de werkbank"),
+    "ouder formaat": (lambda map_: wijzig(map_, formaat=0), "“formaat” ontbreekt of heeft een waarde die niet kan"),
+    "nieuwer formaat": (lambda map_: wijzig(map_, formaat=3), "gemaakt met een nieuwere versie van de werkbank"),
     "ander id": (lambda map_: wijzig(map_, id="0" * 32), f"de map hoort {'0' * 32} te heten"),
     "andere map": (lambda map_: map_.rename(map_.with_name(f"{map_.name} (1)")), "de map hoort"),
     "andere vingerafdruk": (lambda map_: wijzig(map_, sha256="0" * 64), "spreekt zichzelf tegen"),
@@ -151,7 +155,11 @@ def test_welke_waarde_er_ook_in_een_record_staat_de_cijfers_worden_gebouwd(
     shutil.rmtree(logboek.pad)
 
 
-@given(welk=st.sampled_from([RECORD, ORIGINEEL, RIJEN]), plek=st.integers(0), bytes_=st.binary(min_size=1, max_size=4))
+@given(
+    welk=st.sampled_from([RECORD, ORIGINEEL, RIJEN, LEZING]),
+    plek=st.integers(0),
+    bytes_=st.binary(min_size=1, max_size=4),
+)
 def test_welke_byte_er_ook_omvalt_er_komt_geen_ander_cijfer_uit(
     tmp_path_factory: pytest.TempPathFactory, welk: str, plek: int, bytes_: bytes
 ):
@@ -178,7 +186,7 @@ def test_een_levering_die_het_synchroniseren_later_afmaakt_telt_vanzelf_mee(logb
     lezer = MapLogboek(logboek.pad)
     versies = [lezer.lees().versie]
     map_.mkdir()
-    for naam in (RIJEN, RECORD, ORIGINEEL):
+    for naam in (RIJEN, RECORD, LEZING, ORIGINEEL):
         inhoud = (elders / naam).read_bytes()
         (map_ / naam).write_bytes(inhoud[:5])
         assert lezer.versie() not in versies
@@ -194,14 +202,14 @@ def test_een_levering_die_het_synchroniseren_later_afmaakt_telt_vanzelf_mee(logb
 
 def test_een_gebeurtenis_die_eerder_aankomt_dan_haar_levering_wacht_daarop(logboek: MapLogboek, tmp_path: Path):
     map_ = leg_neer(logboek)
-    MapLogboek(logboek.pad).trek_in(map_.name, reden="x", door="medewerker")
+    MapLogboek(logboek.pad).trek_in(map_.name, reden="x", door=Gebruiker("medewerker"))
     shutil.move(map_, tmp_path / "elders")
     lezer = MapLogboek(logboek.pad)
     [wacht] = lezer.lees().terzijde
-    assert wacht.reden == f"levering {map_.name} is er niet"
+    assert (wacht.plaats, wacht.aard) == (f"leveringen/{map_.name}", "verdwenen")
     shutil.move(tmp_path / "elders", map_)
     assert lezer.versie() != ""
-    assert (lezer.lees().terzijde, lezer.is_ingetrokken(map_.name)) == ((), True)
+    assert (lezer.lees().terzijde, lezer.lees().is_ingetrokken(map_.name)) == ((), True)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +218,8 @@ def test_een_gebeurtenis_die_eerder_aankomt_dan_haar_levering_wacht_daarop(logbo
         (b"", "er staat geen geldige JSON in"),
         (b"{}", "“formaat” ontbreekt"),
         (b'{"formaat": 9}', "nieuwere versie"),
-        (b'{"formaat": 1, "gebeurtenis": "wens"}', "gebeurtenis “wens” bestaat niet"),
+        (b'{\n "formaat": 1,\n "gebeurtenis": "wens"\n}\n', "gebeurtenis “wens” bestaat niet"),
+        (b'{"formaat": 1, "gebeurtenis": "herstel"}', "is veranderd sinds het is geschreven"),
     ],
 )
 def test_een_beschadigde_gebeurtenis_wordt_terzijde_gelegd(logboek: MapLogboek, inhoud: bytes, reden: str):
@@ -225,7 +234,7 @@ def test_een_beschadigde_gebeurtenis_wordt_terzijde_gelegd(logboek: MapLogboek, 
 
 def test_een_kopie_van_een_gebeurtenis_telt_niet_dubbel_en_wordt_genoemd(logboek: MapLogboek):
     [levering] = logboek.lees().leveringen
-    gebeurtenis = logboek.trek_in(levering.id, reden="x", door="medewerker")
+    gebeurtenis = logboek.trek_in(levering.id, reden="x", door=Gebruiker("medewerker"))
     [pad] = (logboek.pad / "gebeurtenissen").iterdir()
     shutil.copy(pad, pad.with_name(f"{pad.stem} (1).json"))
     inhoud = MapLogboek(logboek.pad).lees()
@@ -238,9 +247,27 @@ def test_bestanden_van_het_systeem_en_extra_bestanden_in_een_levering_storen_nie
     for plaats in (logboek.pad, logboek.pad / "leveringen", logboek.pad / "leveringen" / levering.id):
         for naam in ("desktop.ini", "Thumbs.db", ".DS_Store", ".~lock.levering.json#"):
             (plaats / naam).write_bytes(b"x")
-    (logboek.pad / "leveringen" / levering.id / "levering (conflict).json").write_bytes(b"x")
     inhoud = MapLogboek(logboek.pad).lees()
     assert (inhoud.leveringen, inhoud.terzijde) == ((levering,), ())
+
+
+def test_een_kopie_van_een_record_door_het_synchroniseren_wordt_genoemd_en_het_record_telt(logboek: MapLogboek):
+    [levering] = logboek.lees().leveringen
+    (logboek.pad / "leveringen" / levering.id / "levering (conflicted copy).json").write_bytes(b"x")
+    inhoud = MapLogboek(logboek.pad).lees()
+    assert inhoud.leveringen == (levering,)
+    plaats = f"leveringen/{levering.id}/levering (conflicted copy).json"
+    assert [(deel.plaats, deel.aard) for deel in inhoud.terzijde] == [(plaats, "kopie")]
+
+
+@pytest.mark.parametrize("naam", ["~$levering.json", "x.tmp", "@eaDir", "$RECYCLE.BIN", ".stversions", "~x.part"])
+@pytest.mark.parametrize("plaats", ["leveringen", "gebeurtenissen"])
+def test_restanten_van_een_sync_programma_zijn_geen_schade_en_de_voorbeelden_blijven(
+    tmp_path: Path, plaats: str, naam: str
+):
+    (tmp_path / plaats / naam).mkdir(parents=True)
+    samen = Logboeken(tmp_path).lees()
+    assert (samen.terzijde, samen.fictief) == ((), True)
 
 
 def test_een_kopie_naast_het_origineel_telt_niet_dubbel_en_wordt_genoemd(logboek: MapLogboek):

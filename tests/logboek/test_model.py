@@ -18,6 +18,7 @@ from werkbank.config import lees_instellingen
 from werkbank.fouten import LogboekFout
 from werkbank.logboek import MapLogboek, lokale_dag
 from werkbank.logboek import map as logboekmap
+from werkbank.toegang import Gebruiker
 
 Sleutel = tuple[str, date]
 BEGIN = datetime(2024, 6, 28, 12, tzinfo=UTC)
@@ -76,7 +77,7 @@ def voer_uit(logboek: MapLogboek, stappen: list[Any]) -> Model:
         elif welke < len(ids):
             handel = logboek.trek_in if wat == "trek_in" else logboek.herstel
             try:
-                handel(ids[welke], reden="toets", door="medewerker")
+                handel(ids[welke], reden="toets", door=Gebruiker("medewerker"))
             except LogboekFout:
                 continue
             model.stappen[welke].append((Klok.tijd, wat == "herstel"))

@@ -10,6 +10,7 @@ import pytest
 from tests.logboek.bouw import concept
 from werkbank.fouten import DubbeleLevering
 from werkbank.logboek import MapLogboek
+from werkbank.toegang import Gebruiker
 
 _AANTAL = 25
 
@@ -18,10 +19,10 @@ def leg_reeks_vast(pad: Path, wie: str, start: Barrier, uitkomst: Path) -> None:
     """Record the shared series and one levering of one's own; write down which were acknowledged."""
     logboek = MapLogboek(pad)
     start.wait()
-    bevestigd = [logboek.leg_vast(concept(f"alleen {wie}".encode(), vastgelegd_door=wie)).id]
+    bevestigd = [logboek.leg_vast(concept(f"alleen {wie}".encode(), door=Gebruiker(wie))).id]
     for nummer in range(_AANTAL):
         try:
-            bevestigd.append(logboek.leg_vast(concept(f"gedeeld {nummer}".encode(), vastgelegd_door=wie)).id)
+            bevestigd.append(logboek.leg_vast(concept(f"gedeeld {nummer}".encode(), door=Gebruiker(wie))).id)
         except DubbeleLevering:
             continue
     uitkomst.write_text("\n".join(bevestigd))

@@ -6,6 +6,7 @@ import pytest
 
 from tests.logboek.bouw import ZWOLLE, concept, rijen
 from werkbank.logboek import Logboeken, MapLogboek
+from werkbank.toegang import Gebruiker
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def test_de_schakelaar_in_de_instellingen_laat_de_voorbeelden_weg(eigen: MapLogb
 def test_na_een_echte_realisatie_zijn_de_voorbeelden_voorgoed_weg(eigen: MapLogboek):
     levering = eigen.leg_vast(concept())
     assert herkomsten(eigen) == {"werkplan", "eigen"}
-    eigen.trek_in(levering.id, reden="x", door="medewerker")
+    eigen.trek_in(levering.id, reden="x", door=Gebruiker("medewerker"))
     assert herkomsten(eigen) == {"werkplan", "eigen"}
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tests.logboek.bouw import ZWOLLE, alle_bytes, concept
 from werkbank.fouten import DubbeleLevering, LogboekFout
 from werkbank.logboek import MapLogboek
+from werkbank.toegang import Gebruiker
 
 # What Windows refuses in a name, and what it cuts off at the end.
 _NIET_OP_WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
@@ -61,8 +62,8 @@ def test_wat_er_staat_verandert_nooit_meer(logboek: MapLogboek):
     eerste = logboek.leg_vast(concept(b"een"))
     voor = alle_bytes(logboek.pad)
     tweede = logboek.leg_vast(concept(b"twee"))
-    logboek.trek_in(eerste.id, reden="verkeerde maand", door="medewerker")
-    logboek.herstel(eerste.id, reden="toch goed", door="medewerker")
+    logboek.trek_in(eerste.id, reden="verkeerde maand", door=Gebruiker("medewerker"))
+    logboek.herstel(eerste.id, reden="toch goed", door=Gebruiker("medewerker"))
     na = alle_bytes(logboek.pad)
     assert {naam: na[naam] for naam in voor} == voor
     nieuw = {naam.split("/")[0] for naam in na.keys() - voor.keys() if tweede.id not in naam}
@@ -80,7 +81,7 @@ def test_dezelfde_bytes_twee_keer_worden_geweigerd_ook_onder_een_andere_naam(log
 
 def test_dezelfde_bytes_na_een_intrekking_wijzen_op_herstel(logboek: MapLogboek):
     eerste = logboek.leg_vast(concept(b"een"))
-    logboek.trek_in(eerste.id, reden="verkeerde maand", door="medewerker")
+    logboek.trek_in(eerste.id, reden="verkeerde maand", door=Gebruiker("medewerker"))
     with pytest.raises(DubbeleLevering) as fout:
         logboek.leg_vast(concept(b"een"))
     assert (fout.value.levering_id, fout.value.ingetrokken) == (eerste.id, True)
@@ -155,7 +156,8 @@ def test_bevestigd_is_op_schijf_elk_bestand_en_elke_map_die_ernaar_wijst(
 
 
 def test_een_map_waar_niet_kan_worden_geschreven_geeft_een_melding_met_de_plaats(tmp_path: Path):
-    (tmp_path / "logboek").write_text("geen map")
+    (tmp_path / "logboek").mkdir()
+    (tmp_path / "logboek" / "tijdelijk").write_text("geen map")
     with pytest.raises(LogboekFout) as fout:
         MapLogboek(tmp_path / "logboek").leg_vast(concept())
     assert fout.value.waar == str(tmp_path / "logboek")
@@ -190,7 +192,7 @@ def test_elke_bestandsnaam_kan_en_geeft_op_elk_systeem_dezelfde_geldige_namen(
 def test_elke_tekst_in_het_record_kan_en_komt_zo_terug(tmp_path_factory: pytest.TempPathFactory, tekst: str):
     logboek = MapLogboek(tmp_path_factory.mktemp("log"))
     vastgelegd = logboek.leg_vast(
-        concept(leverancier=tekst, vastgelegd_door=tekst, opmerking=tekst, koppeling={"tekst": tekst})
+        concept(leverancier=tekst, door=Gebruiker(tekst), opmerking=tekst, koppeling={"tekst": tekst})
     )
     [levering] = MapLogboek(logboek.pad).lees().leveringen
     heel = tekst.encode("utf-8", "replace").decode()
@@ -200,7 +202,7 @@ def test_elke_tekst_in_het_record_kan_en_komt_zo_terug(tmp_path_factory: pytest.
 
 
 def test_wie_vastlegt_is_nooit_leeg(logboek: MapLogboek):
-    assert logboek.leg_vast(concept(vastgelegd_door="  ")).vastgelegd_door == "onbekend"
+    assert logboek.leg_vast(concept(door=Gebruiker("  "))).vastgelegd_door == "onbekend"
 
 
 def test_zonder_dag_van_ontvangst_geldt_de_nederlandse_dag_van_vastleggen(logboek: MapLogboek):

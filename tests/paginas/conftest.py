@@ -16,6 +16,7 @@ from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE
 from werkbank.gegevens import gegevenssoort
 from werkbank.logboek import Concept, Levering, MapLogboek
 from werkbank.register import gemeente
+from werkbank.toegang import Gebruiker
 
 WORTEL = Path(__file__).parents[2]
 _MAAT = {"asiel": "open", "amv": "open", "oekraine": "beschikbaar", "statushouders": "gehuisvest"}
@@ -31,7 +32,7 @@ class Proeflogboek:
     logboek: MapLogboek
 
     def lever(
-        self, *cijfers: Cijfer, leverancier: str = "COA", maat: str = "", moment: datetime | None = None
+        self, *cijfers: Cijfer, leverancier: str = "COA", maat: str = "", moment: datetime | None = None, **anders: Any
     ) -> Levering:
         """Record these figures as one real levering, now unless told; the reference date may differ per figure."""
         rijen = [
@@ -49,7 +50,9 @@ class Proeflogboek:
         ]
         tabel = pa.Table.from_pylist(rijen, schema=gegevenssoort("realisatie").arrow_schema)
         inhoud = repr((leverancier, maat, cijfers)).encode()
-        concept = Concept("realisatie", "proef.csv", inhoud, {"realisatie": tabel}, leverancier, "toets")
+        concept = Concept(
+            "realisatie", "proef.csv", inhoud, {"realisatie": tabel}, leverancier, Gebruiker("toets"), **anders
+        )
         return self.logboek.leg_vast(concept, moment=moment)
 
 
@@ -58,6 +61,7 @@ def logboek(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Proeflogboek:
     """An empty log; as long as it stays empty the pages show the fictive examples."""
     st.cache_resource.clear()
     pad = tmp_path / "logboek"
+    pad.mkdir()
     monkeypatch.setenv(LOGBOEK_VARIABELE, str(pad))
     return Proeflogboek(MapLogboek(pad))
 

@@ -13,6 +13,7 @@ from tests.paginas.scherm import deel
 from werkbank.fouten import Bevinding
 from werkbank.intake.aanlevering import Aanlevering
 from werkbank.intake.vraag import Vraag
+from werkbank.toegang import Gebruiker
 from werkbank.ui.schermen import aanleveren_invoer
 
 PAGINA = "pages/aanleveren.py"
@@ -126,7 +127,7 @@ def test_een_ingetrokken_bestand_nog_eens_wijst_de_weg_naar_herstellen(
 ) -> None:
     leg_vast(lever(open_pagina(PAGINA), csv_bytes(ZWOLLE)))
     [levering] = logboek.logboek.lees().leveringen
-    logboek.logboek.trek_in(levering.id, reden="fout", door="toets")
+    logboek.logboek.trek_in(levering.id, reden="fout", door=Gebruiker("toets"))
 
     assert "Naar deze levering, om haar te herstellen" in tekst(lever(open_pagina(PAGINA), csv_bytes(ZWOLLE)))
 

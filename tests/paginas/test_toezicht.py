@@ -19,6 +19,7 @@ from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.logboek import Logboeken
+from werkbank.toegang import Gebruiker
 
 PAD = "pages/toezicht.py"
 VERGELIJK = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
@@ -27,7 +28,7 @@ MERK = re.compile(r'<span class="wb-signaal wb-signaal-(\w+)"><i aria-hidden="tr
 
 
 def oordeel(logboek: Proeflogboek, **anders: Any) -> None:
-    leg_formulier_vast(logboek.logboek, "oordeel", [OORDEEL | anders], door="toezichthouder")
+    leg_formulier_vast(logboek.logboek, "oordeel", [OORDEEL | anders], door=Gebruiker("toezichthouder"))
 
 
 def blok(app: AppTest, begin: str) -> str:

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import Proeflogboek
 from tests.paginas.scherm import deel
+from werkbank.toegang import Gebruiker
 
 PAGINA = "pages/verschillen.py"
 OPEN = Callable[..., AppTest]
@@ -41,7 +42,7 @@ def test_een_correctie_staat_er_met_toen_nu_verschil_en_de_levering(
 
 def test_wat_is_ingetrokken_is_vervallen_en_noemt_de_levering(gecorrigeerd: Proeflogboek, open_pagina: OPEN) -> None:
     derde = gecorrigeerd.lever(("oekraine", "2024-06-01", "GM0193", 77), moment=NA_DE_PRT)
-    gecorrigeerd.logboek.trek_in(derde.id, reden="fout", door="toets")
+    gecorrigeerd.logboek.trek_in(derde.id, reden="fout", door=Gebruiker("toets"))
 
     app = open_pagina(PAGINA, van="2024-06-20", soort="oekraine")
 

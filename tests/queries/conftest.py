@@ -13,6 +13,7 @@ from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import Instellingen, lees_instellingen
 from werkbank.gegevens import gegevenssoort, toets_rijen
 from werkbank.logboek import Concept, Logboeken, MapLogboek
+from werkbank.toegang import Gebruiker
 
 ZWOLLE, DEVENTER, ALMELO, ENSCHEDE = "GM0193", "GM0150", "GM0141", "GM0153"
 Rij = Mapping[str, Any]
@@ -147,7 +148,7 @@ class Log:
             inhoud=repr((plat, moment)).encode(),
             tabellen=tabellen,
             leverancier=plat[0].get("leverancier", "Staatscourant"),
-            vastgelegd_door="medewerker",
+            door=Gebruiker("medewerker"),
             fictief=fictief,
         )
         self._store = None
@@ -155,11 +156,11 @@ class Log:
 
     def trek_in(self, levering_id: str) -> None:
         self._store = None
-        self.logboek.trek_in(levering_id, reden="verkeerde cijfers", door="medewerker")
+        self.logboek.trek_in(levering_id, reden="verkeerde cijfers", door=Gebruiker("medewerker"))
 
     def herstel(self, levering_id: str) -> None:
         self._store = None
-        self.logboek.herstel(levering_id, reden="toch goed", door="medewerker")
+        self.logboek.herstel(levering_id, reden="toch goed", door=Gebruiker("medewerker"))
 
     def vernieuw(self) -> None:
         """Look again: something else wrote to the log."""

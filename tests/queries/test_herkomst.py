@@ -21,6 +21,7 @@ from werkbank.intake.aanlevering import Aanlevering, bereid_geplakt_voor, bereid
 from werkbank.intake.formulier import bereid_formulier_voor
 from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx
 from werkbank.register import gemeenten
+from werkbank.toegang import Gebruiker
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 Cellen = Mapping[tuple[str | None, str], Any]
@@ -114,7 +115,7 @@ def leg(log: Log, klaar: Aanlevering) -> str:
     """Recorded; the id of the levering."""
     assert klaar.vastlegbaar, [*klaar.fouten, *klaar.vragen]
     log.vernieuw()
-    return leg_vast(log.logboek, klaar, door="medewerker", opmerking="gezien").id
+    return leg_vast(log.logboek, klaar, door=Gebruiker("medewerker"), opmerking="gezien").id
 
 
 VASTGELEGD = {
@@ -173,7 +174,7 @@ def ingevuld(soort: str, vorm: str, rijen: Sequence[tuple[str, int, str]]) -> Ge
             rij = opgave_plekken("asiel", aantal, code)
         waarden.append({naam: rij.get(naam) for naam in declaratie.kolomnamen} | {"opmerking": tekst or None})
     if vorm == "formulier":
-        return bereid_formulier_voor(soort, waarden, door="medewerker"), uit_tekst
+        return bereid_formulier_voor(soort, waarden, door=Gebruiker("medewerker")), uit_tekst
     if vorm == "csv":
         return bereid_voor("sjabloon.csv", sjabloon_csv(declaratie, rijen=waarden)), uit_tekst
     return bereid_voor("sjabloon.xlsx", sjabloon_xlsx(declaratie, rijen=waarden)), uit_xlsx

@@ -12,15 +12,18 @@ from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.intake.formulier import bereid_formulier_voor
 from werkbank.logboek import Concept, Logboeken, MapLogboek
+from werkbank.toegang import Gebruiker
 
 
 def leg_vast(pad: Path, moment: datetime, soort: str = "oordeel", **anders: Any) -> str:
     """Record a verdict as if it had been filled in at this moment."""
     leeg = OORDEEL if soort == "oordeel" else {}
     rij = leeg | {"ingevuld_op": moment.isoformat(timespec="microseconds")} | anders
-    klaar = bereid_formulier_voor(soort, [rij], door="toezichthouder")
+    klaar = bereid_formulier_voor(soort, [rij], door=Gebruiker("toezichthouder"))
     assert klaar.fouten == ()
-    concept = Concept(soort, klaar.bestandsnaam, klaar.inhoud, dict(klaar.tabellen), "toezichthouder", "toezichthouder")
+    concept = Concept(
+        soort, klaar.bestandsnaam, klaar.inhoud, dict(klaar.tabellen), "toezichthouder", Gebruiker("toezichthouder")
+    )
     return MapLogboek(pad).leg_vast(concept, moment=moment).id
 
 
@@ -59,7 +62,7 @@ def test_een_dag_in_het_verleden_toont_het_oordeel_van_toen(logboek: Path):
 
 def test_na_intrekken_geldt_het_oordeel_ervoor_weer(logboek: Path):
     laatste = rijen(logboek, "select levering_id from oordeel where gemeente = 'Zwolle'")[0][0]
-    MapLogboek(logboek).trek_in(laatste, reden="verkeerde gemeente", door="toezichthouder")
+    MapLogboek(logboek).trek_in(laatste, reden="verkeerde gemeente", door=Gebruiker("toezichthouder"))
     assert rijen(logboek, "select regime from oordeel where gemeente = 'Zwolle'") == [("oranje",)]
 
 

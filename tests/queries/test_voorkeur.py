@@ -7,6 +7,7 @@ import pytest
 
 from tests.queries.conftest import ALMELO, DEVENTER, ZWOLLE, Log, dag, opgave, opgave_plekken, realisatie, voorkeur
 from werkbank.intake.formulier import leg_formulier_vast
+from werkbank.toegang import Gebruiker
 
 ALLE_VIEWS = (
     "voortgang",
@@ -91,7 +92,7 @@ def test_een_rang_die_bij_1_begint_is_ook_een_eerste_keus(twee: Log):
 
 def test_een_lijst_die_op_een_pagina_wordt_ingevuld_geldt_en_noemt_de_invuller(twee: Log):
     rijen = [{"soort": "statushouders", "rang": 0, "leverancier": "Gemeente Zwolle"}]
-    levering = leg_formulier_vast(twee.logboek, "leveranciersvoorkeur", rijen, door="toezichthouder")
+    levering = leg_formulier_vast(twee.logboek, "leveranciersvoorkeur", rijen, door=Gebruiker("toezichthouder"))
     twee.vernieuw()
     assert gehuisvest(twee) == (63, "Gemeente Zwolle", None)
     assert twee.vraag("select leverancier, vastgelegd_door from levering where levering_id = $id", id=levering.id) == [

@@ -59,7 +59,7 @@ def test_een_pagina_van_een_ander_krijgt_geen_gehoor_en_er_gaat_niets_naar_buite
     buitenwereld: Buitenwereld, tmp_path: Path, luistert_op: str
 ) -> None:
     via = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), buitenwereld.adres)
-    env = {"WERKBANK_LOGBOEK": str(tmp_path / "logboek"), **via, "NO_PROXY": "", "no_proxy": ""}
+    env = {"WERKBANK_LOGBOEK": str(tmp_path), **via, "NO_PROXY": "", "no_proxy": ""}
     with running_server(tmp_path / "uitvoer.txt", env=env, options=(f"--server.address={luistert_op}",)) as server:
         eigen = antwoord(server, server.url)
         vreemd = [

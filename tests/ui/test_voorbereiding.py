@@ -20,7 +20,7 @@ from werkbank.ui.voorbereiding import bereid_voor, voorbereiding
 @pytest.fixture
 def gevraagd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
     """The queries that the database answers, by name, on a log of one's own."""
-    monkeypatch.setenv(LOGBOEK_VARIABELE, str(tmp_path / "logboek"))
+    monkeypatch.setenv(LOGBOEK_VARIABELE, str(tmp_path))
     st.cache_resource.clear()
     namen: list[Any] = []
     maak = Store._maak

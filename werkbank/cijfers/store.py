@@ -90,7 +90,7 @@ def _bevestigd(samen: Samen) -> tuple[Levering, ...]:
     """The user's own leveringen that count, newest first: how each was read is what the next one is read by."""
     stand = {g.levering_id: g.gebeurtenis for g in samen.gebeurtenissen}
     eigen = (levering for levering, herkomst in reversed(samen.leveringen) if herkomst == "eigen")
-    return tuple(levering for levering in eigen if stand.get(levering.id) != "intrekking")
+    return tuple(levering for levering in eigen if stand.get(levering.id) in (None, "herstel"))
 
 
 class Bronhouder:
@@ -98,7 +98,11 @@ class Bronhouder:
 
     def __init__(self, instellingen: Instellingen) -> None:
         self.instellingen = instellingen
-        self.logboeken = Logboeken(instellingen.logboek_pad, voorbeeldcijfers=instellingen.voorbeeldcijfers)
+        self.logboeken = Logboeken(
+            instellingen.logboek_pad,
+            voorbeeldcijfers=instellingen.voorbeeldcijfers,
+            mag_ontbreken=instellingen.logboek_mag_ontbreken,
+        )
         self._slot = threading.Lock()
         self._store: Store | None = None
 
@@ -161,7 +165,7 @@ def _laad_plaatsen(verbinding: duckdb.DuckDBPyConnection, samen: Samen) -> None:
             plaatsen = samen.plaatsen(levering.id)
         except LogboekFout as fout:
             terzijde = (f"leveringen/{levering.id}/plaatsen", fout.uitleg or fout.titel)
-            verbinding.execute("insert into log_terzijde values ($1, $2)", terzijde)
+            verbinding.execute("insert into log_terzijde values ($1, 'beschadigd', $2)", terzijde)
             continue
         if plaatsen is not None and plaatsen.num_rows:
             delen.append(plaatsen.add_column(0, "levering_id", _steeds(levering.id, plaatsen.num_rows)))
@@ -267,7 +271,7 @@ def _vaste_tabellen(samen: Samen, instellingen: Instellingen) -> list[_Tabel]:
             "levering_id varchar, volgorde integer, gebeurtenis varchar, moment timestamp, dag date, door varchar, "
             "reden varchar",
             [
-                (g.levering_id, i, g.gebeurtenis, g.moment.replace(tzinfo=None), g.bekend_op, g.door, g.reden)
+                (g.levering_id, i, g.gebeurtenis, g.moment.replace(tzinfo=None), g.bekend_op, g.door.functie, g.reden)
                 for i, g in enumerate(samen.gebeurtenissen)
             ],
         ),
@@ -296,7 +300,11 @@ def _vaste_tabellen(samen: Samen, instellingen: Instellingen) -> list[_Tabel]:
             "blad varchar, rij bigint, cel varchar",
             (),
         ),
-        _Tabel("log_terzijde", "plaats varchar, reden varchar", [(t.plaats, t.reden) for t in samen.terzijde]),
+        _Tabel(
+            "log_terzijde",
+            "plaats varchar, aard varchar, reden varchar",
+            [(t.plaats, t.aard, t.reden) for t in samen.terzijde],
+        ),
         _Tabel(
             "gegevenssoort",
             "gegevenssoort varchar, titel varchar, volgorde integer",

@@ -5,13 +5,14 @@ import sys
 
 from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import lees_instellingen
+from werkbank.logboek import zinnen
 
 
 def open_store(opties: argparse.Namespace) -> Store:
     """The figures of the log that is asked for. Raises ConfigFout or LogboekFout."""
     store = Bronhouder(lees_instellingen(logboek=opties.logboek)).store()
-    for deel in store.terzijde:
-        sys.stderr.write(f"Let op: {deel.plaats} telt niet mee: {deel.reden}.\n")
+    for zin in zinnen(store.terzijde):
+        sys.stderr.write(f"Let op: {zin}\n")
     if store.fictief:
         sys.stderr.write("Let op: de realisatie bestaat uit fictieve voorbeeldcijfers.\n")
     return store

@@ -1,8 +1,9 @@
-"""``intrekken`` and ``herstel``: a levering no longer counts, or counts again."""
+"""``intrekken``, ``herstel`` and ``verwijder``: a levering no longer counts, counts again, or goes for good."""
 
 import argparse
 import sys
 
+from werkbank.cijfers.store import Bronhouder
 from werkbank.cli import uitgang
 from werkbank.cli.gebruiker import gebruiker
 from werkbank.cli.parser import Opdrachten
@@ -15,10 +16,11 @@ _KORTSTE_ID = 4
 
 
 def declareer(opdrachten: Opdrachten) -> None:
-    """Declare both commands and their options."""
+    """Declare the commands and their options."""
     for naam, hulp in (
         ("intrekken", "laat een levering niet meer meetellen; zij blijft in het logboek"),
         ("herstel", "laat een ingetrokken levering weer meetellen"),
+        ("verwijder", "haal de inhoud van een levering voorgoed weg; het record en de reden blijven"),
     ):
         parser = opdrachten.nieuw(naam, hulp, voer_uit)
         parser.add_argument("id", metavar="ID", help="de levering; de eerste tekens zijn genoeg")
@@ -28,11 +30,14 @@ def declareer(opdrachten: Opdrachten) -> None:
 
 def voer_uit(opties: argparse.Namespace) -> int:
     """Record the event. Raises LogboekFout when the levering is unknown, shipped, or already in that state."""
-    logboeken = Logboeken(lees_instellingen(logboek=opties.logboek).logboek_pad)
+    logboeken = Bronhouder(lees_instellingen(logboek=opties.logboek)).logboeken
     levering_id = _zoek(logboeken, opties.id.strip().lower())
-    handel = logboeken.trek_in if opties.opdracht == "intrekken" else logboeken.herstel
-    gebeurtenis = handel(levering_id, reden=opties.reden, door=gebruiker(opties.door))
-    gedaan = "ingetrokken" if gebeurtenis.gebeurtenis == "intrekking" else "hersteld"
+    handel, gedaan = {
+        "intrekken": (logboeken.trek_in, "ingetrokken"),
+        "herstel": (logboeken.herstel, "hersteld"),
+        "verwijder": (logboeken.verwijder, "verwijderd"),
+    }[opties.opdracht]
+    handel(levering_id, reden=opties.reden, door=gebruiker(opties.door))
     sys.stdout.write(f"{gedaan} {levering_id}\n")
     return uitgang.GOED
 

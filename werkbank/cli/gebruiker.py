@@ -2,12 +2,14 @@
 
 import getpass
 
+from werkbank.toegang import Gebruiker
 
-def gebruiker(opgegeven: str | None) -> str:
-    """Who does this: the name that was given, else the name under which the user is logged in."""
+
+def gebruiker(opgegeven: str | None) -> Gebruiker:
+    """Who does this: the function that was given, else the name under which the user is logged in."""
     if opgegeven and opgegeven.strip():
-        return opgegeven.strip()
+        return Gebruiker(opgegeven.strip())
     try:
-        return getpass.getuser()
+        return Gebruiker(getpass.getuser())
     except (ImportError, KeyError, OSError):
-        return "onbekend"
+        return Gebruiker("onbekend")

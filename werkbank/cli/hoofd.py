@@ -31,6 +31,8 @@ MODULES = {
     "leveringen": "leveringen",
     "intrekken": "gebeurtenis",
     "herstel": "gebeurtenis",
+    "verwijder": "gebeurtenis",
+    "logboek": "logboek",
     "sjabloon": "sjabloon",
     "rapport": "rapport",
     "controleer": "controleer",

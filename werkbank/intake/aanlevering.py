@@ -15,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 
 from werkbank.cijfers.store import Store
-from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout
+from werkbank.fouten import Bevinding, IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.controle import controleer, wijzigingen
@@ -28,8 +28,9 @@ from werkbank.intake.plaatsen import Cellen, als_tabel
 from werkbank.intake.sjabloon.canoniek import lees_canoniek, niet_herkend
 from werkbank.intake.stand import lees_stand, open_vergelijking
 from werkbank.intake.vraag import Vraag
-from werkbank.logboek import Concept, Levering, MapLogboek
+from werkbank.logboek import Concept, Levering, Logboek
 from werkbank.logboek.levering import lokale_dag
+from werkbank.toegang import Gebruiker
 
 _LANGSTE_LEVERANCIER = 120
 _FICTIEF = "fictie"
@@ -219,10 +220,10 @@ def stel_samen(
 
 
 def leg_vast(
-    logboek: MapLogboek,
+    logboek: Logboek,
     aanlevering: Aanlevering,
     *,
-    door: str,
+    door: Gebruiker,
     opmerking: str = "",
     ontvangen_op: date | None = None,
 ) -> Levering:
@@ -242,7 +243,7 @@ def leg_vast(
             inhoud=aanlevering.inhoud,
             tabellen=dict(aanlevering.tabellen),
             leverancier=aanlevering.leverancier,
-            vastgelegd_door=door,
+            door=door,
             peildatum=aanlevering.peildatum,
             ontvangen_op=ontvangen_op,
             opmerking=opmerking.strip(),
@@ -254,19 +255,9 @@ def leg_vast(
     )
 
 
-def toets_nieuw(logboek: MapLogboek, aanlevering: Aanlevering) -> None:
-    """For a trial: raises DubbeleLevering when the log holds these bytes already, as recording would."""
-    sha256 = hashlib.sha256(aanlevering.inhoud).hexdigest()
-    for levering in logboek.lees().leveringen:
-        if levering.sha256 == sha256:
-            ingetrokken = logboek.is_ingetrokken(levering.id)
-            raise DubbeleLevering(
-                f"“{aanlevering.bestandsnaam}” is al vastgelegd.",
-                waar=f"levering {levering.id[:8]}",
-                doe="Herstel de ingetrokken levering." if ingetrokken else "",
-                levering_id=levering.id,
-                ingetrokken=ingetrokken,
-            )
+def toets_nieuw(logboek: Logboek, aanlevering: Aanlevering) -> None:
+    """For a trial: raises DubbeleLevering or LogboekFout when recording would refuse these bytes."""
+    logboek.weiger_bekend(hashlib.sha256(aanlevering.inhoud).hexdigest(), aanlevering.bestandsnaam)
 
 
 def _tabel(soort: Gegevenssoort, rijen: NieuweRijen) -> pa.Table:

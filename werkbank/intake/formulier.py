@@ -24,7 +24,8 @@ from werkbank.intake.lezen import Bestand, Blad, Waarde
 from werkbank.intake.lezing import Lezing, NieuweRijen
 from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
 from werkbank.intake.plaatsen import Celplaatsen
-from werkbank.logboek import Levering, MapLogboek
+from werkbank.logboek import Levering, Logboek
+from werkbank.toegang import Gebruiker
 
 INGEVULD_OP = "ingevuld_op"
 
@@ -34,11 +35,11 @@ _KOLOM = re.compile(r"\b([Kk])olom “")
 
 
 def leg_formulier_vast(
-    logboek: MapLogboek,
+    logboek: Logboek,
     soort: str,
     rijen: Sequence[Mapping[str, Any]],
     *,
-    door: str,
+    door: Gebruiker,
     opmerking: str = "",
     store: Store | None = None,
     redenen: Sequence[str] = (),
@@ -47,7 +48,7 @@ def leg_formulier_vast(
 
     store: the present figures, that the rules of an intake hold the rows against; without one these rules pass
     rijen: a value per declared column, a missing column is empty; ``ingevuld_op`` is filled in where it is not given
-    door:  who fills in the form, as a role
+    door:  who fills in the form
     redenen: what the form itself refuses; said together with what the rules refuse
     Raises Weigering, in the words of a form, when anything is refused; the log is then unchanged. Raises KeyError
     for a kind or a column that is not declared: a mistake in the program.
@@ -59,7 +60,7 @@ def leg_formulier_vast(
 
 
 def bereid_formulier_voor(
-    soort: str, rijen: Sequence[Mapping[str, Any]], *, door: str, store: Store | None = None
+    soort: str, rijen: Sequence[Mapping[str, Any]], *, door: Gebruiker, store: Store | None = None
 ) -> Aanlevering:
     """The preview of a form, as of a file: what would be recorded, and what stands in the way. Writes nothing."""
     declaratie = gegevenssoort(soort)
@@ -75,7 +76,7 @@ def bereid_formulier_voor(
     )
     aanlevering = stel_samen(bestand, inhoud, lezing, store=store)
     # Who fills in a form delivers it, also when the rows name suppliers.
-    return replace(aanlevering, leveranciers=(door.strip(),))
+    return replace(aanlevering, leveranciers=(door.functie.strip(),))
 
 
 def _volledig(declaratie: Gegevenssoort, rij: Mapping[str, Any], nu: datetime) -> dict[str, Any]:

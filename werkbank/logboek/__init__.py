@@ -1,6 +1,16 @@
 """The record of every levering: append-only, atomic, durable. Nothing enters the figures by another road."""
 
-from werkbank.logboek.levering import PLAATSEN, Concept, Gebeurtenis, Inhoud, Levering, Terzijde, lokale_dag
+from werkbank.logboek.interface import Logboek
+from werkbank.logboek.levering import (
+    PLAATSEN,
+    Concept,
+    Gebeurtenis,
+    Inhoud,
+    Levering,
+    Terzijde,
+    lokale_dag,
+    zinnen,
+)
 from werkbank.logboek.map import MapLogboek
 from werkbank.logboek.samen import Logboeken
 
@@ -10,8 +20,10 @@ __all__ = [
     "Gebeurtenis",
     "Inhoud",
     "Levering",
+    "Logboek",
     "Logboeken",
     "MapLogboek",
     "Terzijde",
     "lokale_dag",
+    "zinnen",
 ]

@@ -5,33 +5,36 @@ Nothing here knows where the folder stands or how it is put in place: that is ``
 
 import hashlib
 import io
-import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from werkbank.gegevens import GEGEVENSSOORTEN, gegevenssoort
-from werkbank.logboek.bestanden import oorzaak
-from werkbank.logboek.levering import PLAATSEN, Concept, Gebeurtenis, Levering, lokale_dag
+from werkbank.logboek.bestanden import lees_gewoon, oorzaak
+from werkbank.logboek.levering import PLAATSEN, Concept, Gebeurtenis, Levering, Record, lokale_dag
+from werkbank.logboek.zegel import FORMAAT, Beschadigd, open_zegel, verzegel
+from werkbank.toegang import Gebruiker
 
 RECORD = "levering.json"
 PLAATSENBESTAND = "plaatsen.parquet"
+LEZINGBESTAND = "lezing.json"
 # The moment, the levering, and what keeps two computers apart. A sync client adds " (1)" or the like to a copy.
 _GEBEURTENIS = re.compile(r"\d{8}T\d{12}Z-[0-9a-f]{8}-[0-9a-f]{8}\.json", re.ASCII)
 # What every file system, archive and sync client takes; any other extension is left off.
 _EXTENSIE = re.compile(r"\.[a-z0-9]{1,10}", re.ASCII)
 
 
-class Beschadigd(Exception):
-    """Why a part of the log is set aside (Dutch)."""
+def maak_levering(
+    concept: Concept, moment: datetime, schrijver: str, vorige: tuple[tuple[str, str], ...]
+) -> tuple[Levering, dict[str, bytes]]:
+    """The record of a levering, and the files it is made of: name → bytes.
 
-
-def maak_levering(concept: Concept, moment: datetime) -> tuple[Levering, dict[str, bytes]]:
-    """The record of a levering, and the files it is made of: name → bytes."""
+    schrijver, vorige: who writes, and the parts of the log that it follows
+    """
     sha256 = hashlib.sha256(concept.inhoud).hexdigest()
     parquet = {
         soort: _als_parquet(tabel, gegevenssoort(soort).arrow_schema) for soort, tabel in concept.tabellen.items()
@@ -47,7 +50,7 @@ def maak_levering(concept: Concept, moment: datetime) -> tuple[Levering, dict[st
         ontvangen_op=concept.ontvangen_op or lokale_dag(moment),
         vastgelegd_op=moment.astimezone(UTC),
         bekend_vanaf=concept.bekend_vanaf,
-        vastgelegd_door=_heel(concept.vastgelegd_door.strip()) or "onbekend",
+        door=_wie(concept.door),
         opmerking=_heel(concept.opmerking),
         fictief=concept.fictief,
         rijen_aantal={soort: tabel.num_rows for soort, tabel in concept.tabellen.items()},
@@ -55,32 +58,71 @@ def maak_levering(concept: Concept, moment: datetime) -> tuple[Levering, dict[st
         koppeling=concept.koppeling,
         bevindingen=concept.bevindingen,
         plaatsen_sha256=None if plaatsen is None else hashlib.sha256(plaatsen).hexdigest(),
+        schrijver=schrijver,
+        vorige=vorige,
     )
+    lezing, lezing_zegel = verzegel({"formaat": FORMAAT, **levering.lezing()})
+    levering = replace(levering, lezing_sha256=lezing_zegel)
+    record, zegel = verzegel(levering.als_record())
+    levering = replace(levering, zegel=zegel)
     bestanden = {naam_origineel(levering.bestandsnaam): concept.inhoud}
     bestanden |= {naam_rijen(soort): inhoud for soort, inhoud in parquet.items()}
     if plaatsen is not None:
         bestanden[PLAATSENBESTAND] = plaatsen
+    bestanden[LEZINGBESTAND] = lezing
     # Last, so that a copy that is cut off half-way is seen at once to have no record.
-    bestanden[RECORD] = als_json(levering.als_record())
+    bestanden[RECORD] = record
     return levering, bestanden
 
 
-def lees_levering(map_: Path) -> tuple[Levering, dict[str, pa.Table]]:
-    """Read and verify one levering. Raises Beschadigd."""
+def lees_record(map_: Path) -> Levering:
+    """Read and verify the record of a levering, whatever became of its content. Raises Beschadigd."""
     if not map_.is_dir():
         raise Beschadigd("hoort hier niet; dit is geen map van een levering")
+    inhoud = lees_bytes(map_ / RECORD)
     try:
-        levering = Levering.uit_record(_lees_json(map_ / RECORD))
-    except ValueError as fout:
+        levering = Levering.uit_record(*open_zegel(inhoud))
+    except (ValueError, Beschadigd) as fout:
         raise Beschadigd(f"{RECORD} is niet te gebruiken: {fout}") from fout
-    if levering.id != map_.name:
+    if map_.name not in (levering.id, naam_tweede(levering)):
         raise Beschadigd(f"de map hoort {levering.id} te heten")
     if levering.id != levering.sha256[:32] or levering.rijen_aantal.keys() != levering.rijen_sha256.keys():
         raise Beschadigd(f"{RECORD} spreekt zichzelf tegen")
+    return levering
+
+
+def lees_inhoud(map_: Path, levering: Levering) -> tuple[Levering, dict[str, pa.Table]]:
+    """Read and verify the content that belongs to a record: original, rows, and how it was read. Raises Beschadigd."""
     origineel = lees_bytes(map_ / naam_origineel(levering.bestandsnaam))
     if hashlib.sha256(origineel).hexdigest() != levering.sha256:
         raise Beschadigd("het origineel is niet compleet of veranderd")
-    return levering, {soort: _lees_rijen(map_, levering, soort) for soort in levering.rijen_sha256}
+    rijen = {soort: _lees_rijen(map_, levering, soort) for soort in levering.rijen_sha256}
+    return _met_lezing(map_, levering), rijen
+
+
+def _met_lezing(map_: Path, levering: Levering) -> Levering:
+    if levering.lezing_sha256 is None:
+        return levering
+    try:
+        record, zegel = open_zegel(lees_bytes(map_ / LEZINGBESTAND))
+        if zegel != levering.lezing_sha256:
+            raise Beschadigd("hoort bij een andere levering")
+        van = Record(record)
+        return replace(levering, koppeling=van.neem_of_niets("koppeling", dict), bevindingen=van.neem_bevindingen())
+    except (ValueError, Beschadigd) as fout:
+        raise Beschadigd(f"{LEZINGBESTAND} is niet te gebruiken: {fout}") from fout
+
+
+def naam_tweede(levering: Levering) -> str:
+    """The folder of a levering that was recorded elsewhere as well: the same bytes, another record."""
+    return f"{levering.id}-{levering.zegel[:16]}"
+
+
+def wis_inhoud(map_: Path) -> None:
+    """Throw away all of a levering but its record. Raises OSError when something cannot go."""
+    for pad in map_.iterdir():
+        if pad.name != RECORD and pad.is_file():
+            pad.unlink(missing_ok=True)
 
 
 def lees_plaatsen(map_: Path, levering: Levering) -> pa.Table | None:
@@ -96,20 +138,36 @@ def lees_plaatsen(map_: Path, levering: Levering) -> pa.Table | None:
         raise Beschadigd("de plaatsen zijn niet te lezen") from fout
 
 
+def maak_gebeurtenis(gebeurtenis: Gebeurtenis) -> tuple[Gebeurtenis, str, bytes]:
+    """An event with its seal, the name of its file, and its bytes."""
+    inhoud, zegel = verzegel(replace(gebeurtenis, door=_wie(gebeurtenis.door)).als_record())
+    gelezen = Gebeurtenis.uit_record(*open_zegel(inhoud))
+    return gelezen, _naam_gebeurtenis(gelezen) + f"{zegel[:8]}.json", inhoud
+
+
 def lees_gebeurtenis(pad: Path) -> Gebeurtenis:
     """Read one event. Raises Beschadigd."""
     if not _GEBEURTENIS.fullmatch(pad.name):
         raise Beschadigd("hoort hier niet; een kopie of een bestand van iets anders")
+    inhoud = lees_bytes(pad)
     try:
-        return Gebeurtenis.uit_record(_lees_json(pad))
-    except ValueError as fout:
+        gebeurtenis = Gebeurtenis.uit_record(*open_zegel(inhoud))
+    except (ValueError, Beschadigd) as fout:
         raise Beschadigd(f"geen geldige gebeurtenis: {fout}") from fout
+    hoort = _naam_gebeurtenis(gebeurtenis) + ("" if gebeurtenis.schrijver is None else gebeurtenis.zegel[:8])
+    if not pad.name.startswith(hoort):
+        raise Beschadigd("de naam hoort bij een andere gebeurtenis")
+    return gebeurtenis
+
+
+def _naam_gebeurtenis(gebeurtenis: Gebeurtenis) -> str:
+    return f"{gebeurtenis.moment:%Y%m%dT%H%M%S%f}Z-{gebeurtenis.levering_id[:8]}-"
 
 
 def lees_bytes(pad: Path) -> bytes:
     """The bytes of a file. Raises Beschadigd when it is not there or cannot be read."""
     try:
-        return pad.read_bytes()
+        return lees_gewoon(pad)
     except FileNotFoundError as fout:
         raise Beschadigd(f"{pad.name} ontbreekt") from fout
     except OSError as fout:
@@ -125,18 +183,6 @@ def naam_origineel(bestandsnaam: str) -> str:
 def naam_rijen(soort: str) -> str:
     """Under which name the rows of a kind of data are kept."""
     return f"rijen-{soort}.parquet"
-
-
-def als_json(record: dict[str, Any]) -> bytes:
-    """A record as it is written."""
-    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
-
-
-def _lees_json(pad: Path) -> Any:
-    try:
-        return json.loads(lees_bytes(pad))
-    except (ValueError, RecursionError) as fout:
-        raise ValueError("er staat geen geldige JSON in") from fout
 
 
 def _lees_rijen(map_: Path, levering: Levering, soort: str) -> pa.Table:
@@ -174,6 +220,10 @@ def _als_parquet(tabel: pa.Table, schema: pa.Schema) -> bytes:
     doel = io.BytesIO()
     pq.write_table(tabel.cast(schema), doel, compression="zstd")
     return doel.getvalue()
+
+
+def _wie(wie: Gebruiker) -> Gebruiker:
+    return replace(wie, functie=_heel(wie.functie.strip()) or "onbekend")
 
 
 def _heel(tekst: str) -> str:

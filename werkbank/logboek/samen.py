@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -9,6 +10,7 @@ import pyarrow as pa
 from werkbank.fouten import LogboekFout
 from werkbank.logboek.levering import Gebeurtenis, Herkomst, Inhoud, Levering, Terzijde
 from werkbank.logboek.map import MapLogboek
+from werkbank.toegang import Gebruiker
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -40,10 +42,13 @@ class Logboeken:
     realisatie, withdrawn or not (domain rule 10.12).
     """
 
-    def __init__(self, eigen: Path, *, voorbeeldcijfers: bool = True, meegeleverd: Path = DATA) -> None:
-        self.eigen = MapLogboek(eigen)
-        self._werkplan = MapLogboek(meegeleverd / "werkplan")
-        self._voorbeeld = MapLogboek(meegeleverd / "voorbeeld")
+    def __init__(
+        self, eigen: Path, *, voorbeeldcijfers: bool = True, mag_ontbreken: bool = True, meegeleverd: Path = DATA
+    ) -> None:
+        self.eigen = MapLogboek(eigen, mag_ontbreken=mag_ontbreken)
+        self._werkplan = MapLogboek(meegeleverd / "werkplan", onthoud=False)
+        self._voorbeeld = MapLogboek(meegeleverd / "voorbeeld", onthoud=False)
+        self._van = {"werkplan": self._werkplan, "voorbeeld": self._voorbeeld, "eigen": self.eigen}
         self._voorbeeldcijfers = voorbeeldcijfers
 
     def versie(self) -> str:
@@ -65,7 +70,7 @@ class Logboeken:
             gebeurtenissen=tuple(g for inhoud, _ in delen for g in inhoud.gebeurtenissen),
             terzijde=tuple(t for inhoud, _ in delen for t in inhoud.terzijde),
             rijen={sleutel: tabel for inhoud, _ in delen for sleutel, tabel in inhoud.rijen.items()},
-            plaatsen=self.plaatsen,
+            plaatsen=partial(_plaatsen, {lev.id: self._van[herkomst] for lev, herkomst in leveringen}),
         )
 
     def waar(self, levering_id: str) -> MapLogboek:
@@ -79,30 +84,38 @@ class Logboeken:
         """Where the figures of a levering stood, in whichever log holds it; None: not recorded. Raises LogboekFout."""
         return self.waar(levering_id).plaatsen(levering_id)
 
-    def trek_in(self, levering_id: str, *, reden: str, door: str) -> Gebeurtenis:
+    def trek_in(self, levering_id: str, *, reden: str, door: Gebruiker) -> Gebeurtenis:
         """Withdraw a levering of the own log. Raises LogboekFout, also for one that ships with the product."""
         self._is_eigen(levering_id)
         return self.eigen.trek_in(levering_id, reden=reden, door=door)
 
-    def herstel(self, levering_id: str, *, reden: str, door: str) -> Gebeurtenis:
+    def herstel(self, levering_id: str, *, reden: str, door: Gebruiker) -> Gebeurtenis:
         """Undo a withdrawal in the own log. Raises LogboekFout, also for one that ships with the product."""
         self._is_eigen(levering_id)
         return self.eigen.herstel(levering_id, reden=reden, door=door)
+
+    def verwijder(self, levering_id: str, *, reden: str, door: Gebruiker) -> Gebeurtenis:
+        """Take the content of a levering of the own log out for good. Raises LogboekFout, GeenToegang."""
+        self._is_eigen(levering_id)
+        return self.eigen.verwijder(levering_id, reden=reden, door=door)
 
     def _is_eigen(self, levering_id: str) -> None:
         if self.waar(levering_id) is not self.eigen:
             raise is_meegeleverd(levering_id)
 
 
+def _plaatsen(waar: dict[str, MapLogboek], levering_id: str) -> pa.Table | None:
+    return waar[levering_id].plaatsen(levering_id)
+
+
 def is_meegeleverd(levering_id: str) -> LogboekFout:
     """What ships with the product cannot be withdrawn: newer figures take its place."""
     return LogboekFout(
-        f"Levering {levering_id[:8]} is met de werkbank meegeleverd en kan niet worden ingetrokken of hersteld.",
+        f"Levering {levering_id[:8]} is met de werkbank meegeleverd: intrekken, herstellen of verwijderen kan niet.",
         doe="Lever nieuwe cijfers aan: de laatst vastgelegde tellen.",
     )
 
 
 def _ooit_echt(eigen: Inhoud) -> bool:
     """Whether a real realisatie was ever recorded; what cannot be read may be one, and no figure beats a false one."""
-    echt = any("realisatie" in levering.rijen_aantal and not levering.fictief for levering in eigen.leveringen)
-    return echt or any(deel.plaats.startswith("leveringen/") for deel in eigen.terzijde)
+    return eigen.ooit_echt or any(deel.kan_cijfers_hebben for deel in eigen.terzijde)

@@ -1,4 +1,4 @@
--- Doel:       wat er met één levering gebeurde: vastgelegd, ingetrokken, hersteld
+-- Doel:       wat er met één levering gebeurde: vastgelegd, ingetrokken, hersteld, verwijderd
 -- Korrel:     één rij per gebeurtenis
 -- Eenheden:   wanneer = Nederlandse tijd
 -- Parameters: $levering VARCHAR (levering_id), $bekend_op DATE
@@ -7,8 +7,11 @@ with stap as (
     from levering($bekend_op) as l
     where l.levering_id = $levering
     union all
-    select g.volgorde, g.moment, if(g.gebeurtenis = 'intrekking', 'ingetrokken', 'hersteld'), g.door, g.reden
+    select g.volgorde, g.moment, w.wat, g.door, g.reden
     from log_gebeurtenis as g
+    join (values ('intrekking', 'ingetrokken'), ('herstel', 'hersteld'), ('verwijdering', 'voorgoed verwijderd'))
+        as w (gebeurtenis, wat)
+        on w.gebeurtenis = g.gebeurtenis
     where g.levering_id = $levering and ($bekend_op is null or g.dag <= $bekend_op)
 )
 select moment_nl(s.moment) as wanneer, s.wat, s.door, coalesce(s.reden, '') as reden

@@ -22,6 +22,7 @@ select
     l.rijen_aantal,
     t.aantal as telt_aantal,
     l.ingetrokken,
+    l.verwijderd,
     l.ingetrokken_reden,
     l.fictief,
     l.sha256

@@ -30,6 +30,7 @@ lijst as (
             else 'telt mee'
         end as stand,
         case
+            when l.verwijderd then 'nee, verwijderd'
             when l.ingetrokken then 'nee, ingetrokken'
             when coalesce(t.aantal, 0) = 0 then 'nee, vervangen'
             when t.aantal < l.rijen_aantal then getal_nl(t.aantal) || ' van ' || getal_nl(l.rijen_aantal) || ' rijen'
@@ -38,7 +39,7 @@ lijst as (
         concat_ws(
             '; ',
             nullif(l.opmerking, ''),
-            if(l.ingetrokken, 'ingetrokken op ' || datum_nl(l.ingetrokken_op) || ': ' || l.ingetrokken_reden, null)
+            if(l.ingetrokken, if(l.verwijderd, 'verwijderd op ', 'ingetrokken op ') || datum_nl(l.ingetrokken_op) || ': ' || l.ingetrokken_reden, null)
         ) as opmerking
     from levering($bekend_op) as l
     join gegevenssoort as g on g.gegevenssoort = l.gegevenssoort

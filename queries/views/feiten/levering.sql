@@ -28,7 +28,8 @@ select
     l.opmerking,
     l.fictief,
     l.rijen_aantal,
-    coalesce(g.gebeurtenis, '') = 'intrekking' as ingetrokken,
+    coalesce(g.gebeurtenis, '') in ('intrekking', 'verwijdering') as ingetrokken,
+    coalesce(g.gebeurtenis, '') = 'verwijdering' as verwijderd,
     g.reden as ingetrokken_reden,
     g.dag as ingetrokken_op,
     l.sha256

@@ -11,6 +11,7 @@ from tests.intake.herkennen.lees import cijfers, vragen
 from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast
+from werkbank.toegang import Gebruiker
 
 ANTWOORDEN = {"leverancier": "COA", "peildatum": "eerste-dag", "telling": "cumulatief"}
 Lees = Callable[..., Aanlevering]
@@ -25,14 +26,14 @@ def blad(*maanden: str, extra: str = "") -> bytes:
 
 @pytest.fixture
 def bron(tmp_path: Path) -> Bronhouder:
-    return Bronhouder(lees_instellingen(logboek=str(tmp_path / "logboek")))
+    return Bronhouder(lees_instellingen(logboek=str(tmp_path)))
 
 
 @pytest.fixture
 def april(bron: Bronhouder) -> str:
     """The first file of this layout, with every question answered; gives the id of its levering."""
     klaar = bereid_voor("april.xlsx", blad("mrt", "apr"), store=bron.store(), antwoorden=ANTWOORDEN)
-    return leg_vast(bron.logboeken.eigen, klaar, door="toets", opmerking="toets").id
+    return leg_vast(bron.logboeken.eigen, klaar, door=Gebruiker("toets"), opmerking="toets").id
 
 
 def test_zonder_geheugen_worden_alle_vragen_gesteld(bron: Bronhouder):
@@ -78,7 +79,7 @@ def test_noemt_het_bestand_een_andere_leverancier_dan_telt_het_geheugen_niet(bro
 
 
 def test_van_een_ingetrokken_levering_wordt_niets_onthouden(bron: Bronhouder, april: str):
-    bron.logboeken.eigen.trek_in(april, reden="verkeerd", door="toets")
+    bron.logboeken.eigen.trek_in(april, reden="verkeerd", door=Gebruiker("toets"))
     assert len(vragen(bereid_voor("mei.xlsx", blad("apr", "mei"), store=bron.store()))) == 3
 
 
@@ -86,7 +87,7 @@ def test_een_dag_en_een_jaar_worden_niet_onthouden(bron: Bronhouder):
     rijen: Any = [["Gemeente", "Oekraïne bezet"], ["Zwolle", 12]]
     antwoorden = {"leverancier": "COA", "peildatum": "1-5-2024"}
     klaar = bereid_voor("a.xlsx", xlsx_bytes({"Blad1": rijen}), store=bron.store(), antwoorden=antwoorden)
-    leg_vast(bron.logboeken.eigen, klaar, door="toets")
+    leg_vast(bron.logboeken.eigen, klaar, door=Gebruiker("toets"))
     rijen[1] = ["Zwolle", 13]
     assert vragen(bereid_voor("b.xlsx", xlsx_bytes({"Blad1": rijen}), store=bron.store())) == ["peildatum"]
 

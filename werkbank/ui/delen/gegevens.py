@@ -21,7 +21,7 @@ from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.cijfers.terugblik import terugblik
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, lees_instellingen
 from werkbank.fouten import QueryFout
-from werkbank.logboek import Logboeken, lokale_dag
+from werkbank.logboek import Logboeken, lokale_dag, zinnen
 from werkbank.rijen import Rijen
 
 _PIN = "werkbank_ronde"
@@ -106,7 +106,7 @@ def _stand(ronde: _Ronde) -> Stand:
         dagen = ronde.vraag("gedeeld/peildata")
         ronde.stand = Stand(
             fictief=ronde.vraag.fictief,
-            waarschuwingen=tuple(f"{t.plaats} is overgeslagen: {t.reden}." for t in ronde.vraag.store.terzijde),
+            waarschuwingen=zinnen(ronde.vraag.store.terzijde),
             peildata=tuple(dag.peildatum for dag in dagen),
             standaard_peildatum=dagen[0].standaard_peildatum,
             eerste_dag=dagen[0].eerste_dag,

@@ -11,7 +11,7 @@ from werkbank.fouten import WerkbankFout
 from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.ui.delen import gegevens, melding
 from werkbank.ui.delen.bevestiging import bevestig
-from werkbank.ui.delen.wie import zonder_wie
+from werkbank.ui.delen.wie import gebruiker, zonder_wie
 
 _VAN_TOEN = "U ziet de stand van toen. Vastleggen kan alleen in de stand van nu."
 
@@ -36,7 +36,7 @@ def vastleggen(
             gegevens.logboeken().eigen,
             soort,
             rijen,
-            door=wie,
+            door=gebruiker(wie),
             opmerking=opmerking,
             store=gegevens.store(),
             redenen=zonder_wie(wie),

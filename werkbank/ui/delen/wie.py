@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from werkbank.toegang import Gebruiker
+
 _SLEUTEL = "werkbank_wie"
 
 
@@ -25,6 +27,11 @@ def zonder_wie(wie: str) -> list[str]:
         return ["Vul in wie dit vastlegt. Een functie of team is genoeg."]
     st.session_state[_SLEUTEL] = wie
     return []
+
+
+def gebruiker(wie: str) -> Gebruiker:
+    """Who acts: as long as nobody signs in, the local user, under the function that was filled in."""
+    return Gebruiker(wie)
 
 
 def verplicht(label: str) -> str:

@@ -30,7 +30,7 @@ from werkbank.ui.delen.paginas import LEVERINGEN, OVERZICHT
 from werkbank.ui.delen.sectie import Deel, sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.standper import lees_dag
-from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
+from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, zonder_wie
 from werkbank.ui.schermen.aanleveren_invoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
 from werkbank.weergave import definities
 from werkbank.weergave.gegevenskolommen import kolommen_van
@@ -211,7 +211,7 @@ def toon_vastleggen(aanlevering: Aanlevering) -> None:
                 redenen.insert(0, "Schrijf in de opmerking waarom het cijfer klopt ondanks de waarschuwing.")
             if redenen := [*redenen, *zonder_wie(wie)]:
                 raise Weigering(redenen)
-            levering = leg_vast(logboek, aanlevering, door=wie, opmerking=opmerking, ontvangen_op=dag)
+            levering = leg_vast(logboek, aanlevering, door=gebruiker(wie), opmerking=opmerking, ontvangen_op=dag)
             begin_opnieuw()
             op_dag = {} if levering.peildatum is None else {"peildatum": levering.peildatum.isoformat()}
             rijen = _rijen(sum(levering.rijen_aantal.values()))

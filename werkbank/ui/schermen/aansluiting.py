@@ -16,7 +16,7 @@ from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
 from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
+from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, zonder_wie
 from werkbank.weergave import definities
 from werkbank.weergave.kolommen import kolom
 from werkbank.weergave.kpi import Kpi
@@ -97,7 +97,7 @@ def verander_voorkeur() -> None:
                 gegevens.logboeken().eigen,
                 "leveranciersvoorkeur",
                 _rijen(soort, keusen, reden),
-                door=wie,
+                door=gebruiker(wie),
                 opmerking=reden,
                 store=gegevens.store(),
                 redenen=[*_redenen(keusen, reden), *zonder_wie(wie)],

@@ -22,7 +22,7 @@ from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.paginas import LEVERINGEN
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.ui.delen.wie import verplicht, vraag_wie, zonder_wie
+from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, zonder_wie
 from werkbank.weergave import definities
 from werkbank.weergave.gegevenskolommen import kolommen_van
 from werkbank.weergave.kolommen import Kolom, kolom, ontbreekt
@@ -57,6 +57,7 @@ _GEBEURTENISSEN = (
 )
 _TERZIJDE = (
     kolom("plaats", als="deel_van_het_logboek", breedte="28rem"),
+    kolom("aard", als="wat_er_is", breedte="10rem"),
     kolom("reden", als="waarom_het_niet_meetelt"),
 )
 
@@ -127,20 +128,21 @@ def toon_levering(levering_id: str) -> None:
     levering = gevonden[0]
     with sectie("levering", levering.bestandsnaam, query="leveringen/levering", definitie=definities.LEVERING) as deel:
         toon("kaart", velden=_feiten(levering))
-        _bestanden(levering)
+        if not levering.verwijderd:
+            _bestanden(levering)
     _bevindingen(levering_id)
     for inhoud in vraag("leveringen/inhoud", levering=levering_id):
         _rijen(levering_id, inhoud)
     with sectie("gebeurtenissen", "Wat ermee gebeurde", query="leveringen/gebeurtenissen") as deel:
         deel.tabel(vraag("leveringen/gebeurtenissen", levering=levering_id), _GEBEURTENISSEN, fictief=False)
-    if levering.herkomst == "eigen":
+    if levering.herkomst == "eigen" and not levering.verwijderd:
         _verander(levering)
 
 
 def _feiten(levering: Any) -> list[tuple[str, str]]:
-    stand = (
-        "ingetrokken" if levering.ingetrokken else f"{getal(levering.telt_aantal)} van {getal(levering.rijen_aantal)}"
-    )
+    stand = f"{getal(levering.telt_aantal)} van {getal(levering.rijen_aantal)}"
+    if levering.ingetrokken:
+        stand = "de inhoud is voorgoed verwijderd" if levering.verwijderd else "ingetrokken"
     feiten = [
         ("Gegevens", levering.gegevenssoort_titel),
         ("Leverancier", levering.leverancier),
@@ -236,7 +238,7 @@ def _verander(levering: Any) -> None:
                 raise Weigering(redenen)
             logboeken = gegevens.logboeken()
             doe = logboeken.herstel if terug else logboeken.trek_in
-            doe(levering.levering_id, reden=reden, door=wie)
+            doe(levering.levering_id, reden=reden, door=gebruiker(wie))
             bevestig(
                 f"“{levering.bestandsnaam}” {'telt weer mee' if terug else 'is ingetrokken en telt niet meer mee'}."
             )

@@ -1,0 +1,82 @@
+"""``logboek``: begin a new log, carry one to another as a package, and take such a package in."""
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+from werkbank.cli import uitgang
+from werkbank.cli.gebruiker import gebruiker
+from werkbank.cli.parser import Opdrachten
+from werkbank.config import lees_instellingen
+from werkbank.logboek import MapLogboek, zinnen
+from werkbank.logboek.pakket import Samenvoeging, neem_pakket_in, schrijf_pakket
+
+
+def declareer(opdrachten: Opdrachten) -> None:
+    """Declare the command and what it can do with the log as a whole."""
+    logboek = opdrachten.nieuw("logboek", "begin een nieuw logboek, of breng er een naar een ander logboek over")
+    handelingen = Opdrachten(logboek, "handelingen", "HANDELING")
+    handelingen.nieuw("nieuw", "begin een nieuw logboek in de map die is ingesteld", _nieuw)
+    uit = handelingen.nieuw("uit", "zet het hele logboek in één pakket; ook als reservekopie", _uit)
+    in_ = handelingen.nieuw("in", "neem een pakket over: gecontroleerd, zonder dubbelen, met de momenten van toen", _in)
+    for parser in (uit, in_):
+        parser.add_argument("pad", metavar="PAD", help="het pakket: een bestand op .zip, of een map")
+    in_.add_argument("--proef", action="store_true", help="toon wat nieuw zou zijn; neem niets over")
+    in_.add_argument("--door", metavar="NAAM", help="wie dit doet; anders uw gebruikersnaam")
+
+
+def _nieuw(opties: argparse.Namespace) -> int:
+    pad = lees_instellingen(logboek=opties.logboek).logboek_pad
+    vergeten = MapLogboek(pad).begin_opnieuw()
+    sys.stdout.write(f"nieuw {pad}\n")
+    if vergeten:
+        sys.stderr.write(
+            f"Let op: deze computer had hier eerder een logboek van {vergeten} delen gezien. Dat telt niet meer.\n"
+        )
+    return uitgang.GOED
+
+
+def _uit(opties: argparse.Namespace) -> int:
+    mee = schrijf_pakket(_bestaand(opties), Path(opties.pad))
+    sys.stdout.write(f"uit {mee.leveringen} leveringen {mee.gebeurtenissen} gebeurtenissen {opties.pad}\n")
+    _waarschuw(zinnen(mee.terzijde))
+    return uitgang.GEWEIGERD if mee.terzijde else uitgang.GOED
+
+
+def _in(opties: argparse.Namespace) -> int:
+    samen = neem_pakket_in(_bestaand(opties), Path(opties.pad), door=gebruiker(opties.door), proef=opties.proef)
+    for plaats in samen.nieuw:
+        sys.stdout.write(f"{'nieuw' if opties.proef else 'overgenomen'} {plaats}\n")
+    for plaats in samen.tweede:
+        sys.stdout.write(f"{'ook daar vastgelegd' if opties.proef else 'ernaast gezet'} {plaats}\n")
+    sys.stderr.write(_verslag(samen, proef=opties.proef))
+    _waarschuw(zinnen(samen.terzijde))
+    return uitgang.GOED
+
+
+def _bestaand(opties: argparse.Namespace) -> MapLogboek:
+    instellingen = lees_instellingen(logboek=opties.logboek)
+    return MapLogboek(instellingen.logboek_pad, mag_ontbreken=instellingen.logboek_mag_ontbreken)
+
+
+def _verslag(samen: Samenvoeging, *, proef: bool) -> str:
+    telling = Counter(plaats.split("/")[0] for plaats in (*samen.nieuw, *samen.tweede))
+    regels = [
+        f"{telling['leveringen']} leveringen en {telling['gebeurtenissen']} gebeurtenissen zijn nieuw, "
+        f"{samen.bekend} delen waren er al."
+    ]
+    if samen.tweede:
+        regels.append(
+            f"{len(samen.tweede)} leveringen zijn op beide plaatsen vastgelegd: de eerste telt, beide blijven."
+        )
+    if samen.verwijderd:
+        regels.append(f"Van {samen.verwijderd} komt alleen het record mee: zij zijn hier voorgoed verwijderd.")
+    if proef:
+        regels.append("Dit was een proef: er is niets overgenomen.")
+    return "".join(f"{regel}\n" for regel in regels)
+
+
+def _waarschuw(regels: tuple[str, ...]) -> None:
+    for regel in regels:
+        sys.stderr.write(f"Let op: {regel}\n")
