@@ -11,8 +11,10 @@ if __name__ == "__main__":
 
     overzicht()
 else:
+    from starlette.middleware import Middleware
+
     from werkbank.ui.buiten import zoek_geen_openbaar_adres
-    from werkbank.ui.voorbereiding import voorbereiding
+    from werkbank.ui.voorbereiding import Wachtkamer, voorbereiding
 
     zoek_geen_openbaar_adres()
-    app = st.App(__file__, lifespan=voorbereiding)
+    app = st.App(__file__, lifespan=voorbereiding, middleware=[Middleware(Wachtkamer)])

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from tests.architectuur.bron import WORTEL
 from werkbank.cijfers.store import Store
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE
-from werkbank.ui.voorbereiding import bereid_voor, voorbereiding
+from werkbank.ui.voorbereiding import Wachtkamer, _geimporteerd, bereid_voor, voorbereiding
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_de_browser_gaat_open_tenzij_er_niemand_voor_zit(
     zonder_venster: bool, geopend: list[str], monkeypatch: pytest.MonkeyPatch
 ):
     adressen: list[str] = []
-    monkeypatch.setattr("werkbank.ui.voorbereiding.bereid_voor", lambda: None)
+    monkeypatch.setattr("werkbank.ui.voorbereiding.bereid_voor", lambda klaar: klaar())
     monkeypatch.setattr("streamlit.cli_util.open_browser", adressen.append)
     opties = {"server.headless": zonder_venster, "browser.serverAddress": "localhost"}
     monkeypatch.setattr(st, "get_option", opties.get)
@@ -82,3 +82,35 @@ def test_de_browser_gaat_open_tenzij_er_niemand_voor_zit(
     # In a thread of its own: a browser test before this one leaves its event loop in this thread.
     with ThreadPoolExecutor(1) as elders:
         elders.submit(asyncio.run, start()).result()
+
+
+def test_een_bezoeker_wacht_tot_alles_is_geimporteerd_en_een_bestand_niet():
+    binnen: list[str] = []
+
+    async def app(scope: Any, _receive: Any, _send: Any) -> None:
+        binnen.append(scope["type"])
+
+    async def proef() -> None:
+        deur = Wachtkamer(app)
+        _geimporteerd.clear()
+        bezoek = asyncio.create_task(deur({"type": "websocket"}, None, None))  # type: ignore[arg-type]
+        await deur({"type": "http"}, None, None)  # type: ignore[arg-type]
+        assert binnen == ["http"]
+        _geimporteerd.set()
+        await bezoek
+        assert binnen == ["http", "websocket"]
+
+    with ThreadPoolExecutor(1) as elders:
+        elders.submit(asyncio.run, proef()).result()
+
+
+def test_ook_als_een_import_niet_lukt_gaat_de_deur_open(gevraagd: list[Any], monkeypatch: pytest.MonkeyPatch):
+    def mislukt() -> None:
+        raise ImportError("proef")
+
+    monkeypatch.setattr("werkbank.ui.voorbereiding._importeer", mislukt)
+    open_: list[bool] = []
+    with pytest.raises(ImportError):
+        bereid_voor(lambda: open_.append(True))
+    assert open_ == [True]
+    gc.enable()

@@ -103,15 +103,25 @@ class Bronhouder:
             voorbeeldcijfers=instellingen.voorbeeldcijfers,
             mag_ontbreken=instellingen.logboek_mag_ontbreken,
         )
-        self._slot = threading.Lock()
+        self._bouw = threading.Lock()
         self._store: Store | None = None
 
     def store(self) -> Store:
-        """The store of the log as it is now, also when another process has added to it."""
-        with self._slot:
-            if self._store is None or self._store.versie != self.logboeken.versie():
-                self._store = Store(self.logboeken.lees(), self.instellingen)
-            return self._store
+        """The store of the log as it is now, also when another process has added to it.
+
+        Who finds the newest version waits for nobody; of those who find an old one the first builds, the others wait.
+        """
+        if (huidig := self._nieuwste()) is not None:
+            return huidig
+        with self._bouw:
+            if (huidig := self._nieuwste()) is not None:
+                return huidig
+            self._store = nieuw = Store(self.logboeken.lees(), self.instellingen)
+            return nieuw
+
+    def _nieuwste(self) -> Store | None:
+        huidig = self._store
+        return huidig if huidig is not None and huidig.versie == self.logboeken.versie() else None
 
 
 @dataclass(frozen=True)

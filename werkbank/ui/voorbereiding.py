@@ -1,16 +1,20 @@
 """What the server does at its start: open the browser, and meanwhile work out what the first page will show.
 
 Loading the libraries and the figures takes about as long as a browser needs to load Streamlit; this way they go
-side by side. Nothing depends on it: a page that is asked for earlier waits for it, or does the rest itself.
+side by side. What pages are made of is imported here, once, on one thread: visitors who import at the same moment meet
+each other's half-imported modules. So a first visitor waits until that is done; the figures he may ask for himself.
 """
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import pkgutil
 import sys
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -20,7 +24,26 @@ from streamlit.web.server import server_util
 if TYPE_CHECKING:
     from datetime import date
 
-    from starlette.types import ASGIApp
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+# What the pages import, at their head or at a first chart; libraries for documents load when somebody asks for one.
+_KAMERS = ("werkbank.ui", "werkbank.weergave", "werkbank.grafieken")
+# Set unless a server is importing.
+_geimporteerd = asyncio.Event()
+_geimporteerd.set()
+
+
+class Wachtkamer:
+    """Middleware of the server: a visitor comes in when the imports are done; files and health do not wait."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let through, a visitor (a websocket) after waiting."""
+        if scope["type"] == "websocket":
+            await _geimporteerd.wait()
+        await self._app(scope, receive, send)
 
 
 @asynccontextmanager
@@ -32,17 +55,31 @@ async def voorbereiding(_app: ASGIApp) -> AsyncIterator[None]:
     # An app of its own does not open the browser by itself, as a plain script does.
     if not st.get_option("server.headless"):
         cli_util.open_browser(adres)
-    threading.Thread(target=bereid_voor, name="voorbereiding", daemon=True).start()
+    lus = asyncio.get_running_loop()
+    _geimporteerd.clear()
+
+    def klaar() -> None:
+        lus.call_soon_threadsafe(_geimporteerd.set)
+
+    threading.Thread(target=bereid_voor, args=[klaar], name="voorbereiding", daemon=True).start()
     try:
         yield
     finally:
+        _geimporteerd.set()
         gc.unfreeze()
 
 
-def bereid_voor() -> None:
-    """Build the figures and answer what the first page asks; what is wrong is told in the console and by the page."""
+def bereid_voor(klaar: Callable[[], None] = lambda: None) -> None:
+    """Import what pages are made of, build the figures and answer what the first page asks.
+
+    What is wrong is told in the console and by the page. klaar: called when the imports are done, also if one fails.
+    """
     # All that is made now stays: looking for garbage in between would be a fifth of the work, and later ones skip it.
     gc.disable()
+    try:
+        _importeer()
+    finally:
+        klaar()
     # Only here: these imports are most of the work.
     from werkbank.fouten import WerkbankFout
     from werkbank.ui.delen import gegevens
@@ -67,3 +104,10 @@ def bereid_voor() -> None:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def _importeer() -> None:
+    for kamer in _KAMERS:
+        pakket = import_module(kamer)
+        for module in pkgutil.walk_packages(pakket.__path__, f"{kamer}."):
+            import_module(module.name)

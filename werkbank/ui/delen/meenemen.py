@@ -13,6 +13,7 @@ from werkbank.rapport.csv import csv_bytes
 from werkbank.rapport.uitvoer import Uitvoer, bestandsnaam
 from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.weergave.bron import Bron
 from werkbank.weergave.kolommen import Kolom
 
@@ -30,7 +31,8 @@ class Mee:
 
 def _xlsx_bytes(uitvoer: Uitvoer) -> bytes:
     # Only at the click: the library is not needed for anything else at the start.
-    from werkbank.rapport.xlsx import xlsx_bytes
+    with eerste_gebruik():
+        from werkbank.rapport.xlsx import xlsx_bytes
 
     return xlsx_bytes(uitvoer)
 

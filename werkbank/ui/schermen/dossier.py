@@ -12,6 +12,7 @@ from werkbank.cijfers.queries import Vrager
 from werkbank.rapport.uitvoer import bestandsnaam
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.keuzes import Keuze
+from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.weergave.dossier import oordeelregels
@@ -54,8 +55,9 @@ def neem_mee_als_word(keuze: Keuze, gemeente: str) -> None:
 
 def _maak_document(vraag: Vrager, gemeente: str, peildatum: date, vandaag: date) -> bytes:
     # Only at the click: the libraries are not needed for anything else on the page.
-    from werkbank.rapport.docx import docx_bytes
-    from werkbank.verslagen.dossier import dossier
+    with eerste_gebruik():
+        from werkbank.rapport.docx import docx_bytes
+        from werkbank.verslagen.dossier import dossier
 
     return docx_bytes(dossier(vraag, gemeente, peildatum, vandaag), gegevens.vandaag())
 
