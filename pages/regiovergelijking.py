@@ -32,6 +32,8 @@ KOLOMMEN = (
     kolom("opgave_aantal"),
     kolom("realisatie_aantal"),
     kolom("nog_te_realiseren_aantal"),
+    kolom("boven_opgave_aantal"),
+    kolom("opgave_zonder_cijfer_aantal"),
     kolom("realisatie_pct", balk=True),
     kolom("opgave_per_1000"),
     kolom("realisatie_per_1000"),

@@ -104,7 +104,7 @@ def test_cijfers_van_een_dag_krijgen_geen_waarschuwing(
 def test_zonder_realisatie_zijn_alleen_opgaven_te_kiezen(
     zonder_voorbeeld: Proeflogboek, open_pagina: Callable[..., AppTest]
 ) -> None:
-    app = open_pagina(PAGINA, maat="realisatie_pct")
+    app = open_pagina(PAGINA)
 
     assert app.selectbox(key="maat").value == "opgave_aantal"
     assert app.selectbox(key="maat").options == ["Opgave, aantal", "Opgave per 1.000 inwoners"]

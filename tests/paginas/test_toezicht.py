@@ -199,6 +199,19 @@ def test_een_andere_grens_laat_eerst_zien_wie_van_kleur_verandert_en_legt_nog_ni
     assert not [x for x in echt.logboek.lees().leveringen if x.gegevenssoort == "signaalregel"]
 
 
+def test_een_grens_die_niemand_verandert_zegt_over_wie_dat_gaat(
+    open_pagina: Callable[..., AppTest], echt: Proeflogboek
+):
+    app = open_pagina(PAD, regel="T1")
+    app.number_input(key="grens_T1_0").set_value(49).run()
+    woorden = tekst(app)
+    # 44,7 % is below 49 as it was below 50
+    assert (
+        "Met grens 49 verandert geen van de 2 gemeenten met een signaal van kleur. Van 23 is er geen signaal."
+        in woorden
+    )
+
+
 def test_een_vastgelegde_grens_geldt_vanaf_haar_peildatum_en_noemt_wie_haar_vastlegde(
     open_pagina: Callable[..., AppTest], echt: Proeflogboek
 ):

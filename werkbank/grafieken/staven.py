@@ -63,7 +63,7 @@ def staven(
     )
     # Room on the right for the words after the longest bar. They make an axis needless (and an axis that one layer
     # refuses, each layer must refuse: Vega-Lite breaks on a mixture).
-    schaal = alt.Scale(domain=[0, grootste * 1.4 or 1], nice=False)
+    schaal = alt.Scale(domain=[0, grootste * 1.6 or 1], nice=False)
     # Of each row one mark speaks to a screen reader: the bar, or the words where there is no bar.
     staaf = basis.mark_bar(color=REALISATIE.css, height={"band": 0.62}).encode(
         # Marks without a figure are left out before the order is settled: name it, once is enough.

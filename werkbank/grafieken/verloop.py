@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
 _HOOGTE_PX = 380
+_REGEL_PX = 18
 # What the value of a point needs below it.
 _LAAG_PX = 26
 
@@ -37,6 +38,7 @@ def _prognoselagen(
     eind["woord"] = f"verwacht {getal(eind[verwacht])}"
     eind["zin"] = f"{eind['woord']}, tussen {getal(eind[laag])} en {getal(eind[hoog])}"
     tekst(eind, *_PROGNOSE)
+    onder = max(24, round(30 + ((eind[laag] or 0) - (regels[0][laag] or 0)) / per_px))
     basis = alt.Chart(bladen.blad(regels)).encode(x=x)
     einde = alt.Chart(bladen.blad(regels[-1:])).encode(x=x)
     return [
@@ -57,7 +59,8 @@ def _prognoselagen(
             align="right",
             baseline="top",
             dx=10,
-            dy=max(24, 30 + ((eind[laag] or 0) - (regels[0][laag] or 0)) / per_px),
+            # On a telephone the words reach back to where the course still is low.
+            dy=alt.expr(f"{_SMAL} ? {onder + 45} : {onder}"),
             fontSize=TEKST_PX,
             aria=False,
         ).encode(y=hoogte(laag), text="woord:N"),
@@ -84,7 +87,7 @@ def _nodiglagen(
         .mark_text(
             align=alt.expr(f"{_SMAL} ? 'right' : 'left'"),
             dx=alt.expr(f"{_SMAL} ? -8 : 8"),
-            dy=alt.expr(f"{_SMAL} ? -14 : 14"),
+            dy=alt.expr(f"{_SMAL} ? {-14 - _REGEL_PX * midden['woord'].count(chr(10))} : 14"),
             fontSize=TEKST_PX,
             color=PLAN.css,
             lineBreak="\n",
@@ -142,7 +145,7 @@ def verloop(
         axis=alt.Axis(
             format="%-d %b",
             values=[r[datum] for r in [*regels, *verder[1:], *weg[1:]]],
-            labelOverlap=True,
+            labelOverlap="greedy",
             labelFlush=False,
         ),
         scale=alt.Scale(padding=36),

@@ -65,6 +65,15 @@ def niet_bekend(lijst: str, rij: Any) -> str:
     return ""
 
 
+def geen_verandering(grens: int, rij: Any) -> str:
+    """What another limit of a rule does when it changes nobody: of whom that is said, and of whom nothing can be."""
+    zonder = rij.gemeenten_aantal - rij.met_signaal_aantal
+    if not rij.met_signaal_aantal:
+        return f"Van geen van de {rij.gemeenten_aantal} gemeenten is een signaal bekend: er valt niets te vergelijken."
+    zin = f"Met grens {grens} verandert geen van de {rij.met_signaal_aantal} gemeenten met een signaal van kleur."
+    return f"{zin} Van {zonder} is er geen signaal." if zonder else zin
+
+
 def eerste_maand(rij: Any) -> str:
     """Why the page shows the assessment of the half-year before, and who has reported since."""
     return (

@@ -29,6 +29,8 @@ select
     g.opgave_aantal,
     g.realisatie_aantal,
     g.nog_te_realiseren_aantal,
+    g.boven_opgave_aantal,
+    g.opgave_zonder_cijfer_aantal,
     g.realisatie_pct,
     1000.0 * g.opgave_aantal / nullif(i.met_opgave_aantal, 0) as opgave_per_1000,
     1000.0 * g.realisatie_aantal / nullif(i.met_cijfer_aantal, 0) as realisatie_per_1000,

@@ -66,6 +66,7 @@ select
     count(*) as gemeenten_aantal,
     count(*) filter (n.gemeld) as gemeld_aantal,
     count(n.kleur) as met_kleur_aantal,
+    count(n.signaal) as met_signaal_aantal,
     count(*) filter (n.kleur in ('oranje', 'rood') and n.bevroren) as bevroren_aantal,
     count(*) filter (n.vergeleken) as vergeleken_aantal,
     count(*) filter (n.afgesproken) as afspraken_aantal,

@@ -12,6 +12,7 @@ from werkbank.ui.delen.tabel import tabel
 from werkbank.ui.delen.vastleggen import beurt, kan_vastleggen, vastleggen
 from werkbank.ui.delen.wie import vraag_wie
 from werkbank.weergave.kolommen import kolom
+from werkbank.weergave.toezichtzinnen import geen_verandering
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
@@ -38,7 +39,8 @@ def regelproef(regels: Rijen, keuze: Keuze) -> None:
         return
     anders = vraag("toezicht/proef", code=code, drempel=grens, peildatum=keuze.peildatum)
     if not anders:
-        st.markdown(f"Met grens {grens} verandert geen enkele gemeente van kleur.")
+        bekend = vraag("toezicht/bekend", regio=None, peildatum=keuze.peildatum)[0]
+        st.markdown(geen_verandering(grens, bekend))
     else:
         tabel(anders, KOLOMMEN, bijschrift=f"Wie van kleur verandert met grens {grens}", bijschrift_zichtbaar=True)
     _formulier(regels, code, grens, keuze)

@@ -67,17 +67,19 @@ def scenariokpis(rij: Any) -> tuple[Kpi, ...]:
     """This and the next half-year: gross behind and gross ahead, as expected and in the scenario."""
     dag = datum(rij.beoordeling_op)
     dit, straks = rij.halfjaar, rij.volgend_halfjaar
-    return (
-        _kpi(f"Verwacht eind {dit}", rij.eind_achter_aantal, rij.eind_voor_aantal, f"op {dag}, zoals het gaat"),
-        _kpi(f"Scenario eind {dit}", rij.scenario_eind_achter_aantal, rij.scenario_eind_voor_aantal, f"op {dag}"),
-        _kpi(f"Verwacht eind {straks}", rij.volgend_achter_aantal, rij.volgend_voor_aantal, _taak(rij, scenario=False)),
-        _kpi(
+    kpis = (
+        (f"Verwacht eind {dit}", rij.eind_achter_aantal, rij.eind_voor_aantal, f"op {dag}, zoals het gaat"),
+        (f"Scenario eind {dit}", rij.scenario_eind_achter_aantal, rij.scenario_eind_voor_aantal, f"op {dag}"),
+        (f"Verwacht eind {straks}", rij.volgend_achter_aantal, rij.volgend_voor_aantal, _taak(rij, scenario=False)),
+        (
             f"Scenario eind {straks}",
             rij.scenario_volgend_achter_aantal,
             rij.scenario_volgend_voor_aantal,
             _taak(rij, scenario=True),
         ),
     )
+    over = f"{getal(rij.met_prognose_aantal)} van {getal(rij.gemeenten_aantal)}"
+    return tuple(_kpi(*kpi, over) for kpi in kpis)
 
 
 def _taak(rij: Any, *, scenario: bool) -> str:
@@ -87,12 +89,12 @@ def _taak(rij: Any, *, scenario: bool) -> str:
     return f"bij {bekend} taakstelling {getal(rij.taakstelling_volgend_aantal)}"
 
 
-def _kpi(label: str, achter: Any, voor: Any, sub: str) -> Kpi:
+def _kpi(label: str, achter: Any, voor: Any, sub: str, over: str) -> Kpi:
     return Kpi(
         label,
         achter,
         sub,
         achter="achter",
         stand="tekort" if not ontbreekt(achter) and achter else "",
-        regels=(("Voorsprong, bruto", teken(voor)),),
+        regels=(("Voorsprong, bruto", teken(voor)), ("Gemeenten met een tempo", over)),
     )
