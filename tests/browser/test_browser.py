@@ -106,3 +106,21 @@ def test_een_server_die_weg_is_wordt_gezegd_met_wat_te_doen_en_gaat_vanzelf_verd
         expect(shown.page.get_by_role("dialog")).to_have_count(0)
         assert shown.wait_until_idle().h1() == "Asielopvang"
     shown.page.close()
+
+
+NAMEN = (":material/home:", "van -> naar", "$x$ en $y$", "**vet**", ":red[rood]", "www.elders.invalid", ":smile:")
+
+
+def test_de_naam_van_een_kolom_staat_in_een_vraag_zoals_in_het_bestand(engels: Callable[..., Pagina]) -> None:
+    """The column of the figures has an odd name: what stands in it is asked, with that name."""
+    shown = engels("aanleveren")
+    for naam in NAMEN:
+        inhoud = f"gemeente;{naam}\nZwolle;5\nRaalte;7\n".encode()
+        with shown.rerun():
+            shown.page.locator("input[type=file]").set_input_files(
+                {"name": "cijfers.csv", "mimeType": "text/csv", "buffer": inhoud}
+            )
+        vragen = shown.page.locator(".st-key-vragen_velden")
+        # What keeps the letters apart has no width.
+        assert f"“{naam}”" in vragen.inner_text().replace("\u2060", "")
+        assert vragen.locator("label :is(a, strong, .katex, [data-testid=stIconMaterial], [style*=color])").count() == 0

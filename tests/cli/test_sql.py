@@ -2,9 +2,11 @@
 
 import json
 
+import duckdb
 import pytest
 
 from tests.cli.conftest import Opdracht
+from werkbank.cijfers import queries
 
 
 def test_de_opgaven_per_regio_zijn_die_van_het_werkplan(werkbank: Opdracht):
@@ -72,3 +74,43 @@ def test_een_query_die_niet_kan_geeft_code_2_en_de_reden_zonder_traceback(werkba
 
 def test_een_variabele_van_het_programma_is_geen_tabel(werkbank: Opdracht):
     assert werkbank("sql", "select * from rijen").code == 2
+
+
+@pytest.mark.parametrize(
+    ("wat", "code", "zin"),
+    [
+        (RuntimeError("Query interrupted"), 130, "Onderbroken."),
+        (duckdb.InterruptException("INTERRUPT Error: Interrupted!"), 130, "Onderbroken."),
+        (MemoryError(), 2, "Deze query vraagt meer geheugen dan er is."),
+        (duckdb.OutOfMemoryException("Out of Memory Error"), 2, "Deze query vraagt meer geheugen dan er is."),
+    ],
+)
+def test_wie_afbreekt_of_te_veel_vraagt_krijgt_een_zin_en_een_uitgangscode(
+    werkbank: Opdracht, wat: BaseException, code: int, zin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As DuckDB 2.0 tells it: Ctrl+C during a query is a RuntimeError, and what is too large a MemoryError."""
+
+    def weiger(_antwoord: object) -> None:
+        raise wat
+
+    monkeypatch.setattr(queries, "_rijen", weiger)
+
+    antwoord = werkbank("sql", "select 1")
+    assert antwoord.code == code
+    assert zin in antwoord.fout
+    assert "Traceback" not in antwoord.fout
+
+
+@pytest.mark.parametrize(
+    ("sql", "reden"),
+    [
+        ("selct 1", "er staat een schrijffout in"),
+        ("select * from bestaat_niet", "een tabel, view of functie met die naam is er niet"),
+        ("select bestaat_niet from voortgang", "een kolom of het gebruik ervan klopt niet"),
+        ("select cast('x' as integer)", "een waarde past niet bij het soort kolom"),
+    ],
+)
+def test_een_fout_in_een_query_wordt_eerst_in_het_nederlands_gezegd(werkbank: Opdracht, sql: str, reden: str) -> None:
+    antwoord = werkbank("sql", sql)
+    assert antwoord.code == 2
+    assert f"De database weigert deze query: {reden}." in antwoord.fout

@@ -124,8 +124,35 @@ def _lees(store: Store, sql: str, parameters: dict[str, Any], *, alles: bool = F
             # The kind of statement is not enough: "with x as (delete … returning …) select …" is a SELECT.
             cursor.execute("begin transaction read only")
             return _rijen(cursor.execute(opdracht, parameters))
+    except (duckdb.OutOfMemoryException, MemoryError) as fout:
+        raise QueryFout(
+            "Deze query vraagt meer geheugen dan er is.",
+            uitleg="Er is niets veranderd.",
+            doe="Vraag minder rijen of kolommen tegelijk, of tel eerst op.",
+        ) from fout
+    except (duckdb.InterruptException, RuntimeError) as fout:
+        # Ctrl+C while the database works: it answers with an error of its own, or with a bare RuntimeError.
+        if isinstance(fout, RuntimeError) and "interrupted" not in str(fout):
+            raise
+        raise KeyboardInterrupt from fout
     except duckdb.Error as fout:
-        raise QueryFout("De database weigert deze query.", uitleg=str(fout)) from fout
+        raise QueryFout(f"De database weigert deze query: {_waarom(fout)}.", uitleg=str(fout)) from fout
+
+
+# The database explains itself in English; what kind of mistake it is, is said in Dutch before it.
+_REDENEN: tuple[tuple[type[duckdb.Error], str], ...] = (
+    (duckdb.ParserException, "er staat een schrijffout in"),
+    (duckdb.CatalogException, "een tabel, view of functie met die naam is er niet"),
+    (duckdb.BinderException, "een kolom of het gebruik ervan klopt niet"),
+    (duckdb.ConversionException, "een waarde past niet bij het soort kolom"),
+    (duckdb.OutOfRangeException, "een getal is te groot of te klein"),
+    (duckdb.PermissionException, "dat mag hier niet"),
+    (duckdb.InvalidInputException, "dat kan hier niet"),
+)
+
+
+def _waarom(fout: duckdb.Error) -> str:
+    return next((reden for soort, reden in _REDENEN if isinstance(fout, soort)), "zij kan haar niet uitvoeren")
 
 
 def _rijen(antwoord: duckdb.DuckDBPyConnection) -> Rijen:

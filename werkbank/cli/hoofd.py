@@ -51,6 +51,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except WerkbankFout as fout:
         print_fout(fout)
         return uitgang.VRAAG if isinstance(fout, (ConfigFout, QueryFout)) else uitgang.GEWEIGERD
+    except MemoryError:
+        sys.stderr.write("Fout: Er is niet genoeg geheugen voor deze opdracht. Er is niets veranderd.\n")
+        return uitgang.GEWEIGERD
     except KeyboardInterrupt:
         sys.stderr.write("Onderbroken.\n")
         return uitgang.ONDERBROKEN
