@@ -52,12 +52,16 @@ class Deel:
 
     @property
     def rijen(self) -> list[dict[str, str]]:
-        """The rows of the tables of the part, totals included: header of a column → what stands in the cell."""
+        """The rows of the tables of the part, totals included: header of a column → what stands in the cell.
+
+        Without the link to where the row comes from: `naar_bron` has those.
+        """
         rijen = []
         for tabel in self._bomen("table"):
-            koppen = [_cel(kop) for kop in tabel.iterfind("./thead/tr/th")]
+            koppen = [_cel(kop) for kop in tabel.iterfind("./thead/tr/th") if not _is_naar_bron(kop)]
             for regel in [*tabel.iterfind("./tbody/tr"), *tabel.iterfind("./tfoot/tr")]:
-                rijen.append(dict(zip(koppen, map(_cel, regel), strict=True)))
+                cellen = [_cel(cel) for cel in regel if not _is_naar_bron(cel)]
+                rijen.append(dict(zip(koppen, cellen, strict=True)))
         return rijen
 
     def rij(self, naam: str, kolom: str = "") -> dict[str, str]:
@@ -89,8 +93,13 @@ class Deel:
 
     @property
     def koppelingen(self) -> list[str]:
-        """The addresses that the links in the tables lead to."""
-        return [html.unescape(adres) for adres in re.findall(r'<a href="([^"]*)"', self.html)]
+        """The addresses that the links in the tables lead to, without those of `naar_bron`."""
+        return [html.unescape(adres) for adres in re.findall(r'(?<!"wb-naarbron">)<a href="([^"]*)"', self.html)]
+
+    @property
+    def naar_bron(self) -> list[str]:
+        """The addresses behind the rows, of where their figures come from."""
+        return [html.unescape(adres) for adres in re.findall(r'"wb-naarbron"[^>]*><a href="([^"]*)"', self.html)]
 
     @property
     def herkomst(self) -> str:
@@ -100,6 +109,10 @@ class Deel:
     def _bomen(self, soort: str) -> Iterator[Any]:
         for stuk in re.findall(rf"<{soort}[ >].*?</{soort}>", self.html, re.DOTALL):
             yield ElementTree.fromstring(stuk)
+
+
+def _is_naar_bron(cel: Any) -> bool:
+    return bool(cel.get("class") == "wb-naarbron")
 
 
 def deel(app: AppTest, sleutel: str) -> Deel:

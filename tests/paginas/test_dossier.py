@@ -168,7 +168,7 @@ def test_wie_terugkijkt_kan_niets_vastleggen(open_pagina: Callable[..., AppTest]
 def test_beide_tellingen_staan_naast_elkaar_met_het_verschil(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
     woorden = tekst(open_pagina(PAD, gemeente=ZWOLLE))
     # COA is the first choice; 82 - 70 = 12
-    assert "1 jun 2024 COA 70 ja – geen gegeven 1 jun 2024 Gemeente Zwolle 82 nee +12" in woorden
+    assert "1 jun 2024 COA 70 ja – geen gegeven bron van 1 jun 2024 1 jun 2024 Gemeente Zwolle 82 nee +12" in woorden
 
 
 def test_het_verloop_noemt_waar_het_halfjaar_uitkomt_en_de_marge(

@@ -108,6 +108,21 @@ LEVERING = """
 Het origineel is het bestand byte voor byte zoals het is aangeleverd. Een rij telt mee als geen latere levering
 hetzelfde cijfer noemt.
 """
+HERKOMST = """
+Een percentage, een verschil en een achterstand zijn uitgerekend uit de cijfers die hier staan; hoe, staat bij de tabel
+waar u vandaan komt.
+
+Een cijfer dat uit meer cellen is opgeteld, noemt ze alle. In een csv en in geplakte tekst is een rij de regel van een
+tekstverwerker en een cel die van een rekenblad. Van leveringen uit de tijd dat de werkbank de plaats nog niet bewaarde,
+is de plaats niet vastgelegd; het origineel is er wel.
+"""
+HERKOMST_ANDERE = """
+Het laatste cijfer in deze periode dat niet meetelt in de rij: een andere telling van hetzelfde, of iets anders dat
+geteld is.
+"""
+HERKOMST_GEBIED = """
+Elke gemeente telt mee met haar laatste cijfer op of voor de peildatum. Een gemeente zonder cijfer telt niet als nul.
+"""
 SJABLONEN = """
 Eén rij per cijfer; alle gemeenten staan er al in. Het xlsx-bestand heeft keuzelijsten, een blad met uitleg en een blad
 met de vorige cijfers om naast te leggen; dat blad wordt nooit gelezen. Het csv-bestand is voor wie de cijfers uit een

@@ -3,6 +3,8 @@
 -- Eenheden:   *_aantal = personen of halfjaren, achterstand positief en voorsprong negatief; tempo_pct = procent
 -- Parameters: $gemeente VARCHAR (CBS-code), $peildatum DATE, $bekend_op DATE
 select
+    'statushouders' as soort,
+    a.gemeente_code,
     a.halfjaar,
     a.voorachterstand_aantal,
     a.taakstelling_aantal,

@@ -29,6 +29,8 @@ telling as (
     from cijfer as c
 )
 select
+    'statushouders' as soort,
+    $gemeente as gemeente_code,
     c.peildatum,
     c.leverancier,
     c.realisatie_aantal,

@@ -3,6 +3,8 @@
 -- Eenheden:   *_aantal = personen, achterstand positief en voorsprong negatief; tempo_pct = procent
 -- Parameters: $gemeente VARCHAR (CBS-code), $peildatum DATE, $bekend_op DATE
 select
+    'statushouders' as soort,
+    a.gemeente_code,
     a.halfjaar,
     a.taakstelling_aantal,
     a.voorachterstand_aantal,

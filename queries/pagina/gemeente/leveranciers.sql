@@ -18,6 +18,8 @@ telt as (
     where v.gemeente_code = $gemeente
 )
 select
+    l.soort,
+    l.gemeente_code,
     soort_kort(s.soort, s.titel) as titel,
     l.maat,
     l.leverancier,

@@ -11,7 +11,7 @@ with telt as (
         and geldt(v.geldig_van, v.geldig_tot, $bekend_op)
 )
 -- each kind of data has columns of its own
-select r.* exclude (levering_id), g.gemeente, if(t.volgnummer is null, 'nee', 'ja') as telt_mee
+select $gegevenssoort as gegevenssoort, r.*, g.gemeente, if(t.volgnummer is null, 'nee', 'ja') as telt_mee
 from query_table('rij_' || $gegevenssoort) as r
 left join register_gemeente as g on g.gemeente_code = r.gemeente_code
 left join telt as t on t.volgnummer = r.volgnummer

@@ -4,6 +4,7 @@
 --             realisatie_pct = procent over gemeenten met een cijfer
 -- Parameters: $soort VARCHAR, $peildatum DATE, $regio VARCHAR (null = alle), $bekend_op DATE
 select
+    g.soort,
     g.gebied,
     g.gebied as gemeente,
     g.periode,

@@ -4,6 +4,7 @@
 -- Parameters: $soort VARCHAR, $peildatum DATE, $regio VARCHAR (null = alle), $bekend_op DATE,
 --             $sorteer VARCHAR (nog, aandeel, opgave of gemeente; wie geen cijfer heeft, staat achteraan)
 select
+    v.soort,
     v.gemeente_code,
     v.gemeente,
     v.regio,

@@ -25,6 +25,7 @@ behoefte_gebied as (
     group by grouping sets ((b.regio), ())
 )
 select
+    g.soort,
     g.gebied,
     g.gebied as gemeente,
     g.periode,

@@ -5,6 +5,7 @@
 -- Parameters: $peildatum DATE, $regio VARCHAR (null = alle), $bekend_op DATE,
 --             $sorteer VARCHAR (nog, ruimte, vrij, opgave of gemeente; wie geen cijfer heeft, staat achteraan)
 select
+    'oekraine' as soort,
     b.gemeente_code,
     b.gemeente,
     b.regio,

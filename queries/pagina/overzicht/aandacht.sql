@@ -33,6 +33,7 @@ select
     a.soort,
     a.soort_titel,
     a.gemeente_code,
+    if(a.gemeente_code is null, 'Overijssel', null) as gebied,
     a.gemeente,
     a.aantal_tekst,
     a.reden,

@@ -28,6 +28,7 @@ select
     any_value(if(year(e.maand_op) = year($peildatum), left(datum_nl(e.maand_op), -5), datum_nl(e.maand_op))) as maand_op,
     any_value(if(year(e.prt_op) = year($peildatum), left(datum_nl(e.prt_op), -5), datum_nl(e.prt_op))) as prt_op,
     v.soort,
+    'Overijssel' as gebied,
     any_value(v.soort_titel) as soort_titel,
     any_value(v.verschil_aantal) filter (v.dag_toen = e.maand_op) as maand_verschil_aantal,
     any_value(v.gemeenten_tekst) filter (v.dag_toen = e.maand_op) as maand_gemeenten_tekst,

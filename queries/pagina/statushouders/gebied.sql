@@ -5,6 +5,7 @@
 --             alleen bij het halfjaar van de peildatum
 -- Parameters: $peildatum DATE, $regio VARCHAR (null = alle), $bekend_op DATE
 select
+    'statushouders' as soort,
     g.gebied,
     g.gebied as gemeente,
     g.halfjaar,

@@ -28,6 +28,7 @@ andere_telling as (
     group by a.gemeente_code
 )
 select
+    'statushouders' as soort,
     a.halfjaar,
     a.gemeente_code,
     a.gemeente,

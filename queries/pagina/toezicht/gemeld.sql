@@ -3,6 +3,7 @@
 -- Eenheden:   *_aantal = personen
 -- Parameters: $peildatum DATE, $regio VARCHAR (null = alle), $bekend_op DATE
 select
+    'statushouders' as soort,
     a.gemeente_code,
     a.gemeente,
     a.regio,

@@ -7,6 +7,7 @@ with rang as (
 ),
 rij as (
     select
+        'statushouders' as soort,
         s.halfjaar,
         s.gemeente_code,
         s.gemeente,

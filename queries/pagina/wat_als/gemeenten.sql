@@ -6,6 +6,7 @@
 --             $tempo_pct DOUBLE, $woningen DOUBLE, $personen DOUBLE, $taakstelling BIGINT (null = de bekende of die van
 --             nu), $bekend_op DATE
 select
+    'statushouders' as soort,
     w.*,
     w.scenario_eind_aantal - w.eind_aantal as eind_effect_aantal,
     w.scenario_volgend_eind_aantal - w.volgend_eind_aantal as volgend_effect_aantal

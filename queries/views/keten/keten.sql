@@ -86,6 +86,7 @@ opgave_versie as (
         o.opgave_aantal,
         o.taakstelling_aantal,
         o.streefdatum,
+        o.bekendgemaakt_op as opgave_bekendgemaakt_op,
         if(o.bekendgemaakt_op > p.dag, o.bekendgemaakt_op, null) as teruggelezen_van,
         o.bron,
         row_number() over (
@@ -147,6 +148,7 @@ cel as materialized (
         o.taakstelling_aantal,
         o.teruggelezen_van,
         o.bron as opgave_bron,
+        o.opgave_bekendgemaakt_op,
         c.realisatie_aantal,
         c.peildatum,
         c.leverancier,

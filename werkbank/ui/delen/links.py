@@ -12,13 +12,22 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from werkbank.ui.delen.paginas import GEMEENTE, Pagina
+from werkbank.ui.delen.paginas import GEMEENTE, HERKOMST, Pagina
 from werkbank.weergave.kolommen import Kolom, kolom
 
 # What a reader has chosen goes along from page to page; what belongs to one page (a sort order) stays there.
 MEE = ("regio", "gemeente", "soort", "peildatum", "bekend_op")
 # On another page `soort` may be one that Asielopvang does not offer.
 _SOORTEN = ("asiel", "amv")
+
+# What tells of a row where its figures come from: a choice in the address → the column of the row. The first that fits.
+_HERKOMST = (
+    {"levering": "levering_id", "gegevenssoort": "gegevenssoort", "rij": "volgnummer"},
+    {"soort": "soort", "gemeente": "gemeente_code", "halfjaar": "halfjaar"},
+    {"soort": "soort", "gemeente": "gemeente_code"},
+    {"soort": "soort", "gebied": "gebied", "halfjaar": "halfjaar"},
+    {"soort": "soort", "gebied": "gebied"},
+)
 
 
 def gekozen() -> dict[str, str]:
@@ -53,6 +62,19 @@ def adres(pagina: Pagina, *, rij: Mapping[str, str] | None = None, **keuzes: str
 def vul_in(adres: str, rij: Mapping[str, Any]) -> str:
     """The address with the fields of a row."""
     return adres.format_map({naam: quote(str(veld), safe="") for naam, veld in rij.items()})
+
+
+def herkomstadressen() -> dict[tuple[str, ...], str]:
+    """For `herkomst_van`: the columns that a row must have → the address of where its figures come from."""
+    return {tuple(vorm.values()): adres(HERKOMST, rij=vorm) for vorm in _HERKOMST}
+
+
+def herkomst_van(rij: Mapping[str, Any], adressen: Mapping[tuple[str, ...], str]) -> str:
+    """The address of where the figures of a row come from; "" for a row that names no figures."""
+    for kolommen, naar in adressen.items():
+        if all(rij.get(kolom) not in (None, "") for kolom in kolommen):
+            return vul_in(naar, rij)
+    return ""
 
 
 def gemeentekolom(pagina: Pagina = GEMEENTE) -> Kolom:

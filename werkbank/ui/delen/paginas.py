@@ -42,6 +42,7 @@ LEVERINGEN = Pagina("pages/leveringen.py", "Leveringen")
 VERSCHILLEN = Pagina("pages/verschillen.py", "Verschillen")
 AANSLUITING = Pagina("pages/aansluiting.py", "Aansluiting")
 UITLEG = Pagina("pages/uitleg.py", "Uitleg")
+HERKOMST = Pagina("pages/herkomst.py", "Herkomst")
 
 # By what one comes for, in the order of the navigation.
 GROEPEN = {
@@ -51,4 +52,5 @@ GROEPEN = {
     "Analyse": (REGIOVERGELIJKING, VERSCHILLEN),
     "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
 }
-PAGINAS = tuple(pagina for groep in GROEPEN.values() for pagina in groep)
+# Herkomst is reached from a row of a table: there is nothing to see without one.
+PAGINAS = (*(pagina for groep in GROEPEN.values() for pagina in groep), HERKOMST)

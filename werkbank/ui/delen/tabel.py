@@ -6,19 +6,22 @@ remarks are numbered notes below the table. Nothing is added up here: totals are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from werkbank.ui.delen.bewaard import bewaard
-from werkbank.ui.delen.links import vul_in
+from werkbank.ui.delen.links import herkomst_van, herkomstadressen, vul_in
 from werkbank.ui.delen.sjabloon import html
 from werkbank.weergave.kolommen import Kolom, ontbreekt, tekst_van
 from werkbank.weergave.signaal import merk
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
+
+# Columns that a row must have → the address of where its figures come from.
+Herkomst = Mapping[tuple[str, ...], str]
 
 _KLASSE = {
     "datum": "wb-tekst wb-datum",
@@ -46,7 +49,12 @@ def _cel(waarde: Any, kolom: Kolom) -> dict[str, Any]:
 
 
 def _regels(
-    rijen: Rijen, kolommen: Sequence[Kolom], opmerking: str, noten: list[str], gekozen: tuple[str, Any] | None
+    rijen: Rijen,
+    kolommen: Sequence[Kolom],
+    opmerking: str,
+    noten: list[str],
+    gekozen: tuple[str, Any] | None,
+    herkomst: Herkomst,
 ) -> list[dict[str, Any]]:
     regels = []
     for rij in rijen.mappen():
@@ -55,17 +63,20 @@ def _regels(
             if kolom.link and not cel["leeg"]:
                 cel["link"] = vul_in(kolom.link, rij)
         _noteer(cellen[0], rij.get(opmerking), noten)
-        regels.append({"cellen": cellen, "gekozen": gekozen is not None and rij.get(gekozen[0]) == gekozen[1]})
+        is_gekozen = gekozen is not None and rij.get(gekozen[0]) == gekozen[1]
+        regels.append({"cellen": cellen, "gekozen": is_gekozen, "herkomst": herkomst_van(rij, herkomst)})
     return regels
 
 
-def _totalen(totalen: Rijen, kolommen: Sequence[Kolom], opmerking: str, noten: list[str]) -> list[dict[str, Any]]:
+def _totalen(
+    totalen: Rijen, kolommen: Sequence[Kolom], opmerking: str, noten: list[str], herkomst: Herkomst
+) -> list[dict[str, Any]]:
     regels = []
     for rij in totalen.mappen():
         # A column that the query of the totals does not have, stays blank; totals have no page to go to.
         cellen = [_cel(rij.get(kolom.naam, ""), kolom) for kolom in kolommen]
         _noteer(cellen[0], rij.get(opmerking), noten)
-        regels.append({"cellen": cellen})
+        regels.append({"cellen": cellen, "herkomst": herkomst_van(rij, herkomst)})
     return regels
 
 
@@ -87,9 +98,12 @@ def tabel_html(
     totalen: Rijen | None = None,
     opmerking: str = "opmerking",
     gekozen: tuple[str, Any] | None = None,
+    herkomst: Herkomst | None = None,
 ) -> str:
-    """The table as HTML text; see `tabel`."""
+    """The table as HTML text; see `tabel`. herkomst: what rows are linked to, as `herkomstadressen` gives it."""
     noten: list[str] = []
+    regels = _regels(rijen, kolommen, opmerking, noten, gekozen, herkomst or {})
+    onder = [] if totalen is None else _totalen(totalen, kolommen, opmerking, noten, herkomst or {})
     return html(
         "tabel",
         bijschrift=bijschrift,
@@ -105,8 +119,9 @@ def tabel_html(
             }
             for k in kolommen
         ],
-        rijen=_regels(rijen, kolommen, opmerking, noten, gekozen),
-        totalen=[] if totalen is None else _totalen(totalen, kolommen, opmerking, noten),
+        rijen=regels,
+        totalen=onder,
+        herkomst=any(regel["herkomst"] for regel in (*regels, *onder)),
         noten=noten,
     )
 
@@ -121,7 +136,7 @@ def tabel(
     opmerking: str = "opmerking",
     gekozen: tuple[str, Any] | None = None,
 ) -> None:
-    """Draw a table on the page.
+    """Draw a table on the page. A row that names its figures has a link to where they come from.
 
     rijen:      result of a query, in the order to show; the first column is the header of its row
     bijschrift: what the table holds, for the screen reader (and for the eye with `bijschrift_zichtbaar`)
@@ -139,5 +154,6 @@ def tabel(
             totalen=totalen,
             opmerking=opmerking,
             gekozen=gekozen,
+            herkomst=herkomstadressen(),
         )
     )
