@@ -10,7 +10,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from tests.architectuur.bron import DOCS, WORTEL, bestanden, rel
+from tests.architectuur.bron import DOCS, WORTEL, bestanden, modules, rel, teksten
 from werkbank import config
 from werkbank.cli import hoofd, uitgang
 
@@ -138,6 +138,29 @@ def komt_uit(pad: Path, doel: str) -> bool:
 def test_elke_verwijzing_komt_ergens_uit(pad: Path):
     doelen = _KOPPELING.findall(_CODEBLOK.sub("", pad.read_text(encoding="utf-8")))
     assert [doel for doel in doelen if not re.match(r"[a-z]+:", doel) and not komt_uit(pad, doel)] == []
+
+
+def _vaste_woorden() -> list[tuple[str, str]]:
+    """(word not to use, word to use) from the table of fixed words in docs/begrippen.md."""
+    deel = (DOCS / "begrippen.md").read_text(encoding="utf-8").split("## Vaste woorden")[1].split("\n## ")[0]
+    rijen = re.findall(r"^\| ([^|]+) \| [^|]+ \| ([^|]+) \|$", deel, re.MULTILINE)
+    return [(niet, wel) for wel, woorden in rijen for niet in re.findall(r'"([^"]+)"', woorden)]
+
+
+@pytest.mark.parametrize(("niet", "wel"), _vaste_woorden())
+def test_voor_een_ding_staat_overal_een_woord(niet: str, wel: str):
+    """In what the pages say and in the handbook; what a reader of files must recognise is another matter."""
+    woord = re.compile(rf"\b{niet}\b", re.IGNORECASE)
+    gevonden = [
+        f"{module.naam}:{regel} zegt “{niet}” in plaats van “{wel}”"
+        for module in modules()
+        if module.kamer in {"ui", "pages", "weergave", "verslagen", "rapport"}
+        for regel, tekst in teksten(module.boom)
+        # A key of the program is one word in small letters; what is shown is a sentence or begins with a capital.
+        if woord.search(tekst) and not re.fullmatch(r"[a-z_]+", tekst)
+    ]
+    gevonden += [rel(pad) for pad in HANDLEIDING.glob("*.md") if woord.search(pad.read_text(encoding="utf-8"))]
+    assert gevonden == []
 
 
 def test_een_besluit_heeft_een_eigen_nummer_en_een_status():

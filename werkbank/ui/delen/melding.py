@@ -19,7 +19,7 @@ _MERK = {
     "fout": "Fout",
     "fictief": "Voorbeeldcijfers",
     "gelukt": "Gelukt",
-    "terugblik": "Terugblik",
+    "terugblik": "Bekend op",
 }
 
 

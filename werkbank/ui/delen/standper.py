@@ -1,4 +1,4 @@
-"""Stand per: any page as it was known on an earlier day, for instance for the PRT of 7 June.
+"""Bekend op: any page as it was known on an earlier day, for instance for the PRT of 7 June.
 
 The day stands in the URL (`bekend_op`) and goes along from page to page. Here it is chosen, said on the page, and
 left again.
@@ -31,7 +31,7 @@ def kies() -> None:
     st.session_state[_WIDGET] = gekozen
     with st.sidebar, st.container(key="stand_per_vak"):
         st.selectbox(
-            "Stand per",
+            "Bekend op",
             list(opties),
             format_func=lambda code: opties.get(code, str(code)),
             key=_WIDGET,
