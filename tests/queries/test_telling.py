@@ -53,6 +53,12 @@ def test_de_vraag_bestaat_vanaf_de_dag_dat_zij_bekend_is(log: Log):
     assert statushouders(log, "2024-07-02", bekend_op="2024-07-10")["realisatie_aantal"] is None
 
 
+def test_een_open_vraag_vraagt_aandacht_en_heet_niet_geen_cijfer(log: Log):
+    log.leg(opgave("2024-II", 60, 60), realisatie("2024-06-01", 50), realisatie("2024-07-02", 58))
+    sql = "select bevinding, reden from aandacht($dag) where soort = 'statushouders' and gemeente_code = 'GM0193'"
+    assert log.vraag(sql, dag=dag("2024-07-02")) == [("open vraag", f"O{OPEN[1:]}")]
+
+
 # Loose months
 
 

@@ -8,10 +8,10 @@ Plekken voor amv's zijn een deel van de asielopvang en tellen daar niet bij op. 
 taakstelling van het halfjaar met de voor- of achterstand van daarvoor.
 """
 GEMEENTE_PUNTEN = """
-Wat aandacht vraagt volgens vaste regels: er is geen cijfer, het cijfer is verouderd, er is geen opgave bekend,
-er zijn plekken te weinig, een achterstand van een eerder halfjaar is nog open, het tempo van statushouders is te laag,
-of leveranciers noemen een ander aantal. De grenzen staan in config.yaml en zijn standaardwaarden van de werkbank, niet
-van de provincie. Het is een signaal, geen oordeel.
+Wat aandacht vraagt volgens vaste regels: er is geen cijfer, het cijfer is verouderd, er is geen opgave bekend, van een
+telling is niet gezegd welk halfjaar zij telt, er zijn plekken te weinig, een achterstand van een eerder halfjaar is nog
+open, het tempo van statushouders is te laag, of leveranciers noemen een ander aantal. De grenzen staan in config.yaml
+en zijn standaardwaarden van de werkbank, niet van de provincie. Het is een signaal, geen oordeel.
 """
 GEMEENTE_VERLOOP = """
 Een punt is een eigen cijfer van die dag. Een maand zonder cijfer blijft open: een eerder cijfer schuift hier niet

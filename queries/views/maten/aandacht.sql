@@ -25,6 +25,21 @@ dekking as (
     from v
     group by v.soort
 ),
+-- a count that is there, and of which nobody has said which half-year it counts
+open_vraag as (
+    select
+        'open vraag' as bevinding,
+        2 as ernst,
+        'statushouders' as soort,
+        w.gemeente_code,
+        cast(null as bigint) as aantal,
+        upper(left(w.opmerking, 1)) || substr(w.opmerking, 2) as reden,
+        w.peildatum,
+        w.leverancier,
+        w.bron
+    from eerste_werkdag(bekend_op) as w
+    where w.peildatum <= peildatum and w.halfjaar = halfjaar_van(peildatum)
+),
 geen_cijfer as (
     select
         'geen cijfer' as bevinding,
@@ -39,7 +54,7 @@ geen_cijfer as (
         v.bron
     from v
     join dekking as d on d.soort = v.soort and d.gemeld_aantal > 0
-    where v.realisatie_aantal is null
+    where v.realisatie_aantal is null and v.gemeente_code not in (select o.gemeente_code from open_vraag as o)
     union all
     select
         'geen cijfer',
@@ -231,6 +246,7 @@ leveranciers as (
 bevinding as (
     select * from geen_cijfer
     union all select * from geen_opgave
+    union all select * from open_vraag
     union all select * from verouderd
     union all select * from tekort
     union all select * from achter_op_tempo
