@@ -26,7 +26,7 @@ def moment(nummer: int) -> tuple[int, float]:
 def dood_keer_op_keer(map_: Path, keren: range) -> tuple[Path, list[Path], int]:
     """Kill one ``laad`` after another on one log, and hold the log to its rules after each. Nothing is repaired."""
     logboek = map_ / "logboek"
-    logboek.mkdir()
+    logboek.mkdir(parents=True)
     aangeboden: list[Path] = []
     bevestigd: set[str] = set()
     for nummer in keren:

@@ -32,14 +32,14 @@ def _nieuw(opties: argparse.Namespace) -> int:
     sys.stdout.write(f"nieuw {pad}\n")
     if vergeten:
         sys.stderr.write(
-            f"Let op: deze computer had hier eerder een logboek van {vergeten} delen gezien. Dat telt niet meer.\n"
+            f"Let op: deze computer had hier eerder een logboek van {_delen(vergeten)} gezien. Dat telt niet meer.\n"
         )
     return uitgang.GOED
 
 
 def _uit(opties: argparse.Namespace) -> int:
     mee = schrijf_pakket(_bestaand(opties), Path(opties.pad))
-    sys.stdout.write(f"uit {mee.leveringen} leveringen {mee.gebeurtenissen} gebeurtenissen {opties.pad}\n")
+    sys.stdout.write(f"uit {_leveringen(mee.leveringen)} {_gebeurtenissen(mee.gebeurtenissen)} {opties.pad}\n")
     _waarschuw(zinnen(mee.terzijde))
     return uitgang.GEWEIGERD if mee.terzijde else uitgang.GOED
 
@@ -63,18 +63,28 @@ def _bestaand(opties: argparse.Namespace) -> MapLogboek:
 def _verslag(samen: Samenvoeging, *, proef: bool) -> str:
     telling = Counter(plaats.split("/")[0] for plaats in (*samen.nieuw, *samen.tweede))
     regels = [
-        f"{telling['leveringen']} leveringen en {telling['gebeurtenissen']} gebeurtenissen zijn nieuw, "
-        f"{samen.bekend} delen waren er al."
+        f"{_leveringen(telling['leveringen'])} en {_gebeurtenissen(telling['gebeurtenissen'])} zijn nieuw; "
+        f"wat er al was: {_delen(samen.bekend)}."
     ]
     if samen.tweede:
-        regels.append(
-            f"{len(samen.tweede)} leveringen zijn op beide plaatsen vastgelegd: de eerste telt, beide blijven."
-        )
+        regels.append(f"Op beide plaatsen vastgelegd: {_leveringen(len(samen.tweede))}. De eerste telt, beide blijven.")
     if samen.verwijderd:
-        regels.append(f"Van {samen.verwijderd} komt alleen het record mee: zij zijn hier voorgoed verwijderd.")
+        regels.append(f"Hier voorgoed verwijderd, dus zonder inhoud: {_leveringen(samen.verwijderd)}.")
     if proef:
         regels.append("Dit was een proef: er is niets overgenomen.")
     return "".join(f"{regel}\n" for regel in regels)
+
+
+def _leveringen(aantal: int) -> str:
+    return f"{aantal} {'levering' if aantal == 1 else 'leveringen'}"
+
+
+def _gebeurtenissen(aantal: int) -> str:
+    return f"{aantal} {'gebeurtenis' if aantal == 1 else 'gebeurtenissen'}"
+
+
+def _delen(aantal: int) -> str:
+    return f"{aantal} {'deel' if aantal == 1 else 'delen'}"
 
 
 def _waarschuw(regels: tuple[str, ...]) -> None:
