@@ -15,7 +15,7 @@ LAGEN: tuple[frozenset[str], ...] = (
     frozenset({"weergave"}),
     frozenset({"logboek", "rapport"}),
     frozenset({"cijfers"}),
-    frozenset({"intake", "verslagen"}),
+    frozenset({"analyse", "intake", "verslagen"}),
     frozenset({"cli"}),
     frozenset({"ui"}),
     frozenset({"pages"}),
@@ -88,7 +88,7 @@ def test_alleen_cijfers_houdt_een_verbinding_met_de_cijfers():
     fout = [
         module.naam
         for module in modules()
-        if module.kamer not in {"cijfers", "gegevens", "intake"} and "duckdb" in buiten(module)
+        if module.kamer not in {"analyse", "cijfers", "gegevens", "intake"} and "duckdb" in buiten(module)
     ]
     assert fout == []
 

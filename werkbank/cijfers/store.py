@@ -46,6 +46,7 @@ class Store:
 
     def __init__(self, samen: Samen, instellingen: Instellingen) -> None:
         self.versie = samen.versie
+        self.instellingen = instellingen
         self.fictief = samen.fictief
         self.terzijde = samen.terzijde
         self.bevestigd = _bevestigd(samen)

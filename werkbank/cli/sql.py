@@ -1,22 +1,56 @@
-"""``sql``: one question to the same views that the pages read."""
+"""``sql``: one question to the same views that the pages read, in a process of its own, within limits."""
 
 import argparse
+import sys
+from datetime import date
+from typing import Any
 
-from werkbank.cijfers import queries
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import schrijf
 from werkbank.cli.bron import open_store
 from werkbank.cli.parser import UITVOER, Opdrachten, formaat
+from werkbank.fouten import QueryFout
+from werkbank.opmaak import getal
+
+_RIJEN_MAX = 1_000_000
 
 
 def declareer(opdrachten: Opdrachten) -> None:
     """Declare the command and its options."""
     parser = opdrachten.nieuw("sql", "stel een vraag in SQL; er kan niets worden gewijzigd", voer_uit, UITVOER)
     parser.add_argument("sql", metavar="SQL", help="één query, bijvoorbeeld: select * from voortgang")
+    parser.add_argument(
+        "--met",
+        metavar="NAAM=WAARDE",
+        action="append",
+        default=[],
+        help="vul $naam in de query in: een getal, een datum zoals 2024-07-01, of tekst; mag vaker",
+    )
     formaat(parser, "csv", "json", "tabel")
 
 
 def voer_uit(opties: argparse.Namespace) -> int:
-    """Print the answer. Raises QueryFout when the text is not exactly one reading query or the database refuses it."""
-    schrijf(queries.voer_uit(open_store(opties), opties.sql), opties.formaat)
+    """Print the answer. Raises QueryFout when there is none (`werkbank.analyse.vraag.stel`)."""
+    # Only here: the help of the other commands does not wait for a database.
+    from werkbank.analyse import momentopnamen
+    from werkbank.analyse.vraag import stel
+
+    parameters = dict(_parameter(deel) for deel in opties.met)
+    momentopname = momentopnamen.neem(open_store(opties))
+    antwoord = stel(momentopname, opties.sql, parameters, rijen_max=_RIJEN_MAX)
+    schrijf(antwoord.rijen, opties.formaat)
+    if antwoord.afgekapt:
+        sys.stderr.write(f"Let op: dit zijn de eerste {getal(_RIJEN_MAX)} van {getal(antwoord.aantal)} rijen.\n")
     return uitgang.GOED
+
+
+def _parameter(deel: str) -> tuple[str, Any]:
+    naam, is_, tekst = deel.partition("=")
+    if not is_ or not naam.isidentifier():
+        raise QueryFout(f"“{deel}” is geen NAAM=WAARDE.", doe="Schrijf bijvoorbeeld: --met soort=asiel")
+    for lees in (int, float, date.fromisoformat):
+        try:
+            return naam, lees(tekst)
+        except ValueError:
+            continue
+    return naam, tekst

@@ -1,0 +1,105 @@
+"""One question to a snapshot, and its answer or a refusal in Dutch."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from datetime import time as kloktijd
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from werkbank import proces
+from werkbank.analyse.weigering import als_fout, als_grens
+from werkbank.rijen import Rijen
+
+RIJEN_MAX = 10_000
+GRENZEN = proces.Grenzen(seconden=30, geheugen_mb=1_200, uitvoer_mb=64)
+# What the database may take of it; the rest is the program itself.
+_DATABASE_MB = 512
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """The rows of an answer, or the first of them.
+
+    types:    of each column, as DuckDB names it
+    aantal:   how many rows there are in all
+    seconden: from asking to answer, the start of the process included
+    """
+
+    rijen: Rijen
+    types: tuple[str, ...]
+    aantal: int
+    seconden: float
+
+    @property
+    def afgekapt(self) -> bool:
+        """Whether there are more rows than these."""
+        return self.aantal > len(self.rijen)
+
+
+def stel(
+    momentopname: Path,
+    sql: str,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    rijen_max: int = RIJEN_MAX,
+    grenzen: proces.Grenzen = GRENZEN,
+    stop: threading.Event | None = None,
+) -> Antwoord:
+    """Ask one reading query in a process of its own.
+
+    parameters: name → number, text, date or None, for each ``$name`` in the query
+    stop:       ends the question as soon as it is set
+    Raises QueryFout when it is not exactly one reading query of the snapshot, when the database refuses it, and when it
+    takes more time, memory or room than it may.
+    """
+    begin = time.monotonic()
+    vraag = {
+        "bestand": momentopname.name,
+        "sql": sql,
+        "parameters": {naam: _als_json(waarde) for naam, waarde in (parameters or {}).items()},
+        "rijen_max": rijen_max,
+        "geheugen_mb": _DATABASE_MB,
+    }
+    try:
+        tekst = proces.voer_uit(
+            "werkbank.analyse.kind", json.dumps(vraag).encode(), grenzen, map_=momentopname.parent, stop=stop
+        )
+    except proces.Geweigerd as fout:
+        raise als_grens(fout, grenzen) from fout
+    antwoord = json.loads(tekst)
+    if "fout" in antwoord:
+        raise als_fout(antwoord["fout"], sql)
+    rijen = Rijen(antwoord["kolommen"], (tuple(_waarde(w) for w in rij) for rij in antwoord["rijen"]))
+    return Antwoord(rijen, tuple(antwoord["types"]), antwoord["aantal"], time.monotonic() - begin)
+
+
+def _als_json(waarde: Any) -> Any:
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
+
+
+def _waarde(waarde: Any) -> Any:
+    """A value as the child wrote it (``kind._kaal``) as Python has it."""
+    if not isinstance(waarde, list):
+        return waarde
+    soort, inhoud = waarde
+    if soort == "l":
+        return [_waarde(deel) for deel in inhoud]
+    if soort == "m":
+        return {_waarde(sleutel): _waarde(deel) for sleutel, deel in inhoud}
+    return _LEES[soort](inhoud)
+
+
+_LEES: dict[str, Any] = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "time": kloktijd.fromisoformat,
+    "decimal": Decimal,
+    "text": str,
+}

@@ -1,0 +1,48 @@
+"""One version of the figures as a DuckDB file: what an analyst's query is asked of, and what can be taken along.
+
+Derived and disposable, as the store itself. The file is written in a storage version that older DuckDB reads too.
+"""
+
+import os
+from pathlib import Path
+
+import duckdb
+
+from werkbank.cijfers.catalogus import Catalogus
+from werkbank.cijfers.store import Store
+
+_OPSLAG = "v1.0.0"
+_NAAM = "werkbank"
+
+
+def schrijf(store: Store, pad: Path) -> None:
+    """Write all tables, macros and views of a store to a new file: whole, or not at all.
+
+    Raises OSError when the folder cannot be written, duckdb.Error when the database cannot.
+    """
+    half = pad.with_name(f"{pad.name}.{os.getpid()}.half")
+    half.unlink(missing_ok=True)
+    try:
+        _schrijf(store, half)
+        half.replace(pad)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _schrijf(store: Store, pad: Path) -> None:
+    with duckdb.connect(":memory:", config={"threads": 1}) as doel:
+        plaats = str(pad).replace("'", "''")
+        doel.execute(f"attach '{plaats}' as {_NAAM} (storage_version '{_OPSLAG}')")
+        doel.execute(f"use {_NAAM}")
+        bron = store.cursor("")
+        tabellen = bron.execute(
+            "select table_name, sql from duckdb_tables() where not internal and not temporary order by table_name"
+        ).fetchall()
+        for naam, sql in tabellen:
+            doel.execute(sql)
+            doel.register("toevoer", bron.sql(f"from {naam}").to_arrow_table())
+            doel.execute(f"insert into {naam} from toevoer")
+            doel.unregister("toevoer")
+        Catalogus(doel).maak()
+        doel.execute("use memory")
+        doel.execute(f"detach {_NAAM}")
