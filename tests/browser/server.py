@@ -66,6 +66,9 @@ def running_server(
 
     Raises ServerDidNotStart when it does not answer within START_WITHIN_SECONDS.
     """
+    if log := (env or {}).get("WERKBANK_LOGBOEK"):
+        # A log that is not there is refused; an empty folder is a log to begin with.
+        Path(log).mkdir(parents=True, exist_ok=True)
     port = port or free_port()
     own = (f"--server.port={port}", "--server.headless=true")
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *own, *options]
