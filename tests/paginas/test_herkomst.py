@@ -125,3 +125,17 @@ def test_de_plaatsen_staan_ook_in_wat_is_meegeleverd() -> None:
     wortel = Path(__file__).parents[2]
     mappen = [map_ for naam in ("werkplan", "voorbeeld") for map_ in (wortel / "data" / naam / "leveringen").iterdir()]
     assert [map_.name for map_ in mappen if not (map_ / "plaatsen.parquet").is_file()] == []
+
+
+def test_ook_een_taak_een_mijlpaal_en_een_oordeel_leiden_naar_hun_regel(
+    logboek: Proeflogboek, open_pagina: OPEN
+) -> None:
+    planning = open_pagina("pages/planning.py")
+    assert any("gegevenssoort=taak&rij=" in naar for naar in deel(planning, "taken").naar_bron)
+    assert any("gegevenssoort=mijlpaal&rij=" in naar for naar in deel(planning, "lijst").naar_bron)
+    oordeel = {"gemeente_code": "GM0193", "peildatum": date(2024, 6, 1), "regime": "oranje", "reden": "Achterstand."}
+    ja_nee = {"verschoonbaar": "nee", "bevroren": "nee"}
+    lever(logboek, "stand juni.xlsx", ASIEL)
+    levering = leg_formulier_vast(logboek.logboek, "oordeel", [oordeel | ja_nee], door=Gebruiker("toezichthouder"))
+    [naar] = deel(open_pagina("pages/dossier.py", gemeente="GM0193"), "oordelen").naar_bron
+    assert f"levering={levering.id}&gegevenssoort=oordeel&rij=0" in naar

@@ -3,6 +3,9 @@
 -- Eenheden:   ingevuld_op = Nederlandse tijd
 -- Parameters: $gemeente VARCHAR (CBS-code), $bekend_op DATE
 select
+    'oordeel' as gegevenssoort,
+    o.levering_id,
+    r.volgnummer,
     o.oordeel_nummer,
     strftime(timezone('Europe/Amsterdam', timezone('UTC', o.ingevuld_op)), '%-d-%-m-%Y %H:%M') as ingevuld_tekst,
     if(o.geldend, 'geldt nu', 'vervangen') as stand_tekst,
@@ -16,5 +19,9 @@ select
     o.auteur,
     o.peildatum
 from oordeel_verloop($bekend_op) as o
+join rij_oordeel as r
+    on r.levering_id = o.levering_id
+    and r.gemeente_code = o.gemeente_code
+    and cast(timezone('UTC', cast(r.ingevuld_op as timestamptz)) as timestamp) = o.ingevuld_op
 where o.gemeente_code = $gemeente
 order by o.oordeel_nummer desc;

@@ -3,6 +3,9 @@
 -- Eenheden:   dagen_aantal = dagen vanaf de peildatum, alleen bij een dag in de toekomst
 -- Parameters: $peildatum DATE, $jaar INTEGER, $rol VARCHAR (null = iedereen), $bekend_op DATE
 select
+    'mijlpaal' as gegevenssoort,
+    r.levering_id,
+    r.volgnummer,
     p.code,
     p.spoor,
     p.spoor_naam,
@@ -21,6 +24,8 @@ select
     p.bron,
     p.opmerking
 from planning($peildatum, $bekend_op) as p
+left join mijlpaal($bekend_op) as m on m.code = p.code
+left join rij_mijlpaal as r on r.levering_id = m.levering_id and r.code = m.code
 where
     p.van between make_date($jaar, 1, 1) and make_date($jaar + 1, 1, 1)
     and ($rol is null or list_contains(string_split(p.verantwoordelijk, '; '), $rol))

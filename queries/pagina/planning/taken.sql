@@ -18,6 +18,9 @@ geteld as (
     from taak_van as t
 )
 select
+    'taak' as gegevenssoort,
+    g.levering_id,
+    g.volgnummer,
     g.code,
     g.verantwoordelijk,
     g.taak,
