@@ -19,11 +19,12 @@ from werkbank.fouten import Bevinding, IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.controle import controleer, wijzigingen
+from werkbank.intake.deur import aan_de_deur
 from werkbank.intake.eerste_werkdag import SLEUTEL, verzet, vraag_eerste_werkdag
 from werkbank.intake.herkennen import herken_bestand
 from werkbank.intake.lezen import Bestand, lees, lees_geplakt
 from werkbank.intake.lezing import Lezing, NieuweRijen, Weggelaten
-from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
+from werkbank.intake.personen import onderzoek_tekst
 from werkbank.intake.plaatsen import Cellen, als_tabel
 from werkbank.intake.sjabloon.canoniek import lees_canoniek, niet_herkend
 from werkbank.intake.stand import lees_stand, open_vergelijking
@@ -158,9 +159,12 @@ def _bereid(
     antwoorden: Mapping[str, str],
     koppeling: Mapping[str, Any] | None,
 ) -> Aanlevering:
-    if persoonlijk := zoek_persoonsgegevens(bestand):
-        # Not even the bytes go on from here.
-        return Aanlevering(bestand.naam, b"", bevindingen=tuple(persoonlijk))
+    deur = aan_de_deur(bestand, inhoud, antwoorden)
+    if deur.geweigerd:
+        # Not even the bytes go on from here, nor the name of the file when it names somebody.
+        return Aanlevering(deur.bestand.naam, b"", bevindingen=deur.geweigerd)
+    bestand, inhoud = deur.bestand, deur.inhoud
+    antwoorden = {sleutel: antwoord for sleutel, antwoord in antwoorden.items() if sleutel != deur.SLEUTEL}
     lezing = lees_canoniek(bestand)
     if lezing is None:
         over_lezen = {naam: w for naam, w in antwoorden.items() if naam.partition(":")[0] != SLEUTEL}
@@ -168,7 +172,7 @@ def _bereid(
     lezing = lezing or Lezing(bevindingen=(niet_herkend(bestand),))
     # What was answered before goes with how the file is read.
     eerder = {f"{SLEUTEL}:{dag}": w for dag, w in ((koppeling or {}).get(_WERKDAG) or {}).items()}
-    return stel_samen(bestand, inhoud, lezing, store=store, antwoorden={**eerder, **antwoorden})
+    return stel_samen(bestand, inhoud, deur.over(lezing), store=store, antwoorden={**eerder, **antwoorden})
 
 
 def stel_samen(
@@ -236,6 +240,9 @@ def leg_vast(
         raise _niet_vastlegbaar(aanlevering)
     if aanlevering.vraagt_opmerking and not opmerking.strip():
         raise _zonder_opmerking(aanlevering)
+    for wat, getypt in (("de opmerking", opmerking), ("het veld wie vastlegt", door)):
+        if persoonlijk := onderzoek_tekst(wat, getypt):
+            raise IntakeFout("Dit is niet vastgelegd", uitleg=persoonlijk.tekst, doe="Noem een functie of een team.")
     return logboek.leg_vast(
         Concept(
             gegevenssoort=aanlevering.gegevenssoort,

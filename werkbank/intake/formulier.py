@@ -22,7 +22,7 @@ from werkbank.gegevens.toets import Plaatsen
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, stel_samen
 from werkbank.intake.lezen import Bestand, Blad, Waarde
 from werkbank.intake.lezing import Lezing, NieuweRijen
-from werkbank.intake.persoonsgegevens import zoek_persoonsgegevens
+from werkbank.intake.personen import zoek_persoonsgegevens
 from werkbank.intake.plaatsen import Celplaatsen
 from werkbank.logboek import Levering, Logboek
 from werkbank.toegang import Gebruiker

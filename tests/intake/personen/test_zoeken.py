@@ -7,7 +7,7 @@ import pytest
 
 from tests.intake.bestanden import KOP, ZWOLLE, blad, csv_bytes, xlsx_bytes
 from werkbank.intake.aanlevering import bereid_voor
-from werkbank.intake.persoonsgegevens import is_bsn
+from werkbank.intake.personen.tekst import is_bsn
 
 
 @pytest.mark.parametrize(
