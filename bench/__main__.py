@@ -14,7 +14,11 @@ def main() -> int:
     names = sorted(file.stem.removeprefix(PREFIX) for file in Path(__file__).parent.glob(f"{PREFIX}*.py"))
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measures speed and prints the ratios.")
     parser.add_argument("name", nargs="*", help=f"which measurements: {', '.join(names)} (default: all)")
-    chosen = parser.parse_args().name
+    parser.add_argument("--zwaar", action="store_true", help="with intake: heavy files, seconds and peak MB of each")
+    arguments = parser.parse_args()
+    chosen = arguments.name
+    if arguments.zwaar:
+        return 0 if importlib.import_module("bench.heavy").print_table() else 1
     if unknown := sorted(set(chosen) - set(names)):
         parser.error(f"unknown: {', '.join(unknown)}; choose from {', '.join(names)}")
 

@@ -14,6 +14,7 @@ from werkbank.gegevens import GEGEVENSSOORTEN, Gegevenssoort, gegevenssoort
 from werkbank.intake.sjabloon.cellen import lees_cel
 from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx
 from werkbank.intake.vorige import vorige_cijfers
+from werkbank.register import REGIOS
 
 
 def declareer(opdrachten: Opdrachten) -> None:
@@ -22,6 +23,7 @@ def declareer(opdrachten: Opdrachten) -> None:
     parser.add_argument("soort", metavar="SOORT", help=", ".join(soort.naam for soort in GEGEVENSSOORTEN))
     parser.add_argument("--uit", metavar="PAD", help="bestand dat eindigt op .xlsx of .csv")
     parser.add_argument("--gemeenten", action="store_true", help="vul alle gemeenten alvast in")
+    parser.add_argument("--regio", choices=REGIOS, default="", help="alleen de gemeenten van deze regio")
     parser.add_argument(
         "--vul",
         metavar="KOLOM=WAARDE",
@@ -39,12 +41,13 @@ def voer_uit(opties: argparse.Namespace) -> int:
     soort = gegevenssoort(opties.soort)
     pad = Path(opties.uit or f"sjabloon-{soort.naam}.xlsx")
     vulling = _vulling(soort, opties.vul)
+    gemeenten = opties.gemeenten or bool(opties.regio)
     match pad.suffix.lower():
         case ".xlsx":
-            vorige = vorige_cijfers(open_store(opties), soort) if opties.gemeenten else ()
-            inhoud = sjabloon_xlsx(soort, vul_gemeenten=opties.gemeenten, vulling=vulling, vorige=vorige)
+            vorige = vorige_cijfers(open_store(opties), soort) if gemeenten else ()
+            inhoud = sjabloon_xlsx(soort, vul_gemeenten=gemeenten, regio=opties.regio, vulling=vulling, vorige=vorige)
         case ".csv":
-            inhoud = sjabloon_csv(soort, vul_gemeenten=opties.gemeenten, vulling=vulling)
+            inhoud = sjabloon_csv(soort, vul_gemeenten=gemeenten, regio=opties.regio, vulling=vulling)
         case _:
             raise IntakeFout("Een sjabloon is een .xlsx of een .csv.", waar=str(pad))
     schrijf_nieuw(pad, inhoud)

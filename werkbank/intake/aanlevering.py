@@ -22,7 +22,7 @@ from werkbank.intake.controle import controleer, wijzigingen
 from werkbank.intake.deur import aan_de_deur
 from werkbank.intake.eerste_werkdag import SLEUTEL, verzet, vraag_eerste_werkdag
 from werkbank.intake.herkennen import herken_bestand
-from werkbank.intake.lezen import Bestand, lees, lees_geplakt
+from werkbank.intake.lezen import Bestand, Voortgang, lees_begrensd, lees_geplakt
 from werkbank.intake.lezing import Lezing, NieuweRijen, Weggelaten
 from werkbank.intake.personen import onderzoek_tekst
 from werkbank.intake.plaatsen import Cellen, als_tabel
@@ -121,15 +121,17 @@ def bereid_voor(
     store: Store | None = None,
     antwoorden: Mapping[str, str] | None = None,
     koppeling: Mapping[str, Any] | None = None,
+    voortgang: Voortgang | None = None,
 ) -> Aanlevering:
     """Read a file and say what would be recorded. Writes nothing and raises nothing for what is wrong with the file.
 
     store:      the present figures, to compare with; without it nothing is compared
     antwoorden: answers to ``vragen``, by their sleutel
     koppeling:  how to read the file, as an earlier preview had it; answers go first
+    voortgang:  told now and then how long reading a large file has taken; what it raises ends the reading
     """
     try:
-        bestand = lees(bestandsnaam, inhoud)
+        bestand = lees_begrensd(bestandsnaam, inhoud, voortgang)
     except IntakeFout as fout:
         return Aanlevering(bestandsnaam, inhoud, bevindingen=(_als_bevinding(fout, bestandsnaam),))
     return _bereid(bestand, inhoud, store, antwoorden or {}, koppeling)
@@ -240,7 +242,7 @@ def leg_vast(
         raise _niet_vastlegbaar(aanlevering)
     if aanlevering.vraagt_opmerking and not opmerking.strip():
         raise _zonder_opmerking(aanlevering)
-    for wat, getypt in (("de opmerking", opmerking), ("het veld wie vastlegt", door)):
+    for wat, getypt in (("de opmerking", opmerking), ("het veld wie vastlegt", door.functie)):
         if persoonlijk := onderzoek_tekst(wat, getypt):
             raise IntakeFout("Dit is niet vastgelegd", uitleg=persoonlijk.tekst, doe="Noem een functie of een team.")
     return logboek.leg_vast(

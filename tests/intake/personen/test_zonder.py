@@ -13,6 +13,7 @@ from werkbank.config import lees_instellingen
 from werkbank.fouten import IntakeFout
 from werkbank.intake.aanlevering import Aanlevering, bereid_geplakt_voor, bereid_voor, leg_vast
 from werkbank.logboek import MapLogboek
+from werkbank.toegang import Gebruiker
 
 KOP: list[object] = ["Gemeente", "Bezette opvangplekken Oekraïne"]
 RIJEN: list[list[object]] = [["RRT IJsselland, stand per 1 juni 2024"], KOP, ["Zwolle", 12], ["Kampen", 7]]
@@ -125,7 +126,7 @@ def test_ook_wat_bij_het_vastleggen_is_getypt_noemt_geen_persoon(tmp_path: Path,
     door, opmerking = velden["door"], velden["opmerking"]
     logboek = MapLogboek(tmp_path)
     with pytest.raises(IntakeFout) as fout:
-        leg_vast(logboek, uit, door=door, opmerking=opmerking)
+        leg_vast(logboek, uit, door=Gebruiker(door), opmerking=opmerking)
     assert "Proefpersoon" not in str(fout.value) + fout.value.uitleg
     assert logboek.lees().leveringen == ()
 
@@ -139,5 +140,5 @@ def test_van_een_geweigerd_bestand_blijft_niets_in_het_log(tmp_path: Path):
     lees_instellingen(logboek=str(tmp_path))
     _, uit = lees("xlsx", [*RIJEN, ["BSN 999990019"]])
     with pytest.raises(IntakeFout):
-        leg_vast(MapLogboek(tmp_path), uit, door="team opvang", opmerking="toch")
+        leg_vast(MapLogboek(tmp_path), uit, door=Gebruiker("team opvang"), opmerking="toch")
     assert [pad for pad in tmp_path.rglob("*") if pad.is_file()] == []

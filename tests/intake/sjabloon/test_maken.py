@@ -199,3 +199,18 @@ def test_ook_als_alleen_het_blad_met_vorige_cijfers_over_is_wordt_het_niet_gelez
     boek.save(doel)
 
     assert not bereid_voor("rest.xlsx", doel.getvalue()).vastlegbaar
+
+
+def test_een_sjabloon_voor_een_regio_heeft_alleen_haar_gemeenten_en_wat_eenmaal_is_ingevuld():
+    vulling = {
+        "soort": "oekraine",
+        "maat": "bezet",
+        "peildatum": "2024-06-01",
+        "leverancier": "RRT Twente",
+        "bron": "opgave",
+    }
+    inhoud = sjabloon_csv(gegevenssoort("realisatie"), vul_gemeenten=True, regio="Twente", vulling=vulling)
+    regels = inhoud.decode("utf-8-sig").splitlines()[1:]
+    assert len(regels) == 14  # the municipalities of Twente
+    assert all("2024-06-01" in regel and "RRT Twente" in regel for regel in regels)
+    assert not any("GM0193" in regel for regel in regels)

@@ -16,6 +16,7 @@ from typing import Any
 from werkbank.intake.lezen.bestand import Bereik, Plek, Teken, plek
 from werkbank.intake.lezen.formules import verschoven
 from werkbank.intake.lezen.getalnotatie import is_boekhoudstreep, is_gewoon, is_procent, toont
+from werkbank.intake.lezen.grenzen import MAX_SAMENGEVOEGD
 
 KLEIN_BYTES = 2 * 1024 * 1024
 
@@ -192,7 +193,7 @@ class _Lezer:
             van, tot = _getal(kenmerken.get("min"), 1), _getal(kenmerken.get("max"), 0)
             # "To the last column" is how programs hide the empty part of a sheet.
             self.kennis.verborgen_kolommen.update(range(van - 1, min(tot, van + 1000)))
-        elif naam == "mergeCell" and len(self.kennis.samengevoegd) < 100_000:
+        elif naam == "mergeCell" and len(self.kennis.samengevoegd) < MAX_SAMENGEVOEGD:
             self._voeg_samen(kenmerken.get("ref", ""))
 
     def _begin_cel(self, kenmerken: dict[str, str]) -> None:

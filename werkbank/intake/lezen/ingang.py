@@ -10,7 +10,7 @@ from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import Bestand, Blad, Formaat
 from werkbank.intake.lezen.codering import naar_tekst
 from werkbank.intake.lezen.csvtekst import lees_rijen, vind_scheiding
-from werkbank.intake.lezen.grenzen import MAX_BYTES, MAX_LENGTE_CEL, MAX_RIJEN
+from werkbank.intake.lezen.grenzen import MAX_BYTES, MAX_CELLEN, MAX_LENGTE_CEL, MAX_RIJEN, MAX_TEKSTEN
 from werkbank.intake.lezen.ole import MAGISCH as OLE
 from werkbank.intake.lezen.pakket import Pakket
 from werkbank.intake.lezen.pdftekst import lees_uitgelijnd
@@ -46,6 +46,11 @@ def lees(naam: str, inhoud: bytes) -> Bestand:
         bestand = _lees(naam, inhoud)
     except MemoryError as fout:
         raise weigering.te_veel_cellen(naam) from fout
+    if (
+        len({w for blad in bestand.bladen for rij in blad.rijen for w in rij if type(w) is str and not w[:1].isdigit()})
+        > MAX_TEKSTEN
+    ):
+        raise weigering.te_veel_teksten(naam)
     return _met_extensie(bestand)
 
 
@@ -109,6 +114,9 @@ def _lees_tekst(naam: str, tekst: str, formaat: Formaat, codering: str, *, is_cs
         meldingen.append(Bevinding("melding", "codering-geraden", tekst_melding, bestand=naam))
     scheiding = vind_scheiding(tekst, is_csv=is_csv)
     if scheiding:
+        # Counted before anything is made of it: a delimiter within quotes counts too, and that is near enough.
+        if tekst.count(scheiding) + tekst.count("\n") > MAX_CELLEN:
+            raise weigering.te_veel_cellen(naam)
         rijen, regels, kapot = lees_rijen(naam, tekst, scheiding)
         if kapot:
             waarschuwing = (

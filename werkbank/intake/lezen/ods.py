@@ -12,7 +12,7 @@ from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import Bereik, Plek, Teken
 from werkbank.intake.lezen.bladxml import Bladkennis, verhoog
 from werkbank.intake.lezen.formules import uit_ods
-from werkbank.intake.lezen.grenzen import MAX_CELLEN
+from werkbank.intake.lezen.grenzen import MAX_CELLEN, MAX_SAMENGEVOEGD
 from werkbank.intake.lezen.pakket import Pakket
 from werkbank.intake.waarden import is_formulefout
 
@@ -181,7 +181,7 @@ class _Lezer:
                 raise weigering.te_veel_cellen(self._naam)
         self._houd_naast_elkaar(cel)
         hoog, breed = cel.overspant
-        if (hoog > 1 or breed > 1) and len(blad.samengevoegd) < 100_000:
+        if (hoog > 1 or breed > 1) and len(blad.samengevoegd) < MAX_SAMENGEVOEGD:
             blad.samengevoegd.append(Bereik(self._rij, self._kolom, self._rij + hoog - 1, self._kolom + breed - 1))
         self._kolom += cel.breed
 

@@ -1,7 +1,7 @@
 """The refusals of the reader, each with what the user can do. One place, so that the same trouble reads the same."""
 
 from werkbank.fouten import IntakeFout
-from werkbank.intake.lezen.grenzen import MAX_BYTES, MAX_CELLEN
+from werkbank.intake.lezen.grenzen import MAX_BYTES, MAX_CELLEN, MAX_GEHEUGEN_BYTES, MAX_SECONDEN, MAX_TEKSTEN
 
 _OPNIEUW = "Open het bestand in Excel of LibreOffice, sla het op als .xlsx en lever dat aan."
 
@@ -27,6 +27,36 @@ def te_veel_cellen(naam: str) -> IntakeFout:
         uitleg=f"De werkbank leest ten hoogste {MAX_CELLEN // 1_000_000} miljoen cellen.",
         waar=naam,
         doe="Verwijder de lege rijen en kolommen onder en naast de tabel, of lever alleen het blad met de cijfers aan.",
+    )
+
+
+def te_lang(naam: str) -> IntakeFout:
+    """Reading takes longer than one file may."""
+    return IntakeFout(
+        f"Het lezen duurde langer dan {MAX_SECONDEN} seconden",
+        uitleg="Het bestand is te groot of te ingewikkeld. Er is niets van bewaard.",
+        waar=naam,
+        doe="Lever alleen het blad met de cijfers aan, opgeslagen als .xlsx of .csv.",
+    )
+
+
+def te_veel_geheugen(naam: str) -> IntakeFout:
+    """Reading takes more memory than one file may."""
+    return IntakeFout(
+        f"Het lezen kostte meer dan {MAX_GEHEUGEN_BYTES // 1024 // 1024} MB geheugen",
+        uitleg="Het bestand is te groot of te ingewikkeld. Er is niets van bewaard.",
+        waar=naam,
+        doe="Lever alleen het blad met de cijfers aan, opgeslagen als .xlsx of .csv.",
+    )
+
+
+def te_veel_teksten(naam: str) -> IntakeFout:
+    """More different texts than a table of figures has."""
+    return IntakeFout(
+        "Het bestand heeft te veel verschillende teksten",
+        uitleg=f"De werkbank leest ten hoogste {MAX_TEKSTEN // 1_000}.000 verschillende teksten.",
+        waar=naam,
+        doe="Lever alleen het blad met de cijfers aan.",
     )
 
 

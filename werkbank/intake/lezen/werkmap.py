@@ -14,7 +14,7 @@ from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import GEEN_TEKENS, Bereik, Bestand, Blad, Formaat, Waarde, kolomletter
 from werkbank.intake.lezen.bladxml import Bladkennis
 from werkbank.intake.lezen.formules import nullen_uit_niets
-from werkbank.intake.lezen.grenzen import MAX_CELLEN, MAX_KOLOMMEN
+from werkbank.intake.lezen.grenzen import MAX_CELLEN, MAX_KOLOMMEN, MAX_RIJEN, MAX_SAMENGEVOEGD
 from werkbank.intake.lezen.ods import verken_ods
 from werkbank.intake.lezen.pakket import Pakket
 from werkbank.intake.lezen.xls import aangevuld, verken_xls
@@ -73,7 +73,11 @@ def _lees(
     bladen = _met_nullen_uit_niets(bladen, kennis)
     if not any(blad.rijen for blad in bladen):
         raise weigering.leeg(naam)
-    if sum(blad.hoogte * blad.breedte for blad in bladen) > MAX_CELLEN or any(b.breedte > MAX_KOLOMMEN for b in bladen):
+    if sum(blad.hoogte * blad.breedte for blad in bladen) > MAX_CELLEN or any(
+        b.breedte > MAX_KOLOMMEN or b.hoogte > MAX_RIJEN for b in bladen
+    ):
+        raise weigering.te_veel_cellen(naam)
+    if sum(len(weet.samengevoegd) for weet in kennis.values()) >= MAX_SAMENGEVOEGD:
         raise weigering.te_veel_cellen(naam)
     return Bestand(naam, formaat, tuple(bladen), meldingen=(*meldingen, *_over_bladen(naam, bladen)))
 

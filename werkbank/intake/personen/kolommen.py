@@ -86,19 +86,29 @@ def is_contactkop(blad: Blad, plek: Plek) -> bool:
 def nummers_en_namen(blad: Blad) -> Iterator[tuple[str, Plek]]:
     """The kinds of data of persons that only a whole column tells, each with its first cell."""
     for kolom, cellen in enumerate(zip_longest(*blad.rijen)):
+        # A long column holds few different values: only when one of those is suspect, it is looked at row by row.
+        verschillend = set(cellen)
+        heeft_nummers = any(len(_cijfers(w)) > 8 for w in verschillend)
+        heeft_dagen = any(_dag(w) for w in verschillend)
+        heeft_namen = any(isinstance(w, str) and _is_naam(w) for w in verschillend)
+        if not (heeft_nummers or heeft_dagen or heeft_namen):
+            continue
         gevuld = [(rij, w) for rij, w in enumerate(cellen) if w not in ("", None)]
-        if rij := _bsn_in(gevuld):
-            yield "bsn", (rij - 1, kolom)
-        if rij := _v_nummers_in(gevuld):
-            yield "v-nummer", (rij - 1, kolom)
-        if rij := _geboortedagen_in(gevuld):
-            yield "geboortedatum", (rij - 1, kolom)
-        if rij := _namen_in(gevuld):
-            yield "naam", (rij - 1, kolom)
+        zoekers = (
+            ("bsn", heeft_nummers, _bsn_in),
+            ("v-nummer", heeft_nummers, _v_nummers_in),
+            ("geboortedatum", heeft_dagen, _geboortedagen_in),
+            ("naam", heeft_namen, _namen_in),
+        )
+        for soort, kan, zoek in zoekers:
+            if kan and (rij := zoek(gevuld)):
+                yield soort, (rij - 1, kolom)
 
 
 def _cijfers(waarde: Any) -> str:
     """The digits of a bare number, "" for anything else; a count never has a leading zero."""
+    if isinstance(waarde, str) and (len(waarde) < 8 or not waarde[-1:].strip().isdigit()):
+        return ""
     if isinstance(waarde, bool):
         return ""
     if isinstance(waarde, (int, float)):
@@ -161,9 +171,18 @@ def lees_oude_datum(tekst: str) -> date | None:
 def _namen_in(gevuld: Sequence[tuple[int, Any]]) -> int:
     """A column in which surnames with initials stand below each other."""
     teksten = [(rij, w.strip()) for rij, w in gevuld if isinstance(w, str)]
-    namen = [(rij, w) for rij, w in teksten if _ACHTERNAAM_EERST.fullmatch(w) or _VOORLETTERS.fullmatch(w)]
-    namen = [(rij, w) for rij, w in namen if not _LOCATIE.search(w)]
+    namen = [(rij, w) for rij, w in teksten if _is_naam(w)]
     return namen[0][0] + 1 if len({w for _, w in namen}) >= 2 and len(namen) * 2 > len(teksten) - 3 else 0
+
+
+def _is_naam(tekst: str) -> bool:
+    """Whether a text is a surname with initials; "J.C. van Markenlaan" is a street."""
+    kaal = tekst.strip()
+    return (
+        "." in kaal
+        and (_ACHTERNAAM_EERST.fullmatch(kaal) or _VOORLETTERS.fullmatch(kaal)) is not None
+        and not _LOCATIE.search(kaal)
+    )
 
 
 def _noemt_geen_personen(blad: Blad, rij: int, kolom: int, *, kaal: bool) -> bool:

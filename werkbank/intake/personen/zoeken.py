@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import PurePath
 
 from werkbank.fouten import Bevinding, OnbekendeGemeente
@@ -134,7 +135,8 @@ def _in_blad(blad: Blad, uit: Onderzoek) -> Iterator[tuple[str, tuple[int, int]]
             gezien.add(soort)
             yield f"Een kolom bevat {_WAT[soort]}", plek  # type: ignore[index]
     # A large sheet holds few different texts: only where one of those is suspect, its places are looked for.
-    verdacht = {w: s for rij in blad.rijen for w in rij if isinstance(w, str) and (s := soorten_in(w))}
+    verschillend = set(chain.from_iterable(blad.rijen))
+    verdacht = {w: s for w in verschillend if isinstance(w, str) and (s := soorten_in(w))}
     if not verdacht:
         return
     for rij, cellen in enumerate(blad.rijen):
@@ -172,7 +174,9 @@ def _neem_regel(blad: Blad, rij: int, uit: Onderzoek) -> None:
 
 
 def _los(bestand: Bestand, teksten: Iterable[Los], uit: Onderzoek, naam: str) -> None:
-    cellen = {" ".join(w.split()) for blad in bestand.bladen for rij in blad.rijen for w in rij if isinstance(w, str)}
+    teksten = list(teksten)
+    verschillend = {w for blad in bestand.bladen for w in set(chain.from_iterable(blad.rijen))} if teksten else set()
+    cellen = {" ".join(w.split()) for w in verschillend if isinstance(w, str)}
     contact = {" ".join(w.split()) for w in uit.contact}
     gezien: set[str] = set()
     for los in teksten:

@@ -55,6 +55,7 @@ def sjabloon_xlsx(
     soort: Gegevenssoort,
     *,
     vul_gemeenten: bool = False,
+    regio: str = "",
     vulling: Invulling | None = None,
     rijen: Sequence[Invulling] = (),
     vorige: Sequence[Invulling] = (),
@@ -62,7 +63,8 @@ def sjabloon_xlsx(
     """A workbook with the sheet to fill in, "Uitleg" and, where needed, "Gemeenten" and "Vorige cijfers".
 
     vul_gemeenten: one row per task, measure and municipality, with everything but the figure
-    vulling:       values for every such row (column → value)
+    regio:         only the municipalities of this region: who delivers for one meets no gaps of the other
+    vulling:       values for every such row (column → value): peildatum, supplier and source are typed once
     rijen:         rows that are filled in beforehand
     vorige:        the figures of now, on a sheet of their own that is never read: an old figure must not pass for new
     """
@@ -71,7 +73,7 @@ def sjabloon_xlsx(
     opties = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(doel, opties) as boek:
         boek.set_properties({"title": f"Sjabloon {soort.naam}", "created": _GEMAAKT})
-        _invulblad(boek, soort, list(_alle_rijen(soort, vul_gemeenten, vulling, rijen)))
+        _invulblad(boek, soort, list(_alle_rijen(soort, vul_gemeenten, regio, vulling, rijen)))
         _uitlegblad(boek, soort)
         if _heeft_gemeenten(soort):
             _gemeentenblad(boek)
@@ -84,6 +86,7 @@ def sjabloon_csv(
     soort: Gegevenssoort,
     *,
     vul_gemeenten: bool = False,
+    regio: str = "",
     vulling: Invulling | None = None,
     rijen: Sequence[Invulling] = (),
 ) -> bytes:
@@ -92,7 +95,7 @@ def sjabloon_csv(
     schrijver = csv.writer(doel, delimiter=";", lineterminator="\r\n")
     namen = sjabloonkolommen(soort)
     schrijver.writerow(namen)
-    for rij in _alle_rijen(soort, vul_gemeenten, vulling, rijen):
+    for rij in _alle_rijen(soort, vul_gemeenten, regio, vulling, rijen):
         schrijver.writerow(["" if (w := rij.get(naam)) is None else w for naam in namen])
     return doel.getvalue().encode("utf-8-sig")
 
@@ -109,10 +112,10 @@ def _heeft_gemeenten(soort: Gegevenssoort) -> bool:
 
 
 def _alle_rijen(
-    soort: Gegevenssoort, vul_gemeenten: bool, vulling: Invulling | None, rijen: Sequence[Invulling]
+    soort: Gegevenssoort, vul_gemeenten: bool, regio: str, vulling: Invulling | None, rijen: Sequence[Invulling]
 ) -> Iterator[Invulling]:
     if vul_gemeenten and _heeft_gemeenten(soort):
-        yield from _rijen_per_gemeente(soort, vulling or {})
+        yield from _rijen_per_gemeente(soort, regio, vulling or {})
     elif vulling and not rijen:
         yield vulling
     for rij in rijen:
@@ -120,7 +123,7 @@ def _alle_rijen(
         yield {**rij, GEMEENTE: gemeente(code).naam} if code else rij
 
 
-def _rijen_per_gemeente(soort: Gegevenssoort, vulling: Invulling) -> Iterator[Invulling]:
+def _rijen_per_gemeente(soort: Gegevenssoort, regio: str, vulling: Invulling) -> Iterator[Invulling]:
     heeft_maat = "maat" in soort.kolomnamen
     for s in SOORTEN:
         if vulling.get("soort", s.naam) != s.naam:
@@ -130,6 +133,8 @@ def _rijen_per_gemeente(soort: Gegevenssoort, vulling: Invulling) -> Iterator[In
                 continue
             vast = {"soort": s.naam, **({"maat": maat} if heeft_maat else {})}
             for g in gemeenten():
+                if regio not in ("", g.regio):
+                    continue
                 yield {**vast, GEMEENTE_CODE: g.code, GEMEENTE: g.naam, **vulling}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from werkbank.cijfers.store import Store
 from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort, gegevenssoort
 from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx
 from werkbank.intake.vorige import vorige_cijfers
+from werkbank.register import REGIOS
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.keuzes import kies
 from werkbank.ui.delen.sectie import sectie
@@ -31,11 +33,16 @@ def toon_invulbestanden() -> None:
             if "soort" in soort.kolomnamen:
                 opgaven = {_ALLE: "Alle opgaven"} | {s.naam: s.titel for s in SOORTEN}
                 alleen = kies("sjabloon_opgave", "Voor", opgaven, _ALLE, width=230)
-            vulling = {} if alleen in ("", _ALLE) else {"soort": alleen}
+            regio = ""
+            if "gemeente_code" in soort.kolomnamen:
+                regios = {_ALLE: "Alle gemeenten"} | {naam: naam for naam in REGIOS}
+                regio = kies("sjabloon_regio", "Gemeenten van", regios, _ALLE, width=180)
+        with st.container(key="sjabloon_eenmaal", horizontal=True, gap="small", vertical_alignment="bottom"):
+            vulling = _eenmaal_ingevuld(soort) | ({} if alleen in ("", _ALLE) else {"soort": alleen})
             for extensie, maak, mime in (("xlsx", _xlsx, _XLSX), ("csv", _csv, "text/csv")):
                 st.download_button(
                     f"Download als {extensie}",
-                    data=partial(maak, soort, vulling, gegevens.store()),
+                    data=partial(maak, soort, "" if regio == _ALLE else regio, vulling, gegevens.store()),
                     file_name=f"sjabloon-{soort.naam}.{extensie}",
                     mime=mime,
                     key=f"sjabloon_{extensie}",
@@ -44,9 +51,23 @@ def toon_invulbestanden() -> None:
         st.markdown(soort.doel)
 
 
-def _xlsx(soort: Gegevenssoort, vulling: dict[str, str], store: Store) -> bytes:
-    return sjabloon_xlsx(soort, vul_gemeenten=True, vulling=vulling, vorige=vorige_cijfers(store, soort))
+def _eenmaal_ingevuld(soort: Gegevenssoort) -> dict[str, Any]:
+    """What is the same on every row, typed once: peildatum, supplier and source."""
+    vulling: dict[str, Any] = {}
+    if "peildatum" in soort.kolomnamen:
+        vulling["peildatum"] = st.date_input(
+            "Peildatum", value=None, format="DD-MM-YYYY", key="sjabloon_peildatum", width=150
+        )
+    for naam, vraag in (("leverancier", "Leverancier"), ("bron", "Bron")):
+        if naam in soort.kolomnamen:
+            vulling[naam] = st.text_input(vraag, key=f"sjabloon_{naam}", width=200).strip()
+    return {naam: waarde for naam, waarde in vulling.items() if waarde}
 
 
-def _csv(soort: Gegevenssoort, vulling: dict[str, str], _store: Store) -> bytes:
-    return sjabloon_csv(soort, vul_gemeenten=True, vulling=vulling)
+def _xlsx(soort: Gegevenssoort, regio: str, vulling: dict[str, Any], store: Store) -> bytes:
+    vorige = [rij for rij in vorige_cijfers(store, soort) if regio in ("", rij.get("regio", regio))]
+    return sjabloon_xlsx(soort, vul_gemeenten=True, regio=regio, vulling=vulling, vorige=vorige)
+
+
+def _csv(soort: Gegevenssoort, regio: str, vulling: dict[str, Any], _store: Store) -> bytes:
+    return sjabloon_csv(soort, vul_gemeenten=True, regio=regio, vulling=vulling)

@@ -29,7 +29,7 @@ ADRESNAMEN = frozenset(
     {"peildatum", "regio", "gemeente", "soort", "bekend_op", "sorteer", "gebied", "maat", "signaal", "oordeel"}
     | {"achter", "regel", "voor", "taak", "tempo", "woningen", "personen", "rol", "jaar", "taken", "aandacht"}
     | {"hoofdstuk", "vergelijk", "van", "tot", "eerste", "tweede", "opgave", "levering", "herkomst", "leverancier"}
-    | {"gegevenssoort", "halfjaar", "rij", "stand", "sjabloon", "sjabloon_opgave"}
+    | {"gegevenssoort", "halfjaar", "rij", "stand", "sjabloon", "sjabloon_opgave", "sjabloon_regio"}
 )
 
 

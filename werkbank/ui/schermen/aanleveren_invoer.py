@@ -17,6 +17,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from werkbank.fouten import Bevinding
 from werkbank.intake.aanlevering import Aanlevering, bereid_geplakt_voor, bereid_voor
+from werkbank.intake.lezen.grenzen import MAX_SECONDEN
 from werkbank.intake.vraag import Vraag
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.letterlijk import letterlijk
@@ -43,6 +44,30 @@ class Invoer:
     def sleutel(self) -> str:
         """Tells one delivery from another."""
         return hashlib.sha256(self.naam.encode() + b"\0" + self.inhoud).hexdigest()[:16]
+
+
+class Leest:
+    """What is told while a large file is read. Every word to the browser is a moment to break off at."""
+
+    def __init__(self) -> None:
+        self._vak = st.empty()
+        self._tekst: Any = None
+        self._gezegd = 0
+
+    def zeg(self, seconden: float) -> None:
+        """Say how long it has taken, once a second, with a way out."""
+        if int(seconden) <= self._gezegd:
+            return
+        self._gezegd = int(seconden)
+        if self._tekst is None:
+            with self._vak.container():
+                self._tekst = st.empty()
+                st.button("Afbreken", key="lezen_afbreken", on_click=begin_opnieuw)
+        self._tekst.markdown(f"Het bestand wordt gelezen: {self._gezegd} van ten hoogste {MAX_SECONDEN} seconden.")
+
+    def klaar(self) -> None:
+        """Take it away."""
+        self._vak.empty()
 
 
 def vraag_invoer() -> Invoer | None:
@@ -153,7 +178,12 @@ def _antwoord(invoer: str, vraag: str, sleutel: str) -> None:
 
 def _bereid(invoer: Invoer, antwoorden: dict[str, str]) -> Aanlevering:
     if invoer.naam:
-        return bereid_voor(invoer.naam, invoer.inhoud, store=gegevens.store(), antwoorden=antwoorden)
+        leest = Leest()
+        aanlevering = bereid_voor(
+            invoer.naam, invoer.inhoud, store=gegevens.store(), antwoorden=antwoorden, voortgang=leest.zeg
+        )
+        leest.klaar()
+        return aanlevering
     return bereid_geplakt_voor(invoer.inhoud.decode(), store=gegevens.store(), antwoorden=antwoorden)
 
 
