@@ -8,7 +8,8 @@ from typing import Any
 from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
-from werkbank.intake.herkennen.duiden.kolommen import duid_kolommen, omschrijf
+from werkbank.intake.herkennen.duiden.keuzes import omschrijf
+from werkbank.intake.herkennen.duiden.kolommen import duid_kolommen
 from werkbank.intake.herkennen.duiden.leverancier import bekende_leveranciers, genoemd_in
 from werkbank.intake.herkennen.geheugen import Herinnering, Indeling, begin_gesprek, herinner, indeling_van, verschillen
 from werkbank.intake.herkennen.gesprek import Gesprek
@@ -46,7 +47,7 @@ def herken_bestand(
     gesprek = begin_gesprek(antwoorden, koppeling, herinnering)
     tabellen = [_lees_tabel(blok, omg, bestand.naam, gesprek) for blok, omg in zip(blokken, omgevingen, strict=True)]
     if not any(k.rol == "cijfer" for t in tabellen for k in t.kolommen) and not gesprek.vragen:
-        return None
+        return _niets_te_lezen(bestand, tabellen, indeling, gesprek)
     delen = (
         stel_realisaties_samen(tabellen, bestand.naam, bekend, gesprek),
         stel_opgaven_samen(tabellen, bestand.naam, store, gesprek),
@@ -75,6 +76,20 @@ def herken_bestand(
         totalen=tuple(t for d in delen for t in d.totalen),
         vragen=tuple(gesprek.vragen.values()),
         beantwoord=tuple(gesprek.beantwoord.values()),
+        koppeling=_koppeling(indeling, gesprek, tabellen),
+    )
+
+
+def _niets_te_lezen(bestand: Bestand, tabellen: Sequence[Tabel], indeling: Indeling, gesprek: Gesprek) -> Lezing | None:
+    """A file with columns of figures of which none is one to record: why, column by column."""
+    redenen = {k.kop: k.reden for t in tabellen for k in t.kolommen if (k.rol == "niet" and k.bezwaar) or k.zelf}
+    if not redenen:
+        return None
+    waarom = "; ".join(f"kolom {kop}: {reden}" for kop, reden in redenen.items())
+    tekst = f"Er staat geen cijfer in dat de werkbank vastlegt ({waarom}). Klopt dat niet, zeg dan zelf wat er staat."
+    return Lezing(
+        bevindingen=(Bevinding("fout", "geen-cijfer", tekst, bestand.naam),),
+        weggelaten=tuple(w for t in tabellen for w in t.inhoud.weggelaten),
         koppeling=_koppeling(indeling, gesprek, tabellen),
     )
 

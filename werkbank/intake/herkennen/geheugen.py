@@ -18,7 +18,8 @@ from werkbank.opmaak import datum
 
 # What belongs to one file and never to the next.
 _EENMALIG = (
-    *("jaar", "periode", "periode_van", "periode_tot", "streefdatum", "bekendgemaakt_op", "bron", "landelijk"),
+    *("jaar", "dag", "begin", "periode", "periode_van", "periode_tot", "streefdatum", "bekendgemaakt_op", "bron"),
+    "landelijk",
     # A doubtful cell is decided for the cell that was seen, not for one that has its place next month.
     *TWIJFELS,
 )

@@ -9,6 +9,8 @@ from typing import Any, Literal
 from werkbank.intake.vraag import Vorm, Vraag
 from werkbank.intake.waarden import lees_datum, lees_getal
 
+# What is asked of one column or one phrase: an answer for all of them at once would be a guess.
+_ELK_APART = frozenset({"kolom", "woord", "schaal", "dag"})
 Zekerheid = Literal["zeker", "opgegeven", "onthouden", "open"]
 
 
@@ -105,7 +107,7 @@ class Gesprek:
         if sleutel in bron:
             return sleutel
         algemeen = sleutel.partition(":")[0]
-        return algemeen if algemeen != "kolom" and algemeen in bron else None
+        return algemeen if algemeen not in _ELK_APART and algemeen in bron else None
 
 
 def _lees(antwoord: str, vraag: Vraag) -> str:

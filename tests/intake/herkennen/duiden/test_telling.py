@@ -1,6 +1,6 @@
 """Persons housed, from the beginning of the half-year or per month: asked, and added up only on the user's word."""
 
-from tests.intake.herkennen.lees import Rijen, cijfers, lees, vragen, weg
+from tests.intake.herkennen.lees import Rijen, cijfers, lees, vragen
 
 REEKS: Rijen = [
     ["Gehuisveste statushouders 2024"],
@@ -28,8 +28,12 @@ def test_per_maand_wordt_opgeteld_binnen_het_halfjaar_en_na_een_gat_niet_verder(
         ("2024-02-01", "GM0175", 0),
         ("2024-03-01", "GM0175", 2),
         ("2024-04-01", "GM0175", 3),
+        ("2024-04-01", "GM0141", 2),
     ]
-    assert [w.cel for w in klaar.weggelaten if w.reden.startswith("niet op te tellen")] == ["C4", "D4"]
+    assert [(code, maat) for _, maat, _, code, _ in cijfers(klaar) if maat != "gehuisvest"] == [
+        ("GM0141", "gehuisvest_maand")
+    ]
+    assert [w.cel for w in klaar.weggelaten if w.reden.startswith("niet op te tellen")] == ["C4"]
 
 
 def test_op_1_juli_begint_de_telling_opnieuw():
@@ -43,13 +47,15 @@ def test_op_1_juli_begint_de_telling_opnieuw():
     ]
 
 
-def test_ontbreken_de_eerste_maanden_dan_is_er_niets_op_te_tellen():
+def test_ontbreken_de_eerste_maanden_dan_blijven_het_losse_maanden():
     rijen = [["Gehuisvest per maand 2024"], ["Gemeente", "mrt", "apr"], ["Zwolle", 3, 4]]
     klaar = lees(rijen, leverancier="COA", peildatum="dag-erna")
-    assert "realisatie" not in klaar.tabellen
-    assert not klaar.vastlegbaar
-    redenen = [reden for _, reden in weg(klaar)]
-    assert redenen == ["niet op te tellen: de maanden vóór 1 april 2024 staan niet in het bestand"] * 2
+    assert [(maat, dag, a) for _, maat, dag, _, a in cijfers(klaar)] == [
+        ("gehuisvest_maand", "2024-04-01", 3),
+        ("gehuisvest_maand", "2024-05-01", 4),
+    ]
+    [melding] = [b.tekst for b in klaar.bevindingen if b.regel == "losse-maand"]
+    assert "de maanden vóór 1 april 2024 staan niet in het bestand" in melding
 
 
 def test_cumulatief_in_de_titel_is_genoeg():

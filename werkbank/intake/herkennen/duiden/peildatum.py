@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.taal.tijd import Tijd, afspraak_in, dag_van_maand, tijden_in
+from werkbank.intake.herkennen.taal.tijd import Tijd, afspraak_in, andere_dagen_in, dag_van_maand, tijden_in
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import zoek_datums, zoek_jaren
@@ -73,6 +73,9 @@ class Peildata:
                 dag = self._vraag_dag(andere)
                 return (Tijd(dag) if dag else None), laag.naam
             return tijden[0], laag.naam
+        if anders := [dag for laag in self.omgeving.lagen for dag in andere_dagen_in(laag.tekst)]:
+            dag = self._vraag_dag(tuple(dict.fromkeys(d for d, _ in anders)), _waarom_niet(anders))
+            return (Tijd(dag) if dag else None), "het antwoord"
         return None, ""
 
     def _andere_dag(self, tijd: Tijd, waar: str) -> tuple[date, ...]:
@@ -88,18 +91,20 @@ class Peildata:
         self.gesprek.meldingen["peildatum-verschilt"] = tekst
         return ()
 
-    def _vraag_dag(self, dagen: tuple[date, ...]) -> date | None:
+    def _vraag_dag(self, dagen: tuple[date, ...], waarom: str = "") -> date | None:
         sleutel = self._sleutel("peildatum")
         op_blad = f" op blad “{self.scope}”" if self.scope else ""
         reden = "Er staan meer datums bij de tabel." if len(dagen) > 1 else "De peildatum staat niet bij de tabel."
-        if len(dagen) == 1:
+        if waarom:
+            reden = waarom
+        elif len(dagen) == 1:
             reden = "De datum in de bestandsnaam kan ook de dag van verzenden zijn."
         antwoord = self.gesprek.weet(
             Vraag(
                 sleutel,
                 f"Op welke dag gelden de cijfers{op_blad}?",
                 {d.isoformat(): datum_nl(d) for d in dagen},
-                dagen[0].isoformat() if dagen else "",
+                dagen[0].isoformat() if dagen and not waarom else "",
                 reden,
                 "datum",
             )
@@ -156,3 +161,9 @@ class Peildata:
         if antwoord in keuzes:
             return keuzes[antwoord]
         return date.fromisoformat(antwoord) if antwoord else None
+
+
+def _waarom_niet(andere: list[tuple[date, str]]) -> str:
+    """Why a day that stands there is not taken as the reference date."""
+    dag, bij = andere[0]
+    return f"Bij {datum_nl(dag)} staat “{bij}”: dat is niet vanzelf de dag waarop de cijfers gelden."

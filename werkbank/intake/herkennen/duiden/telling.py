@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.taal.woorden import is_cumulatief, is_per_maand
+from werkbank.intake.herkennen.taal.moment import Moment, momenten
+from werkbank.intake.herkennen.taal.zin import lees_zin
 from werkbank.intake.vraag import Vraag
 from werkbank.opmaak import datum, halfjaar
 
@@ -59,8 +60,8 @@ def vind_telling(cijfers: Sequence[Cijfer], teksten: Sequence[str], gesprek: Ges
         return "cumulatief"
     if stroom and all(_is_eerste_maand(c.peildatum) for c in stroom):
         return "cumulatief"  # in the first month both are the same
-    cumulatief = any(is_cumulatief(t) for t in teksten)
-    per_maand = any(is_per_maand(t) for t in teksten)
+    cumulatief = any(_is_cumulatief(t) for t in teksten)
+    per_maand = any("per-maand" in lees_zin(t).telling for t in teksten)
     daalt = _daalt(stroom)
     zeker = "" if cumulatief == per_maand else "cumulatief" if cumulatief else "per-maand"
     if zeker == "cumulatief" and daalt:
@@ -79,6 +80,71 @@ def vind_telling(cijfers: Sequence[Cijfer], teksten: Sequence[str], gesprek: Ges
         zeker,
         "de tekst bij de tabel zegt het",
     )
+
+
+def _is_cumulatief(tekst: str) -> bool:
+    zin = lees_zin(tekst)
+    sinds_of_tot = any(w in ("sinds", "tot", "stand") for d in zin.delen for w in d.waarden("tijd") if d.tekst != "per")
+    return bool(zin.telling & {"cumulatief", "jaar"}) or sinds_of_tot
+
+
+def vind_begin(cijfers: Sequence[Cijfer], teksten: Sequence[str], koppen: Sequence[str], gesprek: Gesprek) -> Telling:
+    """The counts that began with their half-year; of the others the start is asked, for they hold more than it.
+
+    koppen: headers of the counts, in which a year alone means that the whole year was counted
+    """
+    begin = {(m.jaar or _jaar(m), m.maand or _maand(m)) for t in teksten for m in momenten(t) if m.rol == "begin"}
+    if any("jaar" in lees_zin(t).telling for t in teksten) or any(_noemt_jaar(kop) for kop in koppen):
+        begin.add((0, 1))
+    anders = {
+        c: (jaar or c.peildatum.year, maand)
+        for c in cijfers
+        for jaar, maand in begin
+        if not _begint_zo(c.peildatum, jaar, maand)
+    }
+    if not anders:
+        return Telling(list(cijfers), [])
+    jaar, maand = next(iter(anders.values()))
+    halven = " en ".join(sorted({halfjaar(c.peildatum) for c in anders}))
+    dag = datum(date(jaar, maand, 1))
+    antwoord = gesprek.weet(
+        Vraag(
+            "begin",
+            f"Vanaf welke dag zijn de gehuisveste statushouders van {halven} geteld?",
+            {
+                "halfjaar": "toch vanaf het begin van dat halfjaar: lees de cijfers",
+                "eerder": f"vanaf {dag}: dit is geen cijfer van {halven}, lees het niet",
+            },
+            reden=f"Het bestand zegt: vanaf {dag}. Een halfjaar begint op 1 januari of op 1 juli.",
+        )
+    )
+    if antwoord == "halfjaar":
+        return Telling(list(cijfers), [])
+    reden = f"geteld vanaf {dag}, niet vanaf het begin van {halven}" if antwoord else ""
+    return Telling([c for c in cijfers if c not in anders], [(c, reden) for c in anders])
+
+
+def _jaar(moment: Moment) -> int:
+    dag = moment.vondst.datum.waarde if moment.vondst else None
+    return dag.year if dag else 0
+
+
+def _maand(moment: Moment) -> int:
+    dag = moment.vondst.datum.waarde if moment.vondst else None
+    # The stand of 1 July still closes the first half-year: a count "since 30 June" begins with July.
+    return 0 if dag is None else (dag + timedelta(days=1)).month if dag.day > 27 else dag.month
+
+
+def _noemt_jaar(kop: str) -> bool:
+    zin = lees_zin(kop)
+    slots = [w for d in zin.delen for w in d.waarden("slot")]
+    return slots == ["jaar"] and not zin.telling
+
+
+def _begint_zo(peildatum: date, jaar: int, maand: int) -> bool:
+    half = halfjaar(peildatum)
+    eerste = 7 if half.endswith("-II") else 1
+    return maand == eerste and jaar in (0, int(half[:4]))
 
 
 def tel_op(cijfers: Sequence[Cijfer]) -> Telling:

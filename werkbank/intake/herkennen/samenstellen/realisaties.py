@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.duiden.leverancier import vind_leverancier
 from werkbank.intake.herkennen.duiden.peildatum import Peildata
-from werkbank.intake.herkennen.duiden.telling import Cijfer, tel_op, vind_telling
+from werkbank.intake.herkennen.duiden.telling import Cijfer, tel_op, vind_begin, vind_telling
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.samenstellen.rijen import Totaal, Waarde
 from werkbank.intake.herkennen.samenstellen.tabel import Oogst, Tabel
 from werkbank.intake.herkennen.vinden.omgeving import genoemde_bron
 from werkbank.intake.lezing import Rij, Weggelaten
-from werkbank.opmaak import halfjaar
+from werkbank.opmaak import datum, halfjaar
 
 _KOLOMMEN = gegevenssoort("realisatie").kolomnamen
 
@@ -67,11 +69,20 @@ def stel_realisaties_samen(
     klaar = [c for c in cijfers if c.maat != "gehuisvest"]
     stroom = [c for c in cijfers if c.maat == "gehuisvest"]
     if telling == "cumulatief":
-        klaar += stroom
+        koppen = [w.kop for _, waarden in met_cijfers for w in waarden if w.maat == "gehuisvest"]
+        geteld = vind_begin(stroom, teksten, list(dict.fromkeys(koppen)), gesprek)
+        klaar += geteld.cijfers
+        oogst.weggelaten += [_weg(c, reden) for c, reden in geteld.onbekend if reden]
+        if any(reden for _, reden in geteld.onbekend):
+            oogst.bevindingen.append(_over_begin(geteld.onbekend[0][1], bestandsnaam, alles=not klaar))
     elif telling == "per-maand":
         opgeteld = tel_op(stroom)
         klaar += opgeteld.cijfers
-        oogst.weggelaten += [_weg(c, reden) for c, reden in opgeteld.onbekend]
+        los = [(c, reden) for c, reden in opgeteld.onbekend if c.aantal is not None]
+        klaar += [replace(c, maat="gehuisvest_maand") for c, _ in los]
+        oogst.weggelaten += [_weg(c, reden) for c, reden in opgeteld.onbekend if c.aantal is None]
+        if los:
+            oogst.bevindingen.append(_over_losse_maanden(los, bestandsnaam))
     oogst.rijen["realisatie"] = _zonder_herhaling(klaar, oogst)
     for tabel in tabellen:
         eigen = [t for t in tabel.inhoud.totalen if is_realisatie(t)]
@@ -79,6 +90,23 @@ def stel_realisaties_samen(
         if van_tabel and telling:
             oogst.totalen += _totalen(eigen, van_tabel, bron, per_maand=telling == "per-maand")
     return oogst
+
+
+def _over_begin(reden: str, bestandsnaam: str, *, alles: bool) -> Bevinding:
+    tekst = (
+        f"De gehuisveste statushouders zijn {reden}, en zijn niet gelezen. Vraag het aantal vanaf 1 januari of 1 juli."
+    )
+    return Bevinding("fout" if alles else "waarschuwing", "telling-begin", tekst, bestandsnaam)
+
+
+def _over_losse_maanden(los: Sequence[tuple[Cijfer, str]], bestandsnaam: str) -> Bevinding:
+    """That months apart are kept as such, and what is missing to make a stand of them."""
+    dagen = ", ".join(datum(d) for d in sorted({c.peildatum for c, _ in los}))
+    tekst = (
+        f"{len(los)} cijfers van één maand (voorbij op {dagen}) zijn als losse maand gelezen: {los[0][1]}. "
+        "De werkbank telt ze op zodra alle maanden vanaf het begin van het halfjaar er zijn."
+    )
+    return Bevinding("melding", "losse-maand", tekst, bestandsnaam)
 
 
 def _bron(tabellen: Sequence[Tabel], bestandsnaam: str, gesprek: Gesprek) -> str:

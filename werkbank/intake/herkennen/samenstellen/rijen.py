@@ -12,7 +12,7 @@ from werkbank.intake.herkennen.duiden.kolommen import Kolom
 from werkbank.intake.herkennen.duiden.twijfel import vraag_naar_twijfel
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal import woorden
-from werkbank.intake.herkennen.taal.tijd import Tijd, tijd_van_cel
+from werkbank.intake.herkennen.taal.tijd import Tijd, kwartaal_van_cel, maand_van_cel, tijd_van_cel
 from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.intake.herkennen.vinden.gebied import Gebied
 from werkbank.intake.lezen import Cel, kolomletter
@@ -22,6 +22,9 @@ from werkbank.register import PROVINCIE, REGIOS, controleer_paar, gemeenten, her
 
 _ONTBREEKT = ("plaatshouder", "ondergrens", "schatting")
 _LANDELIJK_VANAF = 30
+# A column of percentages or plans is no surprise; one of which the name says nothing may hold a figure all the same.
+_VRAAGT_AANDACHT = frozenset({"onbekend", "eenheid", "groep"})
+_EERSTE_JAAR, _LAATSTE_JAAR = 1990, 2099
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,10 @@ class Tabellezer:
     def _lees_gemeente(self, rij: int, gebied: Gebied) -> None:
         self._groep.append(gebied.code)
         self._alles.append(gebied.code)
+        if (weg := self._zegt_iets_anders(rij)) is not None:
+            if weg:
+                self._laat_weg(rij, f"rij niet gelezen: {weg}")
+            return
         soort, maat, tijd = self._van_rij(rij)
         if tijd is None and (datum := self._rol.get("datum")) and self._cijfers:
             waarde = self._rooster.tekst(rij, datum.kolom)
@@ -168,6 +175,7 @@ class Tabellezer:
                 if not gelezen:
                     continue
             if aantal is not None:
+                aantal *= kolom.schaal
                 self._som[k] = self._som.get(k, 0) + aantal
             plaats = rooster.vindplaats(self._bestandsnaam, rij, k)
             self.inhoud.waarden.append(
@@ -198,13 +206,36 @@ class Tabellezer:
         woord = f"{self._tekst(rij, 'soort')} {self._tekst(rij, 'maat')}"
         soorten = woorden.soorten_in(woord) if "soort" in self._rol else frozenset()
         maten = woorden.maten_in(woord) if self._rol.keys() & {"soort", "maat"} else frozenset()
-        tijd = None
-        if datum := self._rol.get("datum"):
+        tijd = self._uit_jaar(rij)
+        if tijd is None and (datum := self._rol.get("datum")):
             tijd = tijd_van_cel(
                 self._rooster.als_datum(self._rooster.waarde(rij, datum.kolom)),
                 dag_is_dag="maand" not in woorden.kaal(datum.kop) and "periode" not in woorden.kaal(datum.kop),
             )
         return frozenset({"amv"}) if "amv" in soorten else soorten, maten, tijd
+
+    def _zegt_iets_anders(self, rij: int) -> str | None:
+        """Why the words of a row make it no figure to record, "" while that is asked; None when they do not."""
+        for rol in ("soort", "maat"):
+            kolom = self._rol.get(rol)
+            if kolom and (tekst := self._rooster.tekst(rij, kolom.kolom)) in kolom.weg_per_rij:
+                return kolom.weg_per_rij[tekst]
+        return None
+
+    def _uit_jaar(self, rij: int) -> Tijd | None:
+        """The month of a row that names its year, and its month or quarter, in columns apart."""
+        if "jaar" not in self._rol:
+            return None
+        jaar = lees_getal(self._rooster.waarde(rij, self._rol["jaar"].kolom)).waarde
+        if not isinstance(jaar, int) or not _EERSTE_JAAR <= jaar <= _LAATSTE_JAAR:
+            return None
+        if datum := self._rol.get("datum"):
+            maand = maand_van_cel(self._rooster.waarde(rij, datum.kolom))
+            return Tijd(jaar=jaar, maand=maand) if maand else None
+        if kwartaal := self._rol.get("kwartaal"):
+            nummer = kwartaal_van_cel(self._rooster.waarde(rij, kwartaal.kolom))
+            return Tijd(jaar=jaar, maand=3 * nummer) if nummer else None
+        return None
 
     def _betekenis(self, kolom: Kolom, soorten: frozenset[str], maten: frozenset[str]) -> tuple[str, str] | None:
         soort = kolom.soort or (next(iter(soorten)) if len(soorten) == 1 else "")
@@ -363,13 +394,13 @@ class Tabellezer:
 
     def _zeg_kolommen(self, kolommen: list[Kolom], open_kolommen: set[str]) -> None:
         for k in kolommen:
-            if k.rol != "niet" or k.sleutel in open_kolommen:
+            if k.rol != "niet" or k.wacht or k.sleutel in open_kolommen:
                 continue
             letter = kolomletter(k.kolom) if not self._rooster.gedraaid else f"rij {k.kolom + 1}"
             reden = f"kolom niet gelezen: {k.reden}" if k.reden else "kolom niet gelezen"
             self.inhoud.weggelaten.append(Weggelaten(self._blad.naam, 0, reden, (k.kop,) if k.kop else (), letter))
-            if "zegt niet wat" in k.reden:
-                tekst = f"Kolom “{k.kop or letter}” is niet gelezen: de naam zegt niet wat er geteld is."
+            if k.bezwaar in _VRAAGT_AANDACHT:
+                tekst = f"Kolom “{k.kop or letter}” is niet gelezen: {k.reden}."
                 self.inhoud.bevindingen.append(
                     Bevinding(
                         "waarschuwing", "kolom-niet-gelezen", tekst, self._bestandsnaam, self._blad.naam, None, letter

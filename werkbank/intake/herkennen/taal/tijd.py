@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from werkbank.intake.waarden import lees_datum, maandnummer, zoek_datums, zoek_jaren
+from werkbank.intake.herkennen.taal.moment import Moment, momenten
+from werkbank.intake.waarden import lees_datum, lees_getal, maandnummer, zoek_datums, zoek_jaren
 
-# Words before a date that make it the date of the figures, and words that make it another one.
-_STAND = re.compile(
-    r"(?:\bstand|\bpeildatum|\bper|\bop|\bt/m|\btot en met|\bpeilmoment|\bsituatie)\W*(?:op|per|van|is)?\W*\Z"
-)
-_ANDERS = re.compile(
-    r"(?:afgedrukt|gemaakt|geprint|bijgewerkt|gewijzigd|versie|verzonden|export\w*|opgesteld|ontvangen|bekend\w*|vóór|voor"
-    r"|gepubliceerd|vastgesteld|uiterlijk|streefdatum|sinds|vanaf|publicatie\w*|staatscourant)\W*(?:op|per|van|d\.d\.)?\W*\Z"
-)
 _EERSTE = re.compile(
     r"\beerste (?:werk)?dag|\b1e (?:werk)?dag|\bper de eerste|\bstand per 1 (?:van|ste)|\b1e van de maand"
     r"|\bbegin van de maand"
@@ -56,21 +49,30 @@ def tijd_van_kop(delen: Sequence[Any]) -> Tijd | None:
             # "mei 2024" typed in a spreadsheet is stored as 1 May: only the first of a month may be a month.
             return Tijd(dag, dag.year, dag.month) if dag.day == 1 else Tijd(dag)
     tekst = " ".join(kop_als_tekst(deel) for deel in delen)
-    vondsten = zoek_datums(tekst)
-    dagen = [v.datum.waarde for v in vondsten if v.datum.precisie == "dag"]
-    if len(dagen) == 1:
-        return Tijd(dagen[0])
-    maanden = [v.datum.waarde for v in vondsten if v.datum.precisie == "maand" and v.datum.waarde]
-    if len(maanden) == 1 and not dagen:
-        return Tijd(jaar=maanden[0].year, maand=maanden[0].month)
-    halven = [v.halfjaar for v in vondsten if v.halfjaar]
-    if maand := maandnummer(tekst):
-        jaren = zoek_jaren(tekst)
-        jaar = jaren[0] if len(jaren) == 1 else int(halven[0][:4]) if len(halven) == 1 else 0
-        return Tijd(jaar=jaar, maand=maand)
-    if len(halven) == 1:
-        return Tijd(halfjaar=halven[0])
-    return None
+    genoemd = [m for m in momenten(tekst) if m.rol in ("zeker", "mogelijk")]
+    tijden = list(dict.fromkeys(_als_tijd(m) for m in genoemd))
+    for soort in ("dag", "maand"):
+        passend = [t for t in tijden if getattr(t, soort)]
+        zekere = [t for t in passend if t.zeker] or passend
+        if len(zekere) == 1:
+            return replace(zekere[0], zeker=False)
+        if passend:
+            return None
+    halven = [t for t in tijden if t.halfjaar]
+    return replace(halven[0], zeker=False) if len(halven) == 1 else None
+
+
+def _als_tijd(moment: Moment) -> Tijd:
+    zeker = moment.rol == "zeker"
+    vondst = moment.vondst
+    if vondst is None:
+        return Tijd(jaar=moment.jaar, maand=moment.maand, zeker=zeker)
+    if vondst.halfjaar:
+        return Tijd(halfjaar=vondst.halfjaar, zeker=zeker)
+    dag, precisie = vondst.datum.waarde, vondst.datum.precisie
+    if dag and precisie == "dag":
+        return Tijd(dag, zeker=zeker)
+    return Tijd(jaar=dag.year, maand=dag.month, zeker=zeker) if dag and precisie == "maand" else Tijd()
 
 
 def tijd_van_cel(waarde: Any, *, dag_is_dag: bool) -> Tijd | None:
@@ -89,27 +91,37 @@ def tijd_van_cel(waarde: Any, *, dag_is_dag: bool) -> Tijd | None:
     return None
 
 
+def maand_van_cel(waarde: Any) -> int:
+    """The month that a cell names without a year ("juni", 6), 0 for none."""
+    nummer = maandnummer(waarde) or lees_getal(waarde).waarde
+    return nummer if isinstance(nummer, int) and 1 <= nummer <= 12 else 0
+
+
+def kwartaal_van_cel(waarde: Any) -> int:
+    """The quarter that a cell names without a year ("K2", "2e kwartaal", 2), 0 for none."""
+    cijfers = re.findall(r"\d+", str(int(waarde) if isinstance(waarde, float) and waarde.is_integer() else waarde))
+    return int(cijfers[0]) if len(cijfers) == 1 and cijfers[0] in ("1", "2", "3", "4") else 0
+
+
 def tijden_in(tekst: str) -> list[Tijd]:
     """The moments in a text of which the figures may be, those that the words point at first."""
-    klein = tekst.casefold()
-    gevonden = []
-    for vondst in zoek_datums(tekst):
-        voor = klein[max(0, vondst.van - 30) : vondst.van]
-        if _ANDERS.search(voor):
-            continue
-        zeker = bool(_STAND.search(voor))
-        datum = vondst.datum
-        if vondst.halfjaar:
-            gevonden.append(Tijd(halfjaar=vondst.halfjaar))
-        elif datum.waarde and datum.precisie == "dag":
-            gevonden.append(Tijd(datum.waarde, zeker=zeker))
-        elif datum.waarde and datum.precisie == "maand":
-            gevonden.append(Tijd(jaar=datum.waarde.year, maand=datum.waarde.month, zeker=zeker))
-    if not gevonden and (maand := maandnummer(tekst)):
-        jaren = zoek_jaren(tekst)
-        gevonden.append(Tijd(jaar=jaren[0] if len(jaren) == 1 else 0, maand=maand))
+    gevonden = [t for m in momenten(tekst) if m.rol in ("zeker", "mogelijk") and (t := _als_tijd(m)) != Tijd()]
     zekere = [t for t in gevonden if t.zeker]
     return list(dict.fromkeys(zekere or gevonden))
+
+
+def andere_dagen_in(tekst: str) -> list[tuple[date, str]]:
+    """The days in a text that are those of something else, a meeting or a decision, with the words that say so."""
+    return [
+        (m.vondst.datum.waarde, m.bij)
+        for m in momenten(tekst)
+        if m.rol == "anders" and m.vondst and m.vondst.datum.waarde and m.vondst.datum.precisie == "dag"
+    ]
+
+
+def begin_in(tekst: str) -> list[date]:
+    """The days since which a text says that was counted."""
+    return [m.vondst.datum.waarde for m in momenten(tekst) if m.rol == "begin" and m.vondst and m.vondst.datum.waarde]
 
 
 def afspraak_in(tekst: str) -> str:

@@ -1,4 +1,4 @@
-"""The words by which sources name a task, a measure and a column. Nothing here decides; it says what words point to."""
+"""What the grammar makes of a word or a header, as the rest of the recogniser asks it; and the roles of columns."""
 
 from __future__ import annotations
 
@@ -6,51 +6,23 @@ import re
 from functools import lru_cache
 
 from werkbank.gegevens import SOORTEN
+from werkbank.intake.herkennen.taal.zin import lees_zin
 from werkbank.register.schrijfwijze import schoon, woorden
 
-Vindplaatsen = tuple[tuple[str, re.Pattern[str]], ...]
+NIET = "niet"
 
 
-def _patronen(**woord: str) -> Vindplaatsen:
+def _patronen(**woord: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((naam, re.compile(patroon)) for naam, patroon in woord.items())
 
 
-_SOORTEN = _patronen(
-    amv=r"\bamv|\balleenstaande minderjarig|\bminderjarige vreemdeling",
-    oekraine=r"\boekra|\bontheemd|\bukrain|\boek\b",
-    statushouders=r"\bstatushouder|\bvergunninghouder|\bgehuisvest",
-    asiel=r"\basiel|\bspreidingswet|\bazc",
-)
-# Words that point to statushouders only where nothing else points elsewhere.
-_ZWAK_STATUSHOUDERS = re.compile(
-    r"\btaakstelling|\bvoor ?(?:en |of )?achter|\bvoorsprong|\bachterstand|\bhuisvesting\b"
-)
-
-_INCL = re.compile(
-    r"(?:\bincl|\binclusief|\bgecorrigeerd|\bbijgesteld|\bmet)\w*\b.*\b(?:voor|achter)|\bgecorrigeerde|\bbijgestelde"
-)
-_VOORACHTER = re.compile(r"\bvoor ?(?:en |of )?achter|\bvoorsprong|\bachterstand")
-_MATEN = _patronen(
-    opgave=r"\bopgave|\bverdeelbesluit|\bte realiseren\b|\bverplichting",
-    taakstelling=r"\btaakstelling",
-    gehuisvest=r"\bgehuisvest|\buitgeplaatst",
-    bezet=r"\bbezet|\bin gebruik|\bbewoner|\bverblijv|\bopgevangen",
-    geregistreerd=r"\bgeregistreerd|\bingeschreven|\bregistratie|\bbrp\b",
-    beschikbaar=r"\bbeschikba|\bcapaciteit",
-    open=r"\bopen\b|\bgeopend|\boperationeel",
-    voortgang=r"\bgerealiseerd|\brealisatie",
-)
-_AFGELEID = re.compile(
-    r"\bverschil|\bsaldo|\bnog te\b|\bnog nodig|\bresteren|\brest|\bpercentage|\bprocent|\bpct\b|\baandeel|\bstijging"
-    r"|\bdaling|\bmutatie|\btoename|\bafname|\bdelta|\bgemiddeld|\bscore|\btempo|\bper 1000|\bnorm|\brang|\bprognose"
-    r"|\bverwacht|\bgepland|\bplanning|\bpotlood|\bvoorne|\bambitie|\bverkenning|\btekort|\boverschot"
-)
-_GEEN_CIJFER = re.compile(r"^id$|\binwoner|\bbevolking|\boppervlak|\bvolgn|\bnr\b|\bnummer\b|\bwoningvoorraad")
 _TOTAALKOLOM = re.compile(r"(?:eind|jaar)?(?:totaal|som|cumulatief)(?: generaal| (?:19|20)\d\d)?")
-_DATUM = re.compile(r"\bpeildatum|\bdatum|\bstand per|\bmaand|\bperiode|\bperioden|\bpeilmaand|\bmeetmoment|\bdag\b")
+_DATUM = re.compile(
+    r"\bpeildatum|\bdatum|\bstand per|\bmaand|\bperiode|\bperioden|\bpeilmaand|\bmeetmoment|\bdag\b|\bkwartaal"
+)
 _ANDERE_DATUM = re.compile(
     r"bijgewerkt|gewijzigd|wijziging|ontvangen|ontvangst|mutatie|invoer|besluit|opening|start|begin|eind|sluit|contract"
-    r"|streef|bekend|verzonden|aangemaakt|geopend"
+    r"|streef|bekend|verzonden|aangemaakt|geopend|vergader|regietafel"
 )
 _PEILDATUM = re.compile(r"\bpeil|\bstand\b|\bmeetmoment")
 _ROLLEN = _patronen(
@@ -59,25 +31,20 @@ _ROLLEN = _patronen(
     opmerking=r"opmerking(?:en)?|toelichting|notitie|bijzonderheden",
     regio=r"regio|(?:veiligheids|arbeidsmarkt)regio|regionaam|rrt",
     provincie=r"provincie|provincienaam|landsdeel",
+    jaar=r"jaar|peiljaar|kalenderjaar|verslagjaar",
+    maand=r"maand|peilmaand|maandnaam|maandnr|maandnummer",
+    kwartaal=r"kwartaal|kw|q",
     soort=r"soort|opgave|categorie|doelgroep|onderwerp|type|soort opvang|soort opgave|thema|regeling",
     maat=r"maat|indicator|variabele|meting|wat",
 )
 _GEMEENTEKOP = re.compile(
     r"(?:de )?(?:gemeenten?|gemeentenaam|gemeente naam|naam(?: (?:van )?(?:de )?gemeente)?|regio ?s|regio"
-    r"|gebied|gebieden)"
+    r"|gebied|gebieden|rijlabels)"
 )
 _CODEKOP = re.compile(
     r"(?:gemeente|gm|cbs|regio)? ?(?:code|nummer|nr)(?: gemeente| cbs)?|(?:gemeente|gm|cbs) ?code(?: \w+)?"
     r"|gemnr|gemcode"
 )
-_CUMULATIEF = re.compile(
-    r"\bcumulatief|\bt m\b|\btot en met\b|\bopgeteld|\b(?:sinds|vanaf) (?:1 )?(?:begin|start|jan|jul)"
-    r"|\bstand\b|\btotaal gehuisvest"
-)
-_PER_MAAND = re.compile(
-    r"\bper maand\b|\bin de maand\b|\bmaandcijfer|\bnieuw gehuisvest|\bdeze maand\b|\bmaandelijks gehuisvest"
-)
-NIET = "niet"
 
 
 @lru_cache(maxsize=8192)
@@ -89,22 +56,14 @@ def kaal(tekst: str) -> str:
 @lru_cache(maxsize=8192)
 def soorten_in(tekst: str) -> frozenset[str]:
     """The tasks that a text points to."""
-    klein = kaal(tekst)
-    gevonden = frozenset(naam for naam, patroon in _SOORTEN if patroon.search(klein))
-    if not gevonden and _ZWAK_STATUSHOUDERS.search(klein):
-        return frozenset({"statushouders"})
-    return gevonden
+    zin = lees_zin(tekst)
+    return zin.taken or zin.zwak
 
 
 @lru_cache(maxsize=8192)
 def maten_in(tekst: str) -> frozenset[str]:
     """The measures that a text points to: those of the tasks, opgave, taakstelling, voorachterstand, voortgang."""
-    klein = kaal(tekst)
-    if _INCL.search(klein):
-        return frozenset({"opgave"})
-    if _VOORACHTER.search(klein):
-        return frozenset({"voorachterstand"})
-    return frozenset(naam for naam, patroon in _MATEN if patroon.search(klein))
+    return lees_zin(tekst).maten
 
 
 def past(soort: str, maat: str) -> str:
@@ -126,19 +85,9 @@ def past(soort: str, maat: str) -> str:
 
 @lru_cache(maxsize=4096)
 def rol_van(kop: str) -> str:
-    """The role of a column by its header: leverancier, bron, opmerking, regio, provincie, soort, maat; "" for none."""
+    """The role of a column by its header: leverancier, bron, opmerking, regio, jaar, maand, soort …; "" for none."""
     klein = kaal(kop)
     return next((naam for naam, patroon in _ROLLEN if patroon.fullmatch(klein)), "")
-
-
-def is_afgeleid(kop: str) -> bool:
-    """Whether a column holds what follows from other figures, or a plan: never a figure to record."""
-    return "%" in kop or bool(_AFGELEID.search(kaal(kop)))
-
-
-def is_geen_cijfer(kop: str) -> bool:
-    """Whether a column holds numbers that are no figures of a task."""
-    return bool(_GEEN_CIJFER.search(kaal(kop)))
 
 
 def is_totaalkolom(kop: str) -> bool:
@@ -165,13 +114,3 @@ def is_gemeentekop(tekst: str) -> bool:
 def is_codekop(tekst: str) -> bool:
     """Whether a cell is the header of a column of CBS codes."""
     return bool(_CODEKOP.fullmatch(kaal(tekst)))
-
-
-def is_cumulatief(tekst: str) -> bool:
-    """Whether a text says that figures are counted from the beginning of the half-year."""
-    return bool(_CUMULATIEF.search(kaal(tekst)))
-
-
-def is_per_maand(tekst: str) -> bool:
-    """Whether a text says that figures are those of one month."""
-    return bool(_PER_MAAND.search(kaal(tekst)))

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from werkbank.intake.herkennen.taal.moment import Moment, momenten
 from werkbank.intake.herkennen.taal.woorden import maten_in, soorten_in
+from werkbank.intake.herkennen.taal.zin import lees_zinnen
 from werkbank.intake.herkennen.vinden.blokken import Blok
 
 _BRON = re.compile(
     r"^\W*(?:bron|leverancier|aangeleverd door|geleverd door|opgesteld door)\s*[:=]\s*(.+)$", re.IGNORECASE
 )
+NOTEN = "de tekst onder de tabel"
+TOTAALOPSCHRIFT = "het opschrift van een totaal"
+BESTANDSNAAM = "de bestandsnaam"
 _STANDAARDBLAD = re.compile(r"(?:blad|sheet|werkblad|tabel|tabelle)\s*\d*", re.IGNORECASE)
 
 
@@ -30,17 +35,29 @@ class Omgeving:
 
     def soorten(self) -> tuple[frozenset[str], str]:
         """The tasks in the nearest ring that names any, and which ring. An amv table is named so in its columns."""
-        for laag in self.lagen:
+        for laag in self._die_zeggen_wat():
             if gevonden := soorten_in(laag.tekst):
                 return (gevonden - {"amv"} if "asiel" in gevonden else gevonden), laag.naam
         return frozenset(), ""
 
     def maten(self) -> tuple[frozenset[str], str]:
         """The measures in the nearest ring that names any, and which ring."""
-        for laag in self.lagen:
+        for laag in self._die_zeggen_wat():
             if gevonden := maten_in(laag.tekst):
                 return gevonden, laag.naam
         return frozenset(), ""
+
+    def is_stand(self) -> bool:
+        """Whether the words say that the figures are what there is at a moment."""
+        return any(zin.is_stand for laag in self._die_zeggen_wat() for zin in lees_zinnen(laag.tekst))
+
+    def momenten(self) -> list[Moment]:
+        """The days and months of the figures that the words name."""
+        return [m for laag in self.lagen for m in momenten(laag.tekst) if m.rol in ("zeker", "mogelijk")]
+
+    def _die_zeggen_wat(self) -> tuple[Laag, ...]:
+        """The rings that can say what a table counts: a note below it explains, it never makes a figure an opgave."""
+        return tuple(laag for laag in self.lagen if laag.naam != NOTEN)
 
     def tekst(self) -> str:
         """All words."""
@@ -59,8 +76,9 @@ def omgeving(blok: Blok, van_blad: list[Blok], bestandsnaam: str) -> Omgeving:
         Laag("de titel", "\n".join(blok.titel)),
         Laag("de tekst bovenaan het blad", "\n".join(bovenaan) if bovenaan != blok.titel else ""),
         Laag("de naam van het blad", eigen_naam.replace("_", " ")),
-        Laag("de tekst onder de tabel", "\n".join((*labels, *blok.noten))),
-        Laag("de bestandsnaam", re.sub(r"[_]+", " ", bestandsnaam.rpartition(".")[0] or bestandsnaam)),
+        Laag(TOTAALOPSCHRIFT, "\n".join(labels)),
+        Laag(NOTEN, "\n".join(blok.noten)),
+        Laag(BESTANDSNAAM, re.sub(r"[_]+", " ", bestandsnaam.rpartition(".")[0] or bestandsnaam)),
     ]
     return Omgeving(tuple(laag for laag in lagen if laag.tekst.strip()))
 
@@ -69,6 +87,11 @@ def _labels(blok: Blok) -> list[str]:
     """The labels of the totals ("Totale opgave Overijssel"): they may say what the table is about."""
     totalen = [r for r, gebied in blok.anker.gebieden.items() if gebied.soort == "totaal" and blok.van <= r <= blok.tot]
     return [label for r in totalen if len((label := str(blok.rooster.waarde(r, blok.anker.kolom))).split()) > 2]
+
+
+def is_bronregel(regel: str) -> bool:
+    """Whether a line says where the figures come from, or who delivered them."""
+    return bool(_BRON.match(regel))
 
 
 def genoemde_bron(omgevingen: list[Omgeving]) -> str:
