@@ -8,7 +8,7 @@ from typing import Any
 from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
-from werkbank.intake.herkennen.duiden.keuzes import omschrijf
+from werkbank.intake.cijfer import TWIJFELS
 from werkbank.intake.herkennen.duiden.kolommen import duid_kolommen
 from werkbank.intake.herkennen.duiden.leverancier import bekende_leveranciers, genoemd_in
 from werkbank.intake.herkennen.geheugen import Herinnering, Indeling, begin_gesprek, herinner, indeling_van, verschillen
@@ -17,9 +17,11 @@ from werkbank.intake.herkennen.samenstellen.opgaven import stel_opgaven_samen
 from werkbank.intake.herkennen.samenstellen.realisaties import stel_realisaties_samen
 from werkbank.intake.herkennen.samenstellen.rijen import Tabellezer
 from werkbank.intake.herkennen.samenstellen.tabel import Tabel
+from werkbank.intake.herkennen.samenstellen.verborgen import zonder_verborgen
+from werkbank.intake.herkennen.samenstellen.verslag import als_verslag
 from werkbank.intake.herkennen.vinden.blokken import Blok, zoek_blokken
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving, omgeving
-from werkbank.intake.lezen import Bestand, kolomletter
+from werkbank.intake.lezen import Bestand
 from werkbank.intake.lezing import Lezing, NieuweRijen, Rij, Weggelaten
 
 _MEESTE_TEKSTREGELS = 200
@@ -48,6 +50,9 @@ def herken_bestand(
     tabellen = [_lees_tabel(blok, omg, bestand.naam, gesprek) for blok, omg in zip(blokken, omgevingen, strict=True)]
     if not any(k.rol == "cijfer" for t in tabellen for k in t.kolommen) and not gesprek.vragen:
         return _niets_te_lezen(bestand, tabellen, indeling, gesprek)
+    if onleesbaar := _niets_leesbaars(bestand, tabellen, indeling, gesprek):
+        return onleesbaar
+    tabellen = zonder_verborgen(tabellen, gesprek)
     delen = (
         stel_realisaties_samen(tabellen, bestand.naam, bekend, gesprek),
         stel_opgaven_samen(tabellen, bestand.naam, store, gesprek),
@@ -76,7 +81,7 @@ def herken_bestand(
         totalen=tuple(t for d in delen for t in d.totalen),
         vragen=tuple(gesprek.vragen.values()),
         beantwoord=tuple(gesprek.beantwoord.values()),
-        koppeling=_koppeling(indeling, gesprek, tabellen),
+        koppeling=_koppeling(indeling, gesprek, tabellen, rijen),
     )
 
 
@@ -89,6 +94,25 @@ def _niets_te_lezen(bestand: Bestand, tabellen: Sequence[Tabel], indeling: Indel
     tekst = f"Er staat geen cijfer in dat de werkbank vastlegt ({waarom}). Klopt dat niet, zeg dan zelf wat er staat."
     return Lezing(
         bevindingen=(Bevinding("fout", "geen-cijfer", tekst, bestand.naam),),
+        weggelaten=tuple(w for t in tabellen for w in t.inhoud.weggelaten),
+        koppeling=_koppeling(indeling, gesprek, tabellen),
+    )
+
+
+def _niets_leesbaars(
+    bestand: Bestand, tabellen: Sequence[Tabel], indeling: Indeling, gesprek: Gesprek
+) -> Lezing | None:
+    """A file of which no figure can be read: that is said first, for an answer to any question would not help."""
+    waarden = [w for t in tabellen for w in t.inhoud.waarden]
+    if any(w.aantal is not None for w in waarden) or any(k.wacht for t in tabellen for k in t.kolommen):
+        return None
+    weg = [w for t in tabellen for w in t.inhoud.weggelaten if w.reden.startswith("geen cijfer")]
+    twijfels = {v.sleutel.partition(":")[0] for v in gesprek.vragen.values()} & set(TWIJFELS)
+    if not waarden or not weg or twijfels:
+        return None
+    tekst = f"Geen enkel cijfer is te lezen. Bijvoorbeeld cel {weg[0].cel} ({weg[0].inhoud[0]}): {weg[0].reden}"
+    return Lezing(
+        bevindingen=(Bevinding("fout", "niets-leesbaar", tekst, bestand.naam, weg[0].blad, weg[0].rij, weg[0].cel),),
         weggelaten=tuple(w for t in tabellen for w in t.inhoud.weggelaten),
         koppeling=_koppeling(indeling, gesprek, tabellen),
     )
@@ -154,35 +178,16 @@ def _over_antwoorden(gesprek: Gesprek, bestandsnaam: str) -> list[Bevinding]:
     ]
 
 
-def _koppeling(indeling: Indeling, gesprek: Gesprek, tabellen: Sequence[Tabel]) -> dict[str, Any]:
+def _koppeling(
+    indeling: Indeling,
+    gesprek: Gesprek,
+    tabellen: Sequence[Tabel],
+    rijen: Mapping[str, Sequence[Rij]] | None = None,
+) -> dict[str, Any]:
     """How the file was understood, as JSON values. ``begrepen`` can be given back; ``tabellen`` says where it stood."""
     return {
         "vorm": "herkend",
         "indeling": indeling.als_record(),
         "begrepen": gesprek.als_record(),
-        "tabellen": [_als_record(t) for t in tabellen],
-    }
-
-
-def _als_record(tabel: Tabel) -> dict[str, Any]:
-    blok = tabel.blok
-    code = blok.anker.code
-    return {
-        "blad": tabel.bladnaam,
-        "gedraaid": blok.rooster.gedraaid,
-        "kopregels": [r + 1 for r in blok.koprijen],
-        "rijen": [blok.van + 1, blok.tot + 1],
-        "gemeente": kolomletter(blok.anker.kolom),
-        "gemeentecode": kolomletter(code.kolom) if code else "",
-        "kolommen": [
-            {
-                "kolom": kolomletter(k.kolom),
-                "kop": k.kop,
-                "sleutel": k.sleutel,
-                "betekenis": omschrijf(f"{k.soort or '*'}/{k.maat or '*'}") if k.rol == "cijfer" else k.rol,
-                "reden": k.reden,
-            }
-            for k in tabel.kolommen
-            if k.rol != "leeg"
-        ],
+        "tabellen": als_verslag(tabellen, rijen or {}),
     }

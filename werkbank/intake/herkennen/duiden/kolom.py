@@ -48,6 +48,7 @@ class Kolom:
     bezwaar:     the kind of words for which it is not read ("plan", "afgeleid" …)
     wacht:       a question about it is open
     zelf:        its meaning was chosen by the user, whatever its words say
+    is_tekst:    its cells are words, no numbers
     begrepen:    each thing that was understood, with its words
     weg_per_rij: texts of a column that says per row what was counted → why such a row is not read
     """
@@ -68,6 +69,7 @@ class Kolom:
     zelf: bool = False
     zin: Zin | None = field(default=None, repr=False)
     begrepen: tuple[Begrepen, ...] = ()
+    is_tekst: bool = False
     weg_per_rij: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property

@@ -19,6 +19,7 @@ from werkbank.opmaak import parse_halfjaar
 
 _BEKEND = re.compile(r"(?:bekend\w*|gepubliceerd|vastgesteld|publicatie\w*)\W*(?:op|per|d\.d\.)?\W*\Z")
 _UITERLIJK = re.compile(r"(?:vóór|voor|uiterlijk|(?<!stand )per|streefdatum)\W*(?:op|is)?\W*\Z")
+_CYCLUS = re.compile(r"(?<![\d-])(20\d\d)\s*[-–/]\s*(20\d\d)(?![\d-])")
 _GEEN_EINDE = "geen"
 
 
@@ -109,13 +110,15 @@ def _cyclus(
             next(iter(eerder), ""),
             "De periode staat niet in het bestand. Schrijf een cyclus als 2024-2025, of een jaar.",
             "tekst",
-        )
+        ),
+        *_genoemde_periode(omgeving),
     )
     bekend = eerder.get(periode)
     van = gesprek.weet(
         Vraag(
             f"periode_van:{naam}",
             f"Wat is de eerste peildatum die bij de opgave voor {titel} hoort?",
+            voorstel=_eerste_dag(periode, naam),
             reden="De werkbank houdt een cijfer tegen de opgave van zijn eigen periode.",
             vorm="datum",
         ),
@@ -142,10 +145,24 @@ def _cyclus(
             reden="De streefdatum is nodig om te rekenen hoeveel er per maand nog bij moet.",
             vorm="datum",
         ),
-        bekend[2] if bekend else "",
-        f"zoals bij de eerdere opgave voor {periode}",
+        streefdatum.isoformat() if streefdatum else bekend[2] if bekend else "",
+        "staat in de tekst" if streefdatum else f"zoals bij de eerdere opgave voor {periode}",
     )
     return periode, van, tot, streef
+
+
+def _genoemde_periode(omgeving: Omgeving) -> tuple[str, str]:
+    """The one cycle of two years in the nearest words that name any, and where; empty for none or more."""
+    for laag in omgeving.lagen:
+        gevonden = {f"{a}-{b}" for a, b in _CYCLUS.findall(laag.tekst) if int(b) == int(a) + 1}
+        if gevonden:
+            return (gevonden.pop(), f"staat in {laag.naam}") if len(gevonden) == 1 else ("", "")
+    return "", ""
+
+
+def _eerste_dag(periode: str, soort: str) -> str:
+    """A proposal: the Spreidingswet came in force on 1 February, and its cycle begins anew every two years."""
+    return f"{periode[:4]}-02-01" if soort == "asiel" and _CYCLUS.fullmatch(periode) else ""
 
 
 def _eerdere(store: Store | None, soort: str) -> dict[str, tuple[str, str, str]]:

@@ -27,6 +27,8 @@ _BIJ_MAAT = frozenset({"afgeleid", "geld", "ander", "eenheid", "groep"})
 
 
 _LANGSTE_CEL = 40
+_WERKWOORDEN = frozenset("is zijn was waren wordt worden werd werden heeft hebben betekent betekenen".split())
+_LANGSTE_OMSCHRIJVING = 8
 
 
 @dataclass(frozen=True)
@@ -105,15 +107,21 @@ def _in_zin(
     if waar == BESTANDSNAAM:
         return
     for woord in zin.beperkingen:
-        if not (woord.casefold().startswith("met ") and not zin.onbekend):
+        if woord not in zin.zachte or zin.noemt_maat:
             yield _Vondst(woord, plekken, "dat beperkt wat er geteld is.")
     if zin.schaal != 1:
         yield _Vondst(zin.woorden("schaal"), tuple(k.kolom for k in geraakt if k.schaal == 1), "", zin.schaal)
     if zin.andere_tijd and zin.maten and not zin.woorden("slot"):
         yield _Vondst(zin.andere_tijd[0], plekken, "dat is een ander moment.")
-    if zin.onbekend and waar != NOTEN and _gaat_over_cijfers(zin, vorige, geraakt):
+    if zin.onbekend and (_is_omschrijving(zin) if waar == NOTEN else _gaat_over_cijfers(zin, vorige, geraakt)):
         for woord in zin.onbekend:
             yield _Vondst(woord, plekken, "de werkbank kent deze woorden niet.")
+
+
+def _is_omschrijving(zin: Zin) -> bool:
+    """Whether a clause of a note is a name of the figures, not a sentence about them."""
+    werkwoorden = any(d.tekst.casefold() in _WERKWOORDEN for d in zin.delen)
+    return zin.noemt_maat and not werkwoorden and len(zin.delen) <= _LANGSTE_OMSCHRIJVING
 
 
 def _gaat_over_cijfers(zin: Zin, vorige: Zin | None, geraakt: Sequence[Kolom]) -> bool:

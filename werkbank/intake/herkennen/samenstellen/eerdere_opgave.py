@@ -8,7 +8,7 @@ from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.samenstellen.rijen import Waarde
+from werkbank.intake.herkennen.samenstellen.waarde import Waarde
 from werkbank.intake.vraag import Vraag
 
 _KEUZES = {"niet": "nee, niet vastleggen", "nieuw": "ja, dit is een nieuwe of gewijzigde opgave"}

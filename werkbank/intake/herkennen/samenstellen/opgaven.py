@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from werkbank.cijfers.store import Store
@@ -16,8 +17,8 @@ from werkbank.intake.herkennen.duiden.teken import klopt, vind_teken
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.samenstellen.eerdere_opgave import is_bekend, wil_vastleggen
 from werkbank.intake.herkennen.samenstellen.realisaties import is_realisatie
-from werkbank.intake.herkennen.samenstellen.rijen import Totaal, Waarde
 from werkbank.intake.herkennen.samenstellen.tabel import Oogst, Tabel
+from werkbank.intake.herkennen.samenstellen.waarde import Totaal, Waarde
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving, genoemde_bron
 from werkbank.intake.lezing import Rij
 from werkbank.intake.vraag import Vraag
@@ -215,7 +216,12 @@ def _met_voorachterstand(waarden: Sequence[Waarde], gesprek: Gesprek, oogst: Oog
         tekst = "De voor- of achterstand is niet gelezen: zonder taakstelling ernaast is er geen opgave uit te rekenen."
         oogst.bevindingen.append(Bevinding("waarschuwing", "kolom-niet-gelezen", tekst, bestandsnaam))
         return over
-    teken = vind_teken(voorachter[0].kop, [w.aantal or 0 for w in voorachter], gesprek)
+    if {w.teken for w in voorachter} >= {"achterstand", "voorsprong"}:
+        voorachter = _in_een_teken(voorachter)
+        gesprek.zeker("teken", "achter-plus", "achterstand en voorsprong staan in kolommen apart")
+        teken = 1
+    else:
+        teken = vind_teken(voorachter[0].kop, [w.aantal or 0 for w in voorachter], gesprek)
     if not teken:
         return over
     for w in voorachter:
@@ -237,6 +243,24 @@ def _met_voorachterstand(waarden: Sequence[Waarde], gesprek: Gesprek, oogst: Oog
                 )
             )
     return over
+
+
+def _in_een_teken(voorachter: Sequence[Waarde]) -> list[Waarde]:
+    """Achterstand and voorsprong in columns apart as one number per municipality, behind being positive."""
+    per: dict[str, list[Waarde]] = defaultdict(list)
+    for w in voorachter:
+        aantal = abs(w.aantal or 0) if w.teken == "achterstand" else -abs(w.aantal or 0)
+        per[w.gemeente_code].append(replace(w, aantal=aantal))
+    return [
+        replace(
+            delen[0],
+            kop="Achterstand",
+            aantal=sum(w.aantal or 0 for w in delen),
+            erbij=tuple(w.plaats for w in delen[1:]),
+            teken="beide",
+        )
+        for delen in per.values()
+    ]
 
 
 def _toets_som(voorachter: Sequence[Waarde], per: Any, oogst: Oogst, bestandsnaam: str) -> None:

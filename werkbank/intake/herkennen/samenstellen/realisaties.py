@@ -8,12 +8,13 @@ from dataclasses import replace
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.soorten import soort as soort_met
-from werkbank.intake.herkennen.duiden.leverancier import vind_leverancier
+from werkbank.intake.herkennen.duiden.leverancier import genoemd_in, vind_leverancier
 from werkbank.intake.herkennen.duiden.peildatum import Peildata
 from werkbank.intake.herkennen.duiden.telling import Cijfer, tel_op, vind_begin, vind_telling
 from werkbank.intake.herkennen.gesprek import Gesprek
-from werkbank.intake.herkennen.samenstellen.rijen import Totaal, Waarde
+from werkbank.intake.herkennen.samenstellen.locaties import tel_locaties_op
 from werkbank.intake.herkennen.samenstellen.tabel import Oogst, Tabel
+from werkbank.intake.herkennen.samenstellen.waarde import Totaal, Waarde
 from werkbank.intake.herkennen.vinden.omgeving import genoemde_bron
 from werkbank.intake.lezing import Rij, Weggelaten
 from werkbank.opmaak import datum, halfjaar
@@ -31,10 +32,11 @@ def stel_realisaties_samen(
 ) -> Oogst:
     """The rows of realisatie, without those that wait for an answer."""
     oogst = Oogst()
-    met_cijfers = [(t, [w for w in t.inhoud.waarden if is_realisatie(w)]) for t in tabellen]
+    met_cijfers = [(t, tel_locaties_op([w for w in t.inhoud.waarden if is_realisatie(w)], gesprek)) for t in tabellen]
     met_cijfers = [(t, waarden) for t, waarden in met_cijfers if waarden]
     if not met_cijfers:
         return oogst
+    met_cijfers = [(t, _met_leverancier(waarden, bekend)) for t, waarden in met_cijfers]
     leverancier = ""
     if any(not w.leverancier for _, waarden in met_cijfers for w in waarden):
         codes = {w.gemeente_code for _, waarden in met_cijfers for w in waarden}
@@ -90,6 +92,15 @@ def stel_realisaties_samen(
         if van_tabel and telling:
             oogst.totalen += _totalen(eigen, van_tabel, bron, per_maand=telling == "per-maand")
     return oogst
+
+
+def _met_leverancier(waarden: Sequence[Waarde], bekend: Sequence[str]) -> list[Waarde]:
+    """The figures, with the supplier that their own header names: two may count one figure."""
+    per_kop = {kop: genoemd_in(kop, bekend) for kop in {w.kop for w in waarden}}
+    return [
+        replace(w, leverancier=genoemd[0]) if not w.leverancier and len(genoemd := per_kop[w.kop]) == 1 else w
+        for w in waarden
+    ]
 
 
 def _over_begin(reden: str, bestandsnaam: str, *, alles: bool) -> Bevinding:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
-from werkbank.gegevens.toets import Plaats
 from werkbank.intake.cijfer import lees_cijfer
 from werkbank.intake.herkennen.duiden.kolommen import Kolom
 from werkbank.intake.herkennen.duiden.twijfel import vraag_naar_twijfel
 from werkbank.intake.herkennen.gesprek import Gesprek
+from werkbank.intake.herkennen.samenstellen.waarde import Inhoud, Totaal, Waarde
 from werkbank.intake.herkennen.taal import woorden
 from werkbank.intake.herkennen.taal.tijd import Tijd, kwartaal_van_cel, maand_van_cel, tijd_van_cel
 from werkbank.intake.herkennen.vinden.blokken import Blok
@@ -27,60 +26,6 @@ _VRAAGT_AANDACHT = frozenset({"onbekend", "eenheid", "groep"})
 _EERSTE_JAAR, _LAATSTE_JAAR = 1990, 2099
 
 
-@dataclass(frozen=True, slots=True)
-class Waarde:
-    """One figure as it stands in a table: what, of which municipality and moment; ``aantal`` None: missing.
-
-    erbij: the other cells that it was worked out from
-    """
-
-    soort: str
-    maat: str
-    tijd: Tijd | None
-    gemeente_code: str
-    aantal: int | None
-    leverancier: str
-    opmerking: str
-    plaats: Plaats
-    kop: str
-    erbij: tuple[Plaats, ...] = ()
-
-    @property
-    def cellen(self) -> tuple[Plaats, ...]:
-        """All cells that made the figure."""
-        return (self.plaats, *self.erbij)
-
-
-@dataclass(frozen=True, slots=True)
-class Totaal:
-    """A total as it stands in a table.
-
-    gebied: the area it names, or that its rows make up; "" for another group
-    codes:  the municipalities of Overijssel that it covers
-    overig: the sum of the other rows that it covers
-    """
-
-    soort: str
-    maat: str
-    tijd: Tijd | None
-    gebied: str
-    codes: tuple[str, ...]
-    overig: int
-    aantal: int
-    plaats: Plaats
-
-
-@dataclass
-class Inhoud:
-    """What was read from one table."""
-
-    waarden: list[Waarde] = field(default_factory=list)
-    totalen: list[Totaal] = field(default_factory=list)
-    weggelaten: list[Weggelaten] = field(default_factory=list)
-    bevindingen: list[Bevinding] = field(default_factory=list)
-    buiten_aantal: int = 0
-
-
 class Tabellezer:
     """Reads one table, row by row."""
 
@@ -92,11 +37,14 @@ class Tabellezer:
         self._bestandsnaam = bestandsnaam
         self._cijfers = [k for k in kolommen if k.rol == "cijfer"]
         self._rol = {k.rol: k for k in reversed(kolommen) if k.rol not in ("cijfer", "niet", "leeg", "regio")}
+        # A column of words that the recogniser has no use for may tell two rows of one municipality apart.
+        self._namen = [k.kolom for k in kolommen if k.rol == "niet" and k.is_tekst]
         self._groep: list[str] = []
         self._alles: list[str] = []
         self._groep_buiten: dict[int, int] = {}
         self._alles_buiten: dict[int, int] = {}
         self._som: dict[int, int] = {}
+        self._som_alles: dict[int, int] = {}
         self._vorige: Gebied | None = None
         self.inhoud = Inhoud()
         self._zeg_kolommen(kolommen, set(gesprek.vragen))
@@ -158,6 +106,7 @@ class Tabellezer:
             return
         leverancier = self._tekst(rij, "leverancier")
         opmerking = self._tekst(rij, "opmerking")
+        wie = " ".join(t for k in self._namen if (t := self._rooster.tekst(rij, k)))
         blad, rooster, draai = self._blad, self._rooster, self._rooster.gedraaid
         for kolom in self._cijfers:
             k = kolom.kolom
@@ -177,9 +126,21 @@ class Tabellezer:
             if aantal is not None:
                 aantal *= kolom.schaal
                 self._som[k] = self._som.get(k, 0) + aantal
+                self._som_alles[k] = self._som_alles.get(k, 0) + aantal
             plaats = rooster.vindplaats(self._bestandsnaam, rij, k)
             self.inhoud.waarden.append(
-                Waarde(*betekenis, kolom.tijd or tijd, gebied.code, aantal, leverancier, opmerking, plaats, kolom.kop)
+                Waarde(
+                    *betekenis,
+                    kolom.tijd or tijd,
+                    gebied.code,
+                    aantal,
+                    leverancier,
+                    opmerking,
+                    plaats,
+                    kolom.kop,
+                    teken=kolom.teken,
+                    wie=wie,
+                )
             )
 
     def _aantal(self, rij: int, k: int) -> tuple[int | None, bool]:
@@ -314,7 +275,7 @@ class Tabellezer:
     def _lees_totaal(self, rij: int, gebied: str, *, zonder_opschrift: bool = False) -> None:
         """A total is never a municipality: it is kept to compare with, and said."""
         soort, maat, tijd = self._van_rij(rij)
-        naam, codes, is_alles = self._waarover(gebied)
+        naam, codes, is_alles = self._waarover(gebied, rij)
         reden = "totaal zonder opschrift" if zonder_opschrift else "totaal"
         getallen = {k.kolom: self._getal_van_totaal(rij, k).waarde for k in self._cijfers}
         if self._cijfers and all(g is None for g in getallen.values()):
@@ -351,7 +312,16 @@ class Tabellezer:
             return getal
         return lees_getal(vrij[genoemd.index(kolom)])
 
-    def _waarover(self, gebied: str) -> tuple[str, tuple[str, ...], bool]:
+    def _is_van_alles(self, rij: int) -> bool:
+        """Whether a total without an area is that of all rows so far: it says so, or its numbers do."""
+        label = woorden.kaal(self._rooster.tekst(rij, self._blok.anker.kolom))
+        if label.startswith("eind") or "generaal" in label:
+            return True
+        getallen = {k.kolom: self._getal_van_totaal(rij, k).waarde for k in self._cijfers}
+        gevuld = {k: g for k, g in getallen.items() if isinstance(g, int)}
+        return bool(gevuld) and all(self._som_alles.get(k) == g for k, g in gevuld.items())
+
+    def _waarover(self, gebied: str, rij: int) -> tuple[str, tuple[str, ...], bool]:
         """The area of a total, the municipalities of ours that it covers, and whether it covers all rows so far."""
         if gebied in REGIOS:
             return gebied, tuple(g.code for g in gemeenten() if g.regio == gebied), False
@@ -359,7 +329,7 @@ class Tabellezer:
             return gebied, tuple(g.code for g in gemeenten()), True
         if gebied == "Nederland":
             return gebied, tuple(dict.fromkeys(self._alles)), True
-        is_alles = not self._groep and not self._groep_buiten
+        is_alles = (not self._groep and not self._groep_buiten) or self._is_van_alles(rij)
         codes = tuple(dict.fromkeys(self._alles if is_alles else self._groep))
         if self.inhoud.buiten_aantal:
             return (

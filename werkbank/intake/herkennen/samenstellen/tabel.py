@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from werkbank.fouten import Bevinding
 from werkbank.intake.herkennen.duiden.kolommen import Kolom
-from werkbank.intake.herkennen.samenstellen.rijen import Inhoud
+from werkbank.intake.herkennen.samenstellen.waarde import Inhoud
 from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving
 from werkbank.intake.lezing import Rij, Weggelaten

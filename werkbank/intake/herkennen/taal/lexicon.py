@@ -25,6 +25,7 @@ _SOORTEN = (
     "bezwaar",
     "reden",
     "beperking",
+    "zacht",
     "tijd",
     "telling",
     "schaal",
@@ -34,6 +35,7 @@ _SOORTEN = (
 # What a compound is made of: a word that only joins, and a moment, says nothing inside another word.
 _STUK = {"taak", "maat", "eenheid", "bezwaar", "telling"}
 _NEUTRALE_STUKKEN = {"opvang", "document", "gebied", "tijd"}
+_WAARHEDEN = ("los", "heel", "zacht")
 _KORTSTE_STUK = 3
 _KEUZE = re.compile(r"\(([^()]*)\)")
 
@@ -76,7 +78,7 @@ def ingangen() -> tuple[Mapping[str, Any], ...]:
     """The entries of the grammar as they are written, ``los: nee`` as a truth value."""
     gelezen = yaml.safe_load(_GRAMMATICA.read_text(encoding="utf-8"))
     return tuple(
-        {s: {"ja": True, "nee": False}.get(w, w) if s in ("los", "heel") else w for s, w in i.items()} for i in gelezen
+        {s: {"ja": True, "nee": False}.get(w, w) if s in _WAARHEDEN else w for s, w in i.items()} for i in gelezen
     )
 
 

@@ -30,6 +30,7 @@ class Zin:
     woorden:      of each kind of meaning, the words that have it
     bezwaren:     words that say that it is no figure to record
     beperkingen:  phrases that limit what is counted, in a way that has no meaning of its own
+    zachte:       those of them that mean something else in most running text ("met")
     onbekend:     phrases that are not understood
     andere_tijd:  words that point to another moment than that of the table
     """
@@ -43,6 +44,7 @@ class Zin:
     telling: frozenset[str]
     bezwaren: tuple[Bezwaar, ...]
     beperkingen: tuple[str, ...]
+    zachte: frozenset[str]
     onbekend: tuple[str, ...]
     andere_tijd: tuple[str, ...]
     grens: str = ""
@@ -67,9 +69,9 @@ class Zin:
         return bool(self.taken or self.maten or self.zwak)
 
     @property
-    def gebeurtenissen(self) -> str:
-        """Words of an event or a document: a date with them is not that of figures."""
-        return " ".join(d.tekst for d in self.delen if {"gebeurtenis"} & set(d.waarden("neutraal")))
+    def noemt_maat(self) -> bool:
+        """Whether a word in it names a measure, be it one that is limited."""
+        return any("maat" in d for d in self.delen)
 
 
 @lru_cache(maxsize=16_384)
@@ -108,7 +110,8 @@ def _zin(delen: Sequence[Deel]) -> Zin:
         schalen[0] if schalen else 1,
         frozenset(w for deel in vrij for w in deel.waarden("telling")),
         bezwaren,
-        beperkingen,
+        tuple(tekst for tekst, _ in beperkingen),
+        frozenset(tekst for tekst, is_zacht in beperkingen if is_zacht),
         _onbekend(vrij),
         tuple(d.tekst for d in vrij if "ander" in d.waarden("tijd") or ("slot", "kwartaal") in d.betekenis),
         delen[0].grens if delen else "",
@@ -129,12 +132,12 @@ def _zonder_omvatte(maten: frozenset[str]) -> frozenset[str]:
 
 def _los_beperkingen_op(
     delen: Sequence[Deel],
-) -> tuple[list[Deel], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+) -> tuple[list[Deel], tuple[str, ...], tuple[str, ...], tuple[tuple[str, bool], ...]]:
     """The parts without the limiting words and what they limit by; tasks, measures and phrases that come of those."""
     vrij: list[Deel] = []
     taken: tuple[str, ...] = ()
     maten: tuple[str, ...] = ()
-    over: list[str] = []
+    over: list[tuple[str, bool]] = []
     i = 0
     while i < len(delen):
         deel = delen[i]
@@ -148,7 +151,7 @@ def _los_beperkingen_op(
         object_ = [d for d in delen[i + 1 : eind] if not d.is_hulpwoord]
         uitkomst = _betekenis_van(deel.waarden("beperking")[0], object_)
         if uitkomst is None:
-            over.append(" ".join(d.tekst for d in delen[i:eind]))
+            over.append((" ".join(d.tekst for d in delen[i:eind]), "zacht" in deel))
         else:
             taken += uitkomst[0]
             maten += uitkomst[1]

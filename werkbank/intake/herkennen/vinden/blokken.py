@@ -248,8 +248,8 @@ def _past_in_kop(rooster: Rooster, anker: Anker, rij: int, gevuld: dict[int, Any
         # One text over the whole width is a title; over a part of it, it is a group of columns.
         return anker.kolom not in gevuld
     if len(gevuld) == 1 and koprijen:
-        # One word somewhere above a header that is complete.
-        return not _is_zin(teksten[naast[0]])
+        # One word somewhere above a header that is complete; left of the municipalities it is a title.
+        return naast[0] > anker.kolom and not _is_zin(teksten[naast[0]])
     return not (len(gevuld) == 2 and anker.kolom in gevuld and _is_bijschrift(teksten[anker.kolom]))
 
 
