@@ -28,13 +28,15 @@ def csv_bytes(*rijen: dict[str, Any], kop: Sequence[str] = KOP, scheiding: str =
     return "".join(scheiding.join(regel) + "\r\n" for regel in regels).encode(codering)
 
 
-def xlsx_bytes(bladen: Mapping[str, Sequence[Sequence[Any]]]) -> bytes:
-    """Sheets by name, each a list of rows of cells."""
+def xlsx_bytes(bladen: Mapping[str, Sequence[Sequence[Any]]], verborgen: Sequence[str] = ()) -> bytes:
+    """Sheets by name, each a list of rows of cells; those named in ``verborgen`` are hidden."""
     doel = io.BytesIO()
     with xlsxwriter.Workbook(doel, {"in_memory": True, "strings_to_formulas": False}) as boek:
         dag = boek.add_format({"num_format": "d-m-yyyy"})
         for naam, rijen in bladen.items():
             blad = boek.add_worksheet(naam)
+            if naam in verborgen:
+                blad.hide()
             for r, rij in enumerate(rijen):
                 for k, waarde in enumerate(rij):
                     if isinstance(waarde, date):

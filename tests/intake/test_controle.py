@@ -51,7 +51,7 @@ def gevonden(aanlevering: Aanlevering) -> list[tuple[str, str, int | None]]:
 
 
 def test_elke_regel_heeft_een_ernst_en_een_tekst():
-    assert len(regels()) == 10
+    assert len(regels()) == 14
     for regel in regels():
         assert regel.kop["Ernst"] in ("fout", "waarschuwing"), regel.naam
         assert regel.kop["Tekst"], regel.naam
@@ -193,3 +193,16 @@ def test_een_oordeel_op_echte_cijfers_wordt_vastgelegd(bron: Bronhouder, lever: 
     lever(op("2024-07-01", 70))
     leg_formulier_vast(bron.logboeken.eigen, "oordeel", [OORDEEL], door=Gebruiker("toezicht"), store=bron.store())
     assert [x.gegevenssoort for x in bron.logboeken.eigen.lees().leveringen] == ["realisatie", "oordeel"]
+
+
+def test_een_cijfer_dat_de_opgave_ver_te_boven_gaat_is_een_waarschuwing(bron: Bronhouder):
+    # Zwolle heeft in 2024-I een opgave van 188 en op 1 juli 372 gehuisvest: 372 / 188 = 1,98.
+    gemeld = proef(bron, op("2024-07-01", 372))
+    [melding] = [b.tekst for b in gemeld.bevindingen if b.regel == "boven-opgave"]
+    assert "372 op 1 juli 2024 is 198 % van de opgave van 188" in melding
+    assert "boven-opgave" not in {b.regel for b in proef(bron, op("2024-07-01", 230)).bevindingen}
+
+
+def test_een_peildatum_waar_geen_opgave_bij_hoort_is_een_waarschuwing(bron: Bronhouder):
+    assert "peildatum-zonder-opgave" in {b.regel for b in proef(bron, op("2019-07-01", 12)).bevindingen}
+    assert "peildatum-zonder-opgave" not in {b.regel for b in proef(bron, op("2024-06-01", 12)).bevindingen}

@@ -16,10 +16,12 @@ from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json
 from werkbank.cli.dag import lees_dag
 from werkbank.cli.gebruiker import gebruiker
+from werkbank.cli.gelezen import vertel_wat_is_gelezen, vertel_wijzigingen
 from werkbank.cli.parser import Opdrachten, formaat
 from werkbank.config import lees_instellingen
 from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout, LogboekFout, WerkbankFout
 from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast, toets_nieuw
+from werkbank.intake.gelezen import wat_is_gelezen
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.grenzen import MAX_BYTES
 from werkbank.intake.vraag import Vraag
@@ -217,7 +219,10 @@ def _verslag(
         "weggelaten": [asdict(w) for w in aanlevering.weggelaten],
         "vragen": [_als_object(v) for v in aanlevering.vragen],
         "beantwoord": {v.sleutel: v.voorstel for v in aanlevering.beantwoord},
+        "begrepen": list((aanlevering.koppeling or {}).get("tabellen", ())),
+        "gelezen": [asdict(g) for g in wat_is_gelezen(aanlevering)],
         "wijzigingen": _telling(aanlevering),
+        "cijfers": [w for w in aanlevering.wijzigingen.to_pylist() if w["wijziging"] != "gelijk"],
     }
 
 
@@ -242,6 +247,7 @@ def _vertel(pad: Path, status: str, aanlevering: Aanlevering) -> None:
         sys.stderr.write(f"weggelaten: {_plaats(pad.name, w.blad, w.rij, w.cel)}: {w.reden}{inhoud}\n")
     if (meer := len(aanlevering.weggelaten) - _MEESTE_REGELS) > 0:
         sys.stderr.write(f"… en nog {meer} weggelaten rijen; alle staan in --formaat json.\n")
+    vertel_wat_is_gelezen(aanlevering)
     for vraag in aanlevering.vragen:
         sys.stderr.write(f"vraag: {vraag.tekst} {vraag.reden}".rstrip() + "\n")
         for code, tekst in vraag.keuzes.items():
@@ -250,6 +256,7 @@ def _vertel(pad: Path, status: str, aanlevering: Aanlevering) -> None:
             sys.stderr.write(f'  --antwoord "{vraag.sleutel}=…"  {_VRIJ[vraag.vorm]}\n')
     for vraag in aanlevering.beantwoord:
         sys.stderr.write(f"beantwoord: {vraag.tekst} {vraag.voorstel}. {vraag.reden}".rstrip() + "\n")
+    vertel_wijzigingen(aanlevering)
     if telling := _telling(aanlevering):
         sys.stderr.write("cijfers: " + ", ".join(f"{aantal} {naam}" for naam, aantal in telling.items()) + "\n")
     aantal = aanlevering.rijen_aantal

@@ -6,7 +6,7 @@ One check for every road into the log, also for rows that a form or a script mak
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 import duckdb
 import pyarrow as pa
@@ -14,7 +14,9 @@ import pyarrow as pa
 from werkbank.fouten import Bevinding, Ernst
 from werkbank.gegevens.schema import Gegevenssoort
 from werkbank.opmaak import datum
+from werkbank.register import gemeenten
 
+DUBBEL = "dubbele-rij"
 _INVULVELD = re.compile(r"\{(\w+)\}")
 
 
@@ -65,16 +67,51 @@ def toets_rijen(soort: Gegevenssoort, rijen: pa.Table, plaatsen: Sequence[Plaats
         verbinding.register("rijen", genummerd)
         for regel, ernst, voorwaarde, tekst in _regels(soort):
             treffers = verbinding.sql(f"select * from rijen where {voorwaarde} order by __rij").to_arrow_table()  # noqa: S608
-            for rij in treffers.to_pylist():
+            getroffen = treffers.to_pylist()
+            teksten = _over_dubbele(soort, getroffen, plaatsen) if regel == DUBBEL else {}
+            for rij in getroffen:
                 volgnummer = rij["__rij"]
                 plaats = plaatsen[volgnummer] if plaatsen else Plaats(rij=volgnummer + 1)
                 gevonden.append(
                     (
                         volgnummer,
-                        Bevinding(ernst, regel, vul(tekst, rij), plaats.bestand, plaats.blad, plaats.rij, plaats.cel),
+                        Bevinding(
+                            ernst,
+                            regel,
+                            teksten.get(volgnummer) or vul(tekst, rij),
+                            plaats.bestand,
+                            plaats.blad,
+                            plaats.rij,
+                            plaats.cel,
+                        ),
                     )
                 )
     return [bevinding for _, bevinding in sorted(gevonden, key=lambda paar: paar[0])]
+
+
+def _over_dubbele(
+    soort: Gegevenssoort, rijen: Sequence[Mapping[str, Any]], plaatsen: Sequence[Plaats]
+) -> dict[int, str]:
+    """What is said of each row that is there twice: which municipality, the figures, and where they stand."""
+    if "gemeente_code" not in soort.sleutel or "aantal" not in soort.kolomnamen:
+        return {}
+    groepen: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    for rij in rijen:
+        groepen.setdefault(tuple(rij[k] for k in soort.sleutel), []).append(rij)
+    teksten: dict[int, str] = {}
+    for groep in groepen.values():
+        delen = [f"{'leeg' if r['aantal'] is None else r['aantal']} ({_plek(r['__rij'], plaatsen)})" for r in groep]
+        wie = next((g.naam for g in gemeenten() if g.code == groep[0]["gemeente_code"]), groep[0]["gemeente_code"])
+        keer = "dubbel" if len(groep) == 2 else f"{len(groep)} keer"
+        tekst = f"{wie} staat er {keer} in: {', '.join(delen[:-1])} en {delen[-1]}. Houd er één over."
+        teksten |= {r["__rij"]: tekst for r in groep}
+    return teksten
+
+
+def _plek(volgnummer: int, plaatsen: Sequence[Plaats]) -> str:
+    plaats = plaatsen[volgnummer] if plaatsen else Plaats(rij=volgnummer + 1)
+    plek = f"cel {plaats.cel}" if plaats.cel else f"rij {plaats.rij}"
+    return f"blad {plaats.blad}, {plek}" if plaats.blad else plek
 
 
 def _regels(soort: Gegevenssoort) -> list[tuple[str, Ernst, str, str]]:
@@ -107,7 +144,7 @@ def _regels(soort: Gegevenssoort) -> list[tuple[str, Ernst, str, str]]:
     sleutel = ", ".join(soort.sleutel)
     regels.append(
         (
-            "dubbele-rij",
+            DUBBEL,
             "fout",
             f"({sleutel}) in (select ({sleutel}) from rijen group by {sleutel} having count(*) > 1)",  # noqa: S608
             "Deze rij staat er dubbel in (zelfde " + ", ".join(soort.sleutel) + ").",

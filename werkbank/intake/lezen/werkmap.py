@@ -131,7 +131,10 @@ def _over_bladen(naam: str, bladen: list[Blad]) -> list[Bevinding]:
         if blad.verborgen and blad.rijen:
             meldingen.append(
                 _waarschuwing(
-                    naam, "verborgen-blad", f"Blad “{blad.naam}” is verborgen. Het is wel gelezen.", blad.naam
+                    naam,
+                    "verborgen-blad",
+                    f"Blad “{blad.naam}” is verborgen. Kijk of zijn cijfers meetellen.",
+                    blad.naam,
                 )
             )
         gevuld = [r for r in sorted(blad.verborgen_rijen) if any(w not in ("", None) for w in blad.rijen[r])]

@@ -21,6 +21,14 @@ _KOLOMMEN = (
     kolom("reden"),
 )
 
+_PER_KOLOM = (
+    kolom("kolom_in_bestand", breedte="14rem"),
+    kolom("gelezen_als", breedte="16rem"),
+    kolom("moment", breedte="16rem"),
+    kolom("woorden"),
+)
+_WAT, _WANNEER = ("taak", "maat", "eenheid", "teken", "schaal"), ("periode", "peildatum", "streefdatum", "leverancier")
+
 
 def als_yaml(koppeling: Mapping[str, Any]) -> str:
     """The mapping as `laad --koppeling` takes it."""
@@ -29,6 +37,9 @@ def als_yaml(koppeling: Mapping[str, Any]) -> str:
 
 def toon_koppeling(koppeling: Mapping[str, Any]) -> None:
     """The items that were understood, as a table, and the mapping itself."""
+    kolommen = [_kolomrij(tabel_, k) for tabel_ in koppeling.get("tabellen", ()) for k in tabel_["kolommen"]]
+    if kolommen:
+        tabel(Rijen.van(kolommen), _PER_KOLOM, bijschrift="Elke kolom, wat zij is en door welke woorden")
     if begrepen := koppeling.get("begrepen"):
         rijen = [
             {
@@ -41,6 +52,21 @@ def toon_koppeling(koppeling: Mapping[str, Any]) -> None:
         ]
         tabel(Rijen.van(rijen), _KOLOMMEN, bijschrift="Wat de werkbank uit het bestand begreep")
     toon("gevouwen", kop="Hoe het bestand is gelezen, volledig", tekst=als_yaml(koppeling))
+
+
+def _kolomrij(tabel_: Mapping[str, Any], gelezen: Mapping[str, Any]) -> dict[str, str]:
+    """One column: what it is, of when and by whom, and the words that say so; of one that is not read, why not."""
+    begrepen: Mapping[str, Mapping[str, str]] = gelezen.get("begrepen") or {}
+    blad = f"{tabel_['blad']}, " if tabel_.get("blad") else ""
+    wat = [_waarde(begrepen[n]["waarde"]) for n in _WAT if n in begrepen and begrepen[n]["waarde"] != "× 1"]
+    niet = "" if gelezen.get("code") else f"niet als cijfer ({gelezen.get('betekenis', '')})"
+    woorden = "; ".join(f"{n}: “{d['woorden']}” in {d['waar']}" for n, d in begrepen.items() if d["woorden"])
+    return {
+        "kolom_in_bestand": f"{blad}{gelezen['kolom']} “{gelezen['kop']}”",
+        "gelezen_als": ", ".join(wat) or niet,
+        "moment": ", ".join(_waarde(begrepen[n]["waarde"]) for n in _WANNEER if n in begrepen),
+        "woorden": woorden or str(gelezen.get("reden", "")),
+    }
 
 
 def _naam(sleutel: str) -> str:

@@ -24,10 +24,8 @@ from werkbank.intake.herkennen.vinden.omgeving import BESTANDSNAAM, NOTEN, TOTAA
 _NOOTTEKEN = re.compile(r"^\s*(?P<teken>[*†‡#]+|\(?\d{1,2}(?:\)|\.|:|(?=\s)))")
 # In a text around a table these only count beside the measure itself; a plan counts by itself.
 _BIJ_MAAT = frozenset({"afgeleid", "geld", "ander", "eenheid", "groep"})
-
-
 _LANGSTE_CEL = 40
-_WERKWOORDEN = frozenset("is zijn was waren wordt worden werd werden heeft hebben betekent betekenen".split())
+_WERKWOORDEN = frozenset(("is", "zijn", "was", "waren", "wordt", "worden", "heeft", "hebben", "betekent", "betekenen"))
 _LANGSTE_OMSCHRIJVING = 8
 
 

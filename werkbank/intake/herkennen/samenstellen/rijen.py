@@ -6,6 +6,7 @@ from typing import Any
 
 from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
 from werkbank.intake.cijfer import lees_cijfer
+from werkbank.intake.herkennen.duiden.datumkolom import keer_om, staat_omgekeerd
 from werkbank.intake.herkennen.duiden.kolommen import Kolom
 from werkbank.intake.herkennen.duiden.twijfel import vraag_naar_twijfel
 from werkbank.intake.herkennen.gesprek import Gesprek
@@ -37,6 +38,7 @@ class Tabellezer:
         self._bestandsnaam = bestandsnaam
         self._cijfers = [k for k in kolommen if k.rol == "cijfer"]
         self._rol = {k.rol: k for k in reversed(kolommen) if k.rol not in ("cijfer", "niet", "leeg", "regio")}
+        self._omgekeerd = staat_omgekeerd(blok, self._rol.get("datum"), gesprek)
         # A column of words that the recogniser has no use for may tell two rows of one municipality apart.
         self._namen = [k.kolom for k in kolommen if k.rol == "niet" and k.is_tekst]
         self._groep: list[str] = []
@@ -173,6 +175,8 @@ class Tabellezer:
                 self._rooster.als_datum(self._rooster.waarde(rij, datum.kolom)),
                 dag_is_dag="maand" not in woorden.kaal(datum.kop) and "periode" not in woorden.kaal(datum.kop),
             )
+        if self._omgekeerd:
+            tijd = keer_om(tijd)
         return frozenset({"amv"}) if "amv" in soorten else soorten, maten, tijd
 
     def _zegt_iets_anders(self, rij: int) -> str | None:
