@@ -191,3 +191,38 @@ def test_een_titel_boven_de_kolom_links_van_de_gemeenten_is_een_titel():
         "Overijssel;Almelo;10\nOverijssel;Borne;11\n"
     )
     assert cijfers(csv(tekst))[0] == ("statushouders", "gehuisvest", "2024-05-01", "GM0141", 10)
+
+
+@pytest.mark.parametrize(
+    ("kop", "gevraagd"),
+    [
+        ("Nieuw bezet", "woord:nieuw"),
+        ("Bezet in 2024", "woord:in #"),
+        ("Bezet 2023", "woord:#"),
+        ("Bezet particulier", "woord:particulier"),
+        ("Bezet incl. leegstand", "woord:incl leegstand"),
+        ("Tijdelijk bezet", "woord:tijdelijk"),
+        ("Herbezet", "kolom:Herbezet"),
+        ("Bezet / beschikbaar", "kolom:Bezet / beschikbaar"),
+        ("Bezet eind mei", "peildatum"),
+    ],
+)
+def test_een_woord_dat_iets_anders_kan_betekenen_wordt_gevraagd(kop: str, gevraagd: str):
+    assert vragen(csv(f"{OEKRAINE}\nGemeente;{kop}\nAlmelo;12\n")) == [gevraagd]
+
+
+@pytest.mark.parametrize("kop", ["Gehuisvest 2023-II", "Gehuisvest eind 2023", "Gehuisvest vorig halfjaar"])
+def test_een_ander_halfjaar_in_de_kop_dan_in_de_titel_wordt_gevraagd(kop: str):
+    klaar = csv(f"Statushouders, cumulatief, stand 1-6-2024 (COA)\nGemeente;{kop}\nAlmelo;12\n")
+    assert [s.partition(":")[0] for s in vragen(klaar)] == ["woord"]
+
+
+def test_wat_bij_de_taak_niet_wordt_vastgelegd_is_de_reden_van_de_weigering():
+    klaar = csv(f"{OEKRAINE}\nGemeente;Bezet amv\nAlmelo;12\n")
+    assert "de kolomnaam noemt iets dat bij amv niet wordt vastgelegd" in klaar.fouten[0].tekst
+
+
+def test_een_losse_maand_kan_niet_gelden_op_haar_eerste_dag():
+    tekst = "Gehuisveste statushouders in de maand mei 2024 (COA)\nGemeente;Gehuisvest\nAlmelo;3\n"
+    [vraag] = csv(tekst).vragen
+    assert (list(vraag.keuzes), vraag.voorstel) == (["dag-erna", "laatste-dag"], "dag-erna")

@@ -87,7 +87,12 @@ def herken_bestand(
 
 def _niets_te_lezen(bestand: Bestand, tabellen: Sequence[Tabel], indeling: Indeling, gesprek: Gesprek) -> Lezing | None:
     """A file with columns of figures of which none is one to record: why, column by column."""
-    redenen = {k.kop: k.reden for t in tabellen for k in t.kolommen if (k.rol == "niet" and k.bezwaar) or k.zelf}
+    redenen = {
+        k.kop: k.reden
+        for t in tabellen
+        for k in t.kolommen
+        if k.rol == "niet" and k.reden and (k.bezwaar or k.zelf or (k.zin and k.zin.noemt_iets and not k.is_tekst))
+    }
     if not redenen:
         return None
     waarom = "; ".join(f"kolom {kop}: {reden}" for kop, reden in redenen.items())

@@ -76,6 +76,8 @@ def duid_kolom(kolom: Kolom, alle: Sequence[Kolom], omgeving: Omgeving, per_rij:
             return Duiding(f"*/{passend.pop()}", f"volgens {waar_maat}")
         return Duiding()
     passend = {p for m in maten if (p := woorden.past(soort, m))}
+    if passend and any(not woorden.past(soort, m) for m in maten) and waar_maat == "de kolomnaam":
+        return Duiding()  # "Open/bezet": two figures in one
     if len(passend) == 1:
         maat = passend.pop()
         reden = f"{MAATWOORD[maat]} volgens {waar_maat}, {soort} volgens {waar_soort}"

@@ -26,6 +26,7 @@ from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.intake.herkennen.vinden.omgeving import Laag, Omgeving
 from werkbank.intake.lezen import kolomletter
 from werkbank.intake.vraag import Vraag
+from werkbank.opmaak import halfjaar
 
 _MEESTE_VRAGEN = 6
 _ZEGT_NIETS = "de naam zegt niet wat er geteld is"
@@ -99,6 +100,8 @@ def _met_woorden(
     if zin is None:
         return gelezen
     losse = (*zin.onbekend, *zin.beperkingen, *zin.andere_tijd, *_ander_jaar(kolom, rest[0]))
+    if maat in _STANDEN:
+        losse = tuple(dict.fromkeys((*losse, *zin.toename)))
     if losse and losse == zin.andere_tijd and maat in _STANDEN:
         return _op_andere_dag(gelezen, losse, gesprek)
     if losse:
@@ -135,17 +138,23 @@ def _op_andere_dag(kolom: Kolom, losse: Sequence[str], gesprek: Gesprek) -> Kolo
 def _ander_jaar(kolom: Kolom, omgeving: Omgeving) -> tuple[str, ...]:
     """The year that a header of a realisatie names, when the table is of another one."""
     zin = kolom.zin
-    if zin is None or kolom.tijd is not None or zin.maten & {"opgave", "taakstelling", "voorachterstand"}:
+    if zin is None or zin.maten & {"opgave", "taakstelling", "voorachterstand"}:
         return ()
+    dagen = [m.vondst.datum.waarde for m in omgeving.momenten() if m.vondst and m.vondst.datum.waarde]
+    if kolom.tijd is not None:
+        half = kolom.tijd.halfjaar
+        return (half,) if half and dagen and half not in {halfjaar(dag) for dag in dagen} else ()
     genoemd = [d.tekst for d in zin.delen if ("slot", "jaar") in d.betekenis]
-    jaren = {m.vondst.datum.waarde.year for m in omgeving.momenten() if m.vondst and m.vondst.datum.waarde}
+    jaren = {dag.year for dag in dagen}
     return tuple(j for j in genoemd if jaren and int(j) not in jaren)
 
 
 def _reden_van(zin: Zin, woord: str) -> str:
     if woord in zin.beperkingen:
         return f"“{woord}” beperkt wat er geteld is."
-    anders = woord in zin.andere_tijd or woord.isdigit()
+    if woord in zin.toename:
+        return f"“{woord}” zegt dat erbij is geteld wat er bij kwam, niet wat er is."
+    anders = woord in zin.andere_tijd or woord[:4].isdigit()
     return f"“{woord}” is een ander moment dan dat van de tabel." if anders else ""
 
 

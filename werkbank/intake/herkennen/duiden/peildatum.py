@@ -7,6 +7,7 @@ from datetime import date
 
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal.tijd import Tijd, afspraak_in, andere_dagen_in, dag_van_maand, tijden_in
+from werkbank.intake.herkennen.taal.zin import lees_zinnen
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import zoek_datums, zoek_jaren
@@ -135,11 +136,22 @@ class Peildata:
         )
         return int(antwoord) if antwoord.isdigit() and 1990 <= int(antwoord) <= 2099 else 0
 
+    def _is_van_een_maand(self) -> bool:
+        return any("per-maand" in z.telling for laag in self.omgeving.lagen for z in lees_zinnen(laag.tekst))
+
     def _dag_van_maand(self, jaar: int, tijd: Tijd) -> date | None:
         genoemd = afspraak_in(self.omgeving.tekst())
         keuzes = {a: dag_van_maand(jaar, tijd.maand, a) for a in AFSPRAKEN}
         maand = maand_nl(keuzes["eerste-dag"])
-        uitleg = ("de eerste dag van de maand", "de dag na afloop van de maand", "de laatste dag van de maand")
+        uitleg = [
+            "de eerste dag van de maand",
+            "de dag na afloop van de maand",
+            "de laatste dag van de maand",
+        ]
+        if not self.reeks and self._is_van_een_maand():
+            # What was counted in a month cannot hold on its first day.
+            del keuzes["eerste-dag"]
+            del uitleg[0]
         if tijd.dag:
             reden = f"Een rekenprogramma bewaart “{maand}” en “{datum_nl(tijd.dag)}” op dezelfde manier."
         else:
@@ -151,7 +163,7 @@ class Peildata:
                 if self.reeks
                 else f"Op welke dag gelden de cijfers van {maand}?",
                 {a: f"{datum_nl(dag)}: {wat}" for (a, dag), wat in zip(keuzes.items(), uitleg, strict=True)},
-                "eerste-dag",
+                next(iter(keuzes)),
                 reden,
                 "keuze" if self.reeks else "datum",
             ),

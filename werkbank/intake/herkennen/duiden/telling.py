@@ -61,7 +61,7 @@ def vind_telling(cijfers: Sequence[Cijfer], teksten: Sequence[str], gesprek: Ges
     if stroom and all(_is_eerste_maand(c.peildatum) for c in stroom):
         return "cumulatief"  # in the first month both are the same
     cumulatief = any(_is_cumulatief(t) for t in teksten)
-    per_maand = any("per-maand" in lees_zin(t).telling for t in teksten)
+    per_maand = any(lees_zin(t).telling & {"per-maand", "erbij"} for t in teksten)
     daalt = _daalt(stroom)
     zeker = "" if cumulatief == per_maand else "cumulatief" if cumulatief else "per-maand"
     if zeker == "cumulatief" and daalt:

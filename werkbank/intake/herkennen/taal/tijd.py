@@ -56,6 +56,8 @@ def tijd_van_kop(delen: Sequence[Any]) -> Tijd | None:
         zekere = [t for t in passend if t.zeker] or passend
         if len(zekere) == 1:
             return replace(zekere[0], zeker=False)
+        if soort == "maand" and len(passend) == 2 and passend[0].maand < passend[1].maand:
+            return replace(passend[1], zeker=False)  # "jan-mei" ends with May
         if passend:
             return None
     halven = [t for t in tijden if t.halfjaar]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from werkbank.intake.herkennen.taal.ontleden import Deel, ontleed
 
@@ -67,6 +68,15 @@ class Zin:
     def noemt_iets(self) -> bool:
         """Whether it names a task or a measure."""
         return bool(self.taken or self.maten or self.zwak)
+
+    @property
+    def toename(self) -> tuple[str, ...]:
+        """Words by which a stand is no stand but what came to it: "nieuw", "dit jaar", "in 2024"."""
+        gevonden = [d.tekst for d in self.delen if {"erbij", "jaar", "cumulatief"} & set(d.waarden("telling"))]
+        for vorige, deel in pairwise(self.delen):
+            if ("slot", "jaar") in deel.betekenis and vorige.tekst.casefold() == "in":
+                gevonden.append(f"{vorige.tekst} {deel.tekst}")
+        return tuple(gevonden)
 
     @property
     def noemt_maat(self) -> bool:
@@ -149,8 +159,14 @@ def _los_beperkingen_op(
         while eind < len(delen) and not _begint_iets_anders(delen[eind]):
             eind += 1
         object_ = [d for d in delen[i + 1 : eind] if not d.is_hulpwoord]
-        uitkomst = _betekenis_van(deel.waarden("beperking")[0], object_)
-        if uitkomst is None:
+        soort = deel.waarden("beperking")[0]
+        # "Tijdelijk gehuisvest": such a word says how, and is no more than a part.
+        hoe = soort == "alleen" and "zacht" in deel
+        uitkomst = None if hoe else _betekenis_van(soort, object_)
+        if hoe:
+            over.append((deel.tekst, True))
+            vrij += delen[i + 1 : eind]
+        elif uitkomst is None:
             over.append((" ".join(d.tekst for d in delen[i:eind]), "zacht" in deel))
         else:
             taken += uitkomst[0]
