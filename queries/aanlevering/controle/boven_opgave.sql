@@ -26,7 +26,7 @@ naast_opgave as (
 )
 select
     'realisatie' as gegevenssoort, n.nr, g.gemeente, n.soort, n.maat, n.peildatum, n.aantal, n.opgave_aantal,
-    cast(round(100.0 * n.aantal / n.opgave_aantal) as bigint) as deel_pct
+    cast(round(100.0 * n.aantal / nullif(n.opgave_aantal, 0)) as bigint) as deel_pct
 from naast_opgave as n
 join gemeente as g on g.gemeente_code = n.gemeente_code
 where 2 * n.aantal > 3 * n.opgave_aantal and n.aantal - n.opgave_aantal >= 25

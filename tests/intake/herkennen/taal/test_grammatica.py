@@ -96,3 +96,7 @@ def test_wat_niet_begrepen_is_blijft_over_als_woorden_om_naar_te_vragen(kop: str
 )
 def test_een_schaal_hoort_bij_de_kop(kop: str, schaal: int):
     assert zin(kop).schaal == schaal
+
+
+def test_een_meegerekende_voor_of_achterstand_is_er_een_van_statushouders():
+    assert zin("2024-I incl. voor/achter").zwak == {"statushouders"}

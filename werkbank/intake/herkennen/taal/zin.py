@@ -114,7 +114,8 @@ def _zin(delen: Sequence[Deel]) -> Zin:
     return Zin(
         tuple(delen),
         frozenset(taken),
-        frozenset(w for d in vrij for w in d.waarden("zwak")),
+        # Also a carry-over that is taken along ("2024-I incl. voor-/achterstand") is one of statushouders.
+        frozenset(w for d in delen for w in d.waarden("zwak")),
         _zonder_omvatte(frozenset(maten)),
         tekens.pop() if len(tekens) == 1 else "",
         schalen[0] if schalen else 1,
