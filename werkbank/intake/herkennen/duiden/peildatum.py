@@ -148,7 +148,7 @@ class Peildata:
             "de dag na afloop van de maand",
             "de laatste dag van de maand",
         ]
-        if not self.reeks and self._is_van_een_maand():
+        if not self.reeks and genoemd != "eerste-dag" and self._is_van_een_maand():
             # What was counted in a month cannot hold on its first day.
             del keuzes["eerste-dag"]
             del uitleg[0]
