@@ -1,6 +1,7 @@
 """The charts: they can be drawn, speak Dutch, and never make a zero of what is missing."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ import vl_convert
 
 from tests.tabel import tabel
 from werkbank.grafieken.staven import staven
-from werkbank.grafieken.thema import voor_bestand
+from werkbank.grafieken.thema import specificatie, voor_bestand
 from werkbank.grafieken.tijdlijn import tijdlijn
 from werkbank.grafieken.vergelijking import vergelijking
 from werkbank.grafieken.verloop import verloop
@@ -177,7 +178,43 @@ def test_gemeenten_staan_in_de_gegeven_volgorde() -> None:
     for rijen in (GEMEENTEN, GEMEENTEN[::-1]):
         svg = _svg(staven(rijen, omschrijving="x"))
 
-        assert sorted(rijen.kolom("gemeente"), key=lambda naam: svg.index(f">{naam}<")) == rijen.kolom("gemeente")
+        # How far down each name stands.
+        hoogtes = {n: float(y) for y, n in re.findall(r"translate\([^,]*,([\d.]+)\)[^>]*>([^<]*)</text>", svg)}
+        namen = rijen.kolom("gemeente")
+        assert sorted(namen, key=lambda naam: hoogtes[naam]) == namen
+
+
+def _zonder_rijen(grafiek: alt.LayerChart) -> dict[str, Any]:
+    spec = specificatie(grafiek)
+    assert spec.pop("datasets")
+    return spec
+
+
+def test_een_andere_keuze_geeft_dezelfde_grafiek_met_andere_rijen() -> None:
+    # Other figures, another number of rows, another order, a row without a figure: nothing of it is in the
+    # specification, so that a browser that has drawn it puts in the rows only.
+    hier, elders = (_zonder_rijen(staven(rijen, omschrijving="x")) for rijen in (GEMEENTEN, GEMEENTEN[::-1][:2]))
+    assert hier == elders
+
+    minder = tabel(
+        {
+            "peildatum": MAANDEN.kolom("peildatum"),
+            "realisatie_aantal": [11, 12, 13],
+            "verwacht_aantal": [10.0, 20.0, 30.0],
+            "opgave_aantal": [40, 40, 40],
+        }
+    )
+    opties: dict[str, Any] = {"omschrijving": "x", "tempo": "verwacht_aantal"}
+    hier, elders = (
+        _zonder_rijen(verloop(rijen, hoofdzin=zin, **opties)) for rijen, zin in ((MAANDEN, "veel"), (minder, "weinig"))
+    )
+    assert hier == elders
+
+
+def test_wat_de_cijfers_van_een_verloop_zeggen_is_te_horen() -> None:
+    svg = _svg(verloop(MAANDEN, omschrijving="x", hoofdzin="Op 1 april 2024: 1.410 van de opgave 1.693."))
+
+    assert 'aria-label="Op 1 april 2024: 1.410 van de opgave 1.693."' in svg
 
 
 def test_een_maand_zonder_cijfer_breekt_de_lijn() -> None:

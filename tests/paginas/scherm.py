@@ -158,6 +158,17 @@ def zonder_herkomst(app: AppTest) -> str:
     )
 
 
+def omschreven(app: AppTest) -> list[str]:
+    """What a screen reader says of each chart of the page as a whole: its description, then what its figures say."""
+    return [
+        " ".join(
+            [json.loads(grafiek.proto.spec)["description"]]
+            + [rij["zin"] for blad in grafiek.proto.datasets for rij in _rijen(blad.data.data) if "boven" in rij]
+        )
+        for grafiek in app.main.get("vega_lite_chart")
+    ]
+
+
 def _rijen(arrow: bytes) -> list[dict[str, Any]]:
     tabel = convert_arrow_bytes_to_pandas_df(arrow)
     return [

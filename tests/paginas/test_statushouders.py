@@ -1,21 +1,20 @@
 """Statushouders: the chain from begin to end, gross behind and gross ahead apart, per area and per municipality."""
 
-import json
 from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import Proeflogboek, tekst
-from tests.paginas.scherm import deel
+from tests.paginas.scherm import deel, omschreven
 
 PAD = "pages/statushouders.py"
 
 
 def omschrijvingen(app: AppTest) -> list[str]:
     """What a screen reader says of each chart."""
-    specs = [json.loads(grafiek.proto.spec) for grafiek in app.main.get("vega_lite_chart")]
-    assert specs
-    return [spec["description"] for spec in specs]
+    zinnen = omschreven(app)
+    assert zinnen
+    return zinnen
 
 
 def test_de_waterval_toont_bruto_achterstand_en_bruto_voorsprong_elk_apart(open_pagina: Callable[..., AppTest]):

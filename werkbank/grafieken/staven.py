@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import altair as alt
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
 _RIJ_PX = 23
+_NAAM_PX = 180
 
 
 def staven(
@@ -37,8 +38,11 @@ def staven(
     """
     regels = rijen(tabel, (naam, opgave, realisatie, pct, *([tempo] if tempo else [])))
     grootste = max((r[k] or 0 for r in regels for k in (opgave, realisatie)), default=0)
-    for regel in regels:
+    for plaats, regel in enumerate(regels):
         doel, nu = regel[opgave], regel[realisatie]
+        regel["plaats"] = plaats
+        # Room on the right for the words after the longest bar.
+        regel["breedte"] = grootste * 1.6 or 1
         tekst(regel, opgave, realisatie, *([tempo] if tempo else []))
         tekst(regel, pct, schrijf=procent)
         regel["einde"] = max(doel or 0, nu or 0)
@@ -47,12 +51,10 @@ def staven(
         if tempo and nu is not None and regel[tempo] is not None:
             regel["zin"] += f"; volgens het tempo {regel[f'{tempo}_tekst']}"
 
-    def lijn(schaal: Any = alt.Undefined) -> alt.Y:
-        return alt.Y(f"{naam}:N", sort=None, title=None, axis=alt.Axis(labelLimit=180), scale=schaal)
-
     bladen = Bladen()
     basis = alt.Chart(bladen.blad(regels)).encode(
-        y=lijn(),
+        # By its place in the order, not by its name: of a name that was there before, Vega keeps the old place.
+        y=alt.Y("plaats:O", axis=None),
         tooltip=[
             alt.Tooltip(f"{naam}:N", title=" "),
             alt.Tooltip(f"{opgave}_tekst:N", title=f"Opgave ({eenheid})"),
@@ -61,13 +63,13 @@ def staven(
             *([alt.Tooltip(f"{tempo}_tekst:N", title=f"Volgens het tempo ({eenheid})")] if tempo else []),
         ],
     )
-    # Room on the right for the words after the longest bar. They make an axis needless (and an axis that one layer
-    # refuses, each layer must refuse: Vega-Lite breaks on a mixture).
-    schaal = alt.Scale(domain=[0, grootste * 1.6 or 1], nice=False)
+    # The words after the bars make an axis needless (and an axis that one layer refuses, each layer must refuse:
+    # Vega-Lite breaks on a mixture).
+    schaal = alt.Scale(zero=True, nice=False)
+    # Not seen: it tells how wide the drawing is, and names every row, so that none of it stands in the specification.
+    maat = basis.mark_point(opacity=0, aria=False, tooltip=None).encode(x=alt.X("breedte:Q", scale=schaal, axis=None))
     # Of each row one mark speaks to a screen reader: the bar, or the words where there is no bar.
     staaf = basis.mark_bar(color=REALISATIE.css, height={"band": 0.62}).encode(
-        # Marks without a figure are left out before the order is settled: name it, once is enough.
-        y=lijn(alt.Scale(domain=[regel[naam] for regel in regels])),
         x=alt.X(f"{realisatie}:Q", scale=schaal, axis=None),
         description="zin:N",
     )
@@ -81,6 +83,7 @@ def staven(
     doel = basis.mark_tick(color=OPGAVE.css, thickness=3, opacity=1, height={"band": 0.95}, aria=False).encode(
         x=alt.X(f"{opgave}:Q", scale=schaal, axis=None)
     )
+    namen = basis.mark_text(align="right", dx=-8, limit=_NAAM_PX, aria=False).encode(x=alt.value(0), text=f"{naam}:N")
     eind = alt.X("einde:Q", scale=schaal, axis=None)
     woorden = (
         basis.transform_filter(f"isValid(datum.{realisatie})")
@@ -92,11 +95,11 @@ def staven(
         .mark_text(align="left", dx=8, fontSize=TEKST_PX - 1, color=GEDEMPT.css, text=GEEN_CIJFER)
         .encode(x=eind, description="zin:N")
     )
-    lagen = [staaf, tekort, doel, woorden, zonder]
+    lagen = [maat, namen, staaf, tekort, doel, woorden, zonder]
     if tempo:
         # Lower than the mark of the opgave, and of another colour: told apart by both.
         nu_nodig = basis.transform_filter(f"isValid(datum.{tempo})").mark_tick(
             color=PLAN.css, thickness=3, opacity=1, height={"band": 0.55}, aria=False
         )
-        lagen.insert(3, nu_nodig.encode(x=alt.X(f"{tempo}:Q", scale=schaal, axis=None)))
-    return afmaken(bladen, lagen, omschrijving, _RIJ_PX * len(regels))
+        lagen.insert(5, nu_nodig.encode(x=alt.X(f"{tempo}:Q", scale=schaal, axis=None)))
+    return afmaken(bladen, lagen, omschrijving, alt.Step(_RIJ_PX))

@@ -75,11 +75,13 @@ def _thema() -> alt.theme.ThemeConfig:
     return {"config": cast(Any, config())}
 
 
-def afmaken(bladen: Bladen, lagen: list[alt.Chart], omschrijving: str, hoogte_px: float) -> alt.LayerChart:
+def afmaken(bladen: Bladen, lagen: list[alt.Chart], omschrijving: str, hoogte: float | alt.Step) -> alt.LayerChart:
     """Lay the layers of a chart over each other and give it its rows, its height, its look and its description.
 
-    omschrijving: what the chart shows and its main message, in one or two Dutch sentences: a screen reader reads
-                  it out instead of the drawing, so it may not be empty
+    omschrijving: what the chart shows, in one or two Dutch sentences: a screen reader reads it out instead of the
+                  drawing, so it may not be empty. What is said of the figures of a chart that follows the reader's
+                  choices stands with the rows: a chart of which only rows change is not drawn anew
+    hoogte:       in pixels, or per row
     """
     if not omschrijving.strip():
         raise ValueError("een grafiek heeft een omschrijving nodig")
@@ -87,7 +89,7 @@ def afmaken(bladen: Bladen, lagen: list[alt.Chart], omschrijving: str, hoogte_px
     # Set one by one: `properties()` and `configure()` each copy and check the whole chart, 30 ms together.
     grafiek.datasets = bladen.inhoud
     grafiek.description = omschrijving
-    grafiek.height = hoogte_px
+    grafiek.height = hoogte
     # The width follows the page, the height follows the rows.
     grafiek.width = "container"
     grafiek.autosize = alt.AutoSizeParams(type="fit-x", contains="padding")

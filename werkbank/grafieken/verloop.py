@@ -38,7 +38,8 @@ def _prognoselagen(
     eind["woord"] = f"verwacht {getal(eind[verwacht])}"
     eind["zin"] = f"{eind['woord']}, tussen {getal(eind[laag])} en {getal(eind[hoog])}"
     tekst(eind, *_PROGNOSE)
-    onder = max(24, round(30 + ((eind[laag] or 0) - (regels[0][laag] or 0)) / per_px))
+    # Below the band, and below the value of the last known point, that stands close by near the end.
+    eind["onder_px"] = max(24, round(30 + ((eind[laag] or 0) - (regels[0][laag] or 0)) / per_px))
     basis = alt.Chart(bladen.blad(regels)).encode(x=x)
     einde = alt.Chart(bladen.blad(regels[-1:])).encode(x=x)
     return [
@@ -54,13 +55,12 @@ def _prognoselagen(
                 alt.Tooltip(f"{hoog}_tekst:N", title="Hoog"),
             ],
         ),
-        # Below the band, and below the value of the last known point, that stands close by near the end.
         einde.mark_text(
             align="right",
             baseline="top",
             dx=10,
             # On a telephone the words reach back to where the course still is low.
-            dy=alt.expr(f"{_SMAL} ? {onder + 45} : {onder}"),
+            dy=alt.expr(f"datum.onder_px + ({_SMAL} ? 45 : 0)"),
             fontSize=TEKST_PX,
             aria=False,
         ).encode(y=hoogte(laag), text="woord:N"),
@@ -78,6 +78,7 @@ def _nodiglagen(
         "woord": f"nodig: {getal(weg[-1]['nodig_per_maand_aantal'])} per maand"
         + (f"\n{weg[-1]['over_tekst']}" if weg[-1]["over_tekst"] else ""),
     }
+    midden["boven_px"] = 14 + _REGEL_PX * midden["woord"].count("\n")
     return [
         alt.Chart(bladen.blad(weg))
         .mark_line(color=PLAN.css, strokeWidth=2.5, strokeDash=[7, 5], aria=False)
@@ -87,7 +88,7 @@ def _nodiglagen(
         .mark_text(
             align=alt.expr(f"{_SMAL} ? 'right' : 'left'"),
             dx=alt.expr(f"{_SMAL} ? -8 : 8"),
-            dy=alt.expr(f"{_SMAL} ? {-14 - _REGEL_PX * midden['woord'].count(chr(10))} : 14"),
+            dy=alt.expr(f"{_SMAL} ? -datum.boven_px : 14"),
             fontSize=TEKST_PX,
             color=PLAN.css,
             lineBreak="\n",
@@ -100,6 +101,7 @@ def verloop(
     tabel: Rijen,
     *,
     omschrijving: str,
+    hoofdzin: str = "",
     datum: str = "peildatum",
     waarde: str = "realisatie_aantal",
     tempo: str | None = None,
@@ -113,6 +115,7 @@ def verloop(
 ) -> alt.LayerChart:
     """Points with their values over time; the required pace as a dashed line, the opgave as a level.
 
+    hoofdzin: what the figures say, for a screen reader: heard after `omschrijving`
     tabel:   one row per `datum`, ascending; `waarde` missing where nobody delivered (said in words, the line breaks)
     tempo:   column with the amount that would be on schedule on that date; None for a stand, which has no pace
     opgave:  column with the opgave on that date, or None
@@ -138,7 +141,8 @@ def verloop(
     grootste = max(hoogste + [r["nodig_aantal"] for r in weg], default=0)
     top = grootste * 1.15 or 1
     # Room below zero for the value of a point on the axis: above it would lie in the line of the pace.
-    schaal = alt.Scale(domain=[-top * _LAAG_PX / (hoogte_px - _LAAG_PX), top], nice=False)
+    grenzen = {"onder": -top * _LAAG_PX / (hoogte_px - _LAAG_PX), "boven": top, "zin": hoofdzin}
+    schaal = alt.Scale(nice=False)
     x = alt.X(
         f"{datum}:T",
         title=None,
@@ -164,7 +168,9 @@ def verloop(
             f"{veld}:Q", scale=schaal, title=None, axis=alt.Axis(format=",.0f", tickCount=4, tickMinStep=1, grid=True)
         )
 
-    lagen: list[alt.Chart] = []
+    # Not seen: it tells how high the drawing is and says what the figures say, so that neither is in the specification.
+    maat = alt.Chart(bladen.blad([grenzen])).mark_rule(opacity=0, aria=bool(hoofdzin))
+    lagen = [maat.encode(x=alt.value(0), y=hoogte("onder"), y2=alt.Y2("boven:Q"), description="zin:N")]
     if gekozen:
         lagen.append(
             alt.Chart(bladen.blad([{"dag": kaal(gekozen)}]))

@@ -84,7 +84,8 @@ def _beelden(vraag: Vrager, stand: Any, peildatum: date) -> list[Beeld]:
             tempo="verwacht_aantal",
             prognose=vraag("statushouders/prognose", **hier),
         )
-        beelden.append(Beeld(png(verloop(verlopen, **opties, hoogte_px=_HOOGTE_PX)), opties["omschrijving"]))
+        zin = f"{opties['omschrijving']} {opties['hoofdzin']}"
+        beelden.append(Beeld(png(verloop(verlopen, **opties, hoogte_px=_HOOGTE_PX)), zin))
     return beelden
 
 

@@ -36,7 +36,8 @@ def verloopopties(
         "opgave": None if None in rijen.kolom("opgave_aantal") else "opgave_aantal",
         "gekozen": peildatum,
         "prognose": prognose or None,
-        "omschrijving": f"Verloop van {wat}. Op {datum(laatste.dag)}: {getal(getattr(laatste, waarde))} van de opgave "
+        "omschrijving": f"Verloop van {wat}.",
+        "hoofdzin": f"Op {datum(laatste.dag)}: {getal(getattr(laatste, waarde))} van de opgave "
         f"{getal(laatste.opgave_aantal)}.{_vooruit(prognose)}",
     }
 

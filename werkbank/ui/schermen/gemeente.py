@@ -89,6 +89,7 @@ def gemeentelijn(deel: Deel, opgave: Any, reeks: Rijen) -> None:
         tempo="verwacht_aantal" if opgave.soort == "statushouders" else None,
         namen=False,
         hoogte_px=_HOOGTE_PX,
-        omschrijving=f"{opgave.titel} in {opgave.gemeente} per maand. Laatste cijfer: "
-        f"{getal(opgave.realisatie_aantal)} van {getal(opgave.opgave_aantal)} {opgave.eenheid}.",
+        omschrijving=f"{opgave.titel} per maand.",
+        hoofdzin=f"Laatste cijfer van {opgave.gemeente}: {getal(opgave.realisatie_aantal)} van "
+        f"{getal(opgave.opgave_aantal)} {opgave.eenheid}.",
     )
