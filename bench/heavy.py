@@ -176,6 +176,8 @@ def _ods(body: str) -> bytes:
     )
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as pack:
         pack.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+        pack.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{manifest}"/>')
         head = (
             f'<office:document-content xmlns:office="{office}" xmlns:table="{table}"><office:body><office:spreadsheet>'
         )

@@ -21,7 +21,7 @@ from werkbank.intake.lezen.grenzen import MAX_SAMENGEVOEGD
 KLEIN_BYTES = 2 * 1024 * 1024
 
 _RIJ = re.compile(rb'<row r="(\d+)"')
-# A column of one letter needs no look: 26 are assumed.
+# A column of more than one letter; those of one letter are looked for one by one.
 _VERRE_KOLOM = re.compile(rb'<c r="([A-Za-z]{2,})\d')
 # The cells and rows of a sheet as nearly every program writes them, and every other way in which they may stand.
 _GEWOON = ((b"<c ", b'<c r="'), (b"<row ", b'<row r="'))
@@ -47,7 +47,7 @@ class Stijl:
     @property
     def valt_op(self) -> bool:
         """Whether a cell of this style needs a second look."""
-        return self.doorgestreept or self.verborgen or is_procent(self.notatie) or not is_gewoon(self.notatie)
+        return self.doorgestreept or self.verborgen or not is_gewoon(self.notatie) or is_procent(self.notatie)
 
 
 @dataclass
@@ -56,6 +56,7 @@ class Bladkennis:
 
     fouten:      cell → the error of its formula
     nulformules: cell → the formula of which the stored result is 0
+    gevuld:      cells with a value, as far as the quick look counted them
     """
 
     hoogte: int = 0
@@ -69,6 +70,7 @@ class Bladkennis:
     nulformules: dict[Plek, str] = field(default_factory=dict)
     zonder_nullen: bool = False
     opschriften: dict[Plek, str] = field(default_factory=dict)
+    gevuld: int = 0
     heeft_formules: bool = False
     verwijst_naar_buiten: bool = False
     precies: bool = False
@@ -109,8 +111,9 @@ def verken(stukken: Iterator[bytes], stijlen: Mapping[int, Stijl]) -> tuple[Blad
     for stuk in stukken:
         omvang += len(stuk)
         kennis.hoogte = max(kennis.hoogte, max((int(rij[:9]) for rij in _RIJ.findall(stuk)), default=0))
-        ver = max(_VERRE_KOLOM.findall(stuk), key=lambda k: (len(k), k), default=b"Z")
-        kennis.breedte = max(kennis.breedte, plek(ver.decode() + "1")[1] + 1 if len(ver) <= 3 else 1 << 20)
+        ver = max(_VERRE_KOLOM.findall(stuk), key=lambda k: (len(k), k), default=b"")
+        kennis.breedte = max(kennis.breedte, _breedte(stuk, kennis.breedte) if not ver else _tot_en_met(ver))
+        kennis.gevuld += stuk.count(b"<v>")
         kennis.heeft_formules |= b"<f>" in stuk or b"<f " in stuk
         if kennis.heeft_formules:
             precies |= _FORMULE_ZONDER.search(stuk) is not None or _NULFORMULE.search(stuk) is not None
@@ -123,6 +126,18 @@ def verken(stukken: Iterator[bytes], stijlen: Mapping[int, Stijl]) -> tuple[Blad
             or (b"hidden" in stuk and _VERBORGEN.search(stuk) is not None)
         )
     return kennis, precies or omvang < KLEIN_BYTES
+
+
+def _breedte(stuk: bytes, minstens: int) -> int:
+    """The widest column of one letter in a piece, when it is wider than what was seen before."""
+    for kolom in range(25, minstens - 1, -1):
+        if b'<c r="%c' % (65 + kolom) in stuk or b'<c r="%c' % (97 + kolom) in stuk:
+            return kolom + 1
+    return minstens
+
+
+def _tot_en_met(letters: bytes) -> int:
+    return plek(letters.decode() + "1")[1] + 1 if len(letters) <= 3 else 1 << 20
 
 
 def ontleed(

@@ -70,6 +70,7 @@ def is_gewoon(notatie: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1_024)
 def is_procent(notatie: str) -> bool:
     """Whether a format shows a percentage."""
     return "%" in _uiteen(notatie)[1]

@@ -6,6 +6,8 @@ MAX_UITGEPAKT_BYTES = 300 * 1024 * 1024
 MAX_ONDERDELEN = 5_000
 # The grid from A1 to the last filled cell, over all sheets together: 80.000 rows of 25 columns.
 MAX_CELLEN = 2_000_000
+# Excel itself stops at 65.490.
+MAX_STIJLEN = 66_000
 # Merged ranges over all sheets; each of them costs as much as a row.
 MAX_SAMENGEVOEGD = 100_000
 # Each different text is looked at for data of persons and for names of municipalities.

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from werkbank.intake.lezen.bladxml import Stijl
+from werkbank.intake.lezen.grenzen import MAX_STIJLEN
 from werkbank.intake.lezen.pakket import Pakket
 
 # The formats that have a number and no text; the others of them show every number as it is.
@@ -62,6 +63,8 @@ class _Lezer:
         elif ouders == ["fill", "patternFill"] and naam == "fgColor" and self._gevuld and self.vullingen:
             self.vullingen[-1] = _kleur(kenmerken, "vulling")
         elif ouders[-1:] == ["cellXfs"] and naam == "xf":
+            if len(self.stijlen) >= MAX_STIJLEN:
+                raise ValueError("meer celstijlen dan een rekenprogramma schrijft")
             delen = (_nummer(kenmerken.get(k)) for k in ("numFmtId", "fontId", "fillId"))
             notatie, letter, vulling = delen
             self.stijlen.append((notatie, letter, vulling))

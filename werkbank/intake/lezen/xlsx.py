@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bladxml import Bladkennis, Opschrift, lees_opschriften, ontleed, verken
-from werkbank.intake.lezen.grenzen import MAX_BLADEN, MAX_CELLEN
+from werkbank.intake.lezen.grenzen import MAX_BLADEN, MAX_CELLEN, MAX_TEKSTEN
 from werkbank.intake.lezen.pakket import Pakket
 from werkbank.intake.lezen.stijlen import opvallende_stijlen
 
@@ -38,9 +38,7 @@ def _verken(pakket: Pakket) -> Werkmapkennis:
         raise weigering.te_veel_cellen(pakket.naam)
     stijlen = opvallende_stijlen(pakket)
     gedeeld = next((n for n in pakket.namen if n.lower().endswith("sharedstrings.xml")), "")
-    opschriften: dict[int, Opschrift] = {}
-    if gedeeld and any(b"vertAlign" in stuk or b"strike" in stuk for stuk in pakket.xml(gedeeld)):
-        opschriften = lees_opschriften(pakket.xml(gedeeld))
+    opschriften = _opschriften(pakket, gedeeld) if gedeeld else {}
     herbereken = any(k.get("fullCalcOnLoad") in ("1", "true") for k in _elementen(pakket, _werkmap(pakket), "calcPr"))
     kennis: dict[str, Bladkennis] = {}
     totaal = 0
@@ -51,6 +49,8 @@ def _verken(pakket: Pakket) -> Werkmapkennis:
         # Every part is looked at, also one that no sheet points to: which part a reader opens is not ours to say.
         blad, precies = verken(pakket.xml(onderdeel), stijlen)
         is_blad = onderdeel in per_naam.values()
+        if blad.gevuld > MAX_CELLEN:
+            raise weigering.te_veel_cellen(pakket.naam)
         buiten |= is_blad and blad.verwijst_naar_buiten
         precies |= bool(opschriften) or blad.cellen > MAX_CELLEN or (herbereken and blad.heeft_formules)
         if is_blad and precies:
@@ -67,6 +67,17 @@ def _verken(pakket: Pakket) -> Werkmapkennis:
         any(n.lower().endswith("vbaproject.bin") for n in pakket.namen),
         any(k.get("date1904") in ("1", "true") for k in _elementen(pakket, _werkmap(pakket), "workbookPr")),
     )
+
+
+def _opschriften(pakket: Pakket, gedeeld: str) -> dict[int, Opschrift]:
+    """The shared strings with a raised, lowered or struck part; all of them are counted."""
+    aantal, valt_op = 0, False
+    for stuk in pakket.xml(gedeeld):
+        aantal += stuk.count(b"<si>") + stuk.count(b"<si/>")
+        valt_op |= b"vertAlign" in stuk or b"strike" in stuk
+        if aantal > MAX_TEKSTEN:
+            raise weigering.te_veel_teksten(pakket.naam)
+    return lees_opschriften(pakket.xml(gedeeld)) if valt_op else {}
 
 
 def _bladen(pakket: Pakket) -> Iterator[tuple[str, str]]:

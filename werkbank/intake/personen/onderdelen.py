@@ -63,12 +63,25 @@ def _uit_pakket(pakket: Pakket) -> Iterator[Los]:
         ontleder.CharacterDataHandler = gevonden.tekst
         ontleder.buffer_text = True
         try:
-            for stuk in pakket.xml(onderdeel):
+            for stuk in _zonder_cellen(pakket.xml(onderdeel)):
                 ontleder.Parse(stuk, False)
             ontleder.Parse(b"", True)
         except xml.parsers.expat.ExpatError:
             pass  # A part that no reader can open shows nothing to anybody.
         yield from gevonden.gevonden
+
+
+def _zonder_cellen(stukken: Iterator[bytes]) -> Iterator[bytes]:
+    """A part without the cells of a sheet: those are looked at as cells, and they are nearly all of it."""
+    binnen = False
+    for stuk in stukken:
+        begin = 0 if binnen else stuk.find(b"<sheetData>")
+        if begin < 0:
+            yield stuk
+            continue
+        einde = stuk.find(b"</sheetData>", begin)
+        yield (b"" if binnen else stuk[:begin]) + (stuk[einde + 12 :] if einde >= 0 else b"")
+        binnen = einde < 0
 
 
 class _Teksten:

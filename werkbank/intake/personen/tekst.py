@@ -24,7 +24,7 @@ CONTACT: frozenset[Soort] = frozenset({"naam", "e-mailadres", "telefoonnummer"})
 
 _LANGSTE = 20_000
 _KAN = re.compile(
-    r"(?:\d\D{0,3}){6}|[^\x00-\x7f\xa0-\xff]|@|\bat\b|apenstaart|mev|mej|dhr|\bmw|heer|\bhr\b|fam|geb|born|birth|d\.o\.b|\bg\.?b\.?d",
+    r"(?:\d\D{0,3}){8}|[^\x00-\x7f\xa0-\xff]|@|\bat\b|apenstaart|mev|mej|dhr|\bmw|heer|\bhr\b|fam|geb|born|birth|d\.o\.b|\bg\.?b\.?d",
     re.IGNORECASE,
 )
 _CIJFERS = r"\d(?:[ .\-–/]{0,2}\d)"
