@@ -39,6 +39,22 @@ def test_de_achterstand_van_2024_i_is_524_achter_80_voor_en_444_samen(werkbank: 
     ]
 
 
+def test_voor_op_oekraine_en_achter_op_statushouders_per_1000_inwoners(werkbank: Opdracht):
+    vraag = """
+        select
+            o.gemeente,
+            round(o.verschil_per_1000, 2)::decimal(9, 2) as voor_op_oekraine,
+            round(s.achter_op_tempo_per_1000, 2)::decimal(9, 2) as achter_op_statushouders
+        from matrix as o
+        join matrix as s on s.gemeente_code = o.gemeente_code and s.soort = 'statushouders'
+        where o.soort = 'oekraine' and o.verschil_aantal > 0 and s.achter_op_tempo_aantal > 0
+        order by o.verschil_per_1000 desc"""
+    # +12 and 12 behind on 38.675 inhabitants; +4 and 15 behind on 26.739
+    assert werkbank("sql", vraag, "--formaat", "csv").uit == (
+        "gemeente,voor_op_oekraine,achter_op_statushouders\nRijssen-Holten,0.31,0.31\nDinkelland,0.15,0.56\n"
+    )
+
+
 def test_fictieve_cijfers_worden_op_stderr_gemeld_en_niet_op_stdout(werkbank: Opdracht):
     antwoord = werkbank("sql", "select 1 as een", "--formaat", "csv")
     assert antwoord.uit == "een\n1\n"

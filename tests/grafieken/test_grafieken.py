@@ -11,6 +11,7 @@ import pytest
 import vl_convert
 
 from tests.tabel import tabel
+from werkbank.grafieken.puntenwolk import puntenwolk
 from werkbank.grafieken.staven import staven
 from werkbank.grafieken.thema import specificatie, voor_bestand
 from werkbank.grafieken.tijdlijn import tijdlijn
@@ -72,6 +73,24 @@ STAPPEN = tabel(
     }
 )
 
+PUNTEN = tabel(
+    {
+        "gemeente_code": ["GM0193", "GM0177", "GM0180"],
+        "gemeente": ["Zwolle", "Raalte", "Staphorst"],
+        "meer": [-0.5, 1.25, 2.0],
+        "achter": [0.0, -1.5, None],
+    }
+)
+ASSEN: dict[str, Any] = {
+    "x": "meer",
+    "y": "achter",
+    "x_titel": "Meer",
+    "y_titel": "Achter",
+    "schrijf_x": str,
+    "schrijf_y": str,
+    "gekozen": ["GM0193"],
+}
+
 SOORTEN: list[tuple[Callable[..., alt.LayerChart], Rijen, dict[str, Any]]] = [
     (staven, GEMEENTEN, {}),
     (verloop, MAANDEN, {"tempo": "verwacht_aantal", "gekozen": date(2024, 4, 1)}),
@@ -79,6 +98,7 @@ SOORTEN: list[tuple[Callable[..., alt.LayerChart], Rijen, dict[str, Any]]] = [
     (verloop, MAANDEN, {"prognose": PROGNOSE}),
     (waterval, STAPPEN, {}),
     (vergelijking, REGIOS, {}),
+    (puntenwolk, PUNTEN, ASSEN),
     (tijdlijn, MIJLPALEN, {"jaar": 2024, "peildatum": date(2024, 7, 1)}),
 ]
 
@@ -114,6 +134,22 @@ def test_elke_grafiek_heeft_een_omschrijving_nodig(
 @pytest.mark.parametrize(("maker", "rijen", "opties"), SOORTEN)
 def test_een_grafiek_is_klein(maker: Callable[..., alt.LayerChart], rijen: Rijen, opties: dict[str, Any]) -> None:
     assert len(json.dumps(maker(rijen, omschrijving="x", **opties).to_dict())) < 15_000
+
+
+def test_een_punt_heeft_een_naam_en_wie_een_cijfer_mist_heeft_geen_punt() -> None:
+    svg = _svg(puntenwolk(PUNTEN, omschrijving="x", **ASSEN))
+
+    assert 'aria-label="Zwolle: Meer -0.5, Achter 0"' in svg
+    assert ">Raalte</text>" in svg
+    assert "Staphorst" not in svg
+
+
+def test_namen_op_dezelfde_plaats_krijgen_elk_een_andere_kant() -> None:
+    rijen = tabel({"gemeente_code": ["a", "b"], "gemeente": ["Een", "Twee"], "meer": [1, 1], "achter": [1, 1]})
+
+    [bladen] = [puntenwolk(rijen, omschrijving="x", **ASSEN).to_dict()["datasets"]]
+
+    assert len({punt["plek"] for blad in bladen.values() for punt in blad if "plek" in punt}) == 2
 
 
 def test_een_gemeente_zonder_cijfer_staat_er_zonder_staaf_en_met_woorden() -> None:

@@ -3,6 +3,7 @@
 from werkbank.register.code import controleer_paar, herken_code
 from werkbank.register.gemeente import PROVINCIE, REGIOS, Gemeente, gemeente, gemeenten
 from werkbank.register.naam import herken, is_buiten_overijssel, zoek
+from werkbank.register.tegels import Tegel, tegels
 from werkbank.register.totaal import GEBIED_ONBEKEND, is_totaal
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "PROVINCIE",
     "REGIOS",
     "Gemeente",
+    "Tegel",
     "controleer_paar",
     "gemeente",
     "gemeenten",
@@ -17,5 +19,6 @@ __all__ = [
     "herken_code",
     "is_buiten_overijssel",
     "is_totaal",
+    "tegels",
     "zoek",
 ]

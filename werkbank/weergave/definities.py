@@ -176,3 +176,25 @@ Per maand de dag waarop de eerste stand van die maand binnenkwam. ✓ is op tijd
 na de uiterste dag. Wie wat levert en hoeveel dagen daarvoor staan, komt uit config.yaml (leveringskalender) en is een
 standaardwaarde van de werkbank, geen afspraak uit het werkplan.
 """
+MATRIX = """
+Elke rij is een gemeente, elke kolom een maat van een opgave. Plekken en personen zijn niet op te tellen en amv is een
+deel van de asielopvang: over opgaven heen is er dus geen som.
+
+Verschil is realisatie min opgave. "Achter op tempo" geldt voor statushouders: wat volgens het tempo (een zesde van de
+opgave per maand) gehuisvest zou zijn, min wat gehuisvest is. De andere opgaven zijn een stand en hebben geen tempo.
+
+Per 1.000 inwoners vergelijkt gemeenten van verschillende grootte en is geen norm. "Deel van de opgave" is van heel
+Overijssel; het blijft leeg als van een gemeente de opgave niet bekend of onder 0 is. De inwoners zijn die van
+1 januari 2024 (CBS).
+
+Een streepje is: geen cijfer. Wie kiest op "meer dan" of "minder dan", krijgt alleen gemeenten met een cijfer.
+"""
+MATRIX_KAART = """
+Elke gemeente is één vak, ongeveer op haar plaats. De grootte van een vak zegt niets. Hoe donkerder, hoe groter het
+getal: vijf even brede stappen van 0 tot de grootste van de provincie. De kant staat er als teken en woord bij. Wie niet
+aan uw keuze voldoet, heeft geen kleur.
+"""
+MATRIX_PUNTEN = """
+Elke gemeente met beide cijfers is een punt. Blauw voldoet aan uw keuze, grijs niet. Twee maten naast elkaar zeggen niet
+dat de ene de oorzaak van de andere is.
+"""

@@ -30,6 +30,8 @@ ADRESNAMEN = frozenset(
     | {"achter", "regel", "voor", "taak", "tempo", "woningen", "personen", "rol", "jaar", "taken", "aandacht"}
     | {"hoofdstuk", "vergelijk", "van", "tot", "eerste", "tweede", "opgave", "levering", "herkomst", "leverancier"}
     | {"gegevenssoort", "halfjaar", "rij", "stand", "sjabloon", "sjabloon_opgave", "sjabloon_regio"}
+    | {"asiel", "amv", "oekraine", "statushouders", "taken_kolommen", "maten", "volgorde", "kolom", "dan", "grens"}
+    | {"kaart", "x", "y", "vraag", "sql"}
 )
 
 
@@ -101,6 +103,37 @@ def kies(
     if not past:
         raise past_niet(label, waarde, waarom)
     return str(gekozen)
+
+
+def kies_veel(
+    sleutel: str, label: str, opties: Mapping[str, str], standaard: tuple[str, ...], **widget: Any
+) -> list[str]:
+    """Several of a list, tied to the URL parameter `sleutel` (codes with commas between), in the order of the list.
+
+    Raises AdresFout when the URL holds a code that is not in the list.
+    """
+    if sleutel not in ADRESNAMEN:
+        raise KeyError(f"{sleutel} is not in ADRESNAMEN")
+    in_adres = st.query_params.get(sleutel)
+    codes = list(standaard) if in_adres is None else [code for code in in_adres.split(",") if code]
+    if onbekend := [code for code in codes if code not in opties]:
+        raise past_niet(label, onbekend[0])
+    st.session_state[sleutel] = codes
+    gekozen = st.multiselect(
+        label,
+        list(opties),
+        format_func=lambda code: opties.get(code, str(code)),
+        placeholder="Kies",
+        key=sleutel,
+        on_change=_veel_naar_url,
+        args=(sleutel,),
+        **widget,
+    )
+    return [code for code in opties if code in gekozen]
+
+
+def _veel_naar_url(sleutel: str) -> None:
+    st.query_params[sleutel] = ",".join(st.session_state[sleutel])
 
 
 def past_niet(label: str, waarde: str, waarom: str = "") -> AdresFout:

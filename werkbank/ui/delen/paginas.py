@@ -35,6 +35,7 @@ TOEZICHT = Pagina("pages/toezicht.py", "Toezicht")
 REGIOVERGELIJKING = Pagina("pages/regiovergelijking.py", "Regiovergelijking")
 GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
 DOSSIER = Pagina("pages/dossier.py", "Dossier")
+MATRIX = Pagina("pages/matrix.py", "Matrix")
 PLANNING = Pagina("pages/planning.py", "Planning")
 WAT_ALS = Pagina("pages/wat_als.py", "Wat als")
 AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
@@ -49,7 +50,7 @@ GROEPEN = {
     "Stand": (OVERZICHT, ASIELOPVANG, OPVANG_OEKRAINE, STATUSHOUDERS, GEMEENTE),
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
     "Regietafel": (PLANNING,),
-    "Analyse": (REGIOVERGELIJKING, VERSCHILLEN),
+    "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN),
     "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
 }
 # Herkomst is reached from a row of a table: there is nothing to see without one.
