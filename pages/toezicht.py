@@ -30,7 +30,7 @@ LIJST = (
     kolom("nog_te_huisvesten_aantal"),
     kolom("verwacht_eind_aantal"),
 )
-TEKENS = (("realisatie", "gehuisvest"), ("tempo", "vereist tempo"), ("doel", "opgave"))
+TEKENS = (("realisatie", "gehuisvest"), ("tempo", "volgens schema"), ("doel", "opgave"))
 
 gekozen_dag = schil("Toezicht", "regio", "peildatum")
 bekend = vraag("toezicht/bekend", regio=gekozen_dag.regio, peildatum=gekozen_dag.peildatum)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbank.fouten import WerkbankFout
-from werkbank.opmaak import datum, datum_kort, getal, halfjaar, maand, parse_halfjaar, procent, teken
+from werkbank.opmaak import datum, datum_kort, getal, halfjaar, maand, ongeveer, parse_halfjaar, procent, teken
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,14 @@ def test_een_afgeronde_nul_heeft_geen_teken():
     assert getal(-0.04, 1) == "0,0"
     assert teken(-0.04, 1) == "0,0"
     assert teken(0.04, 1) == "0,0"
+
+
+@pytest.mark.parametrize(
+    ("aantal", "tekst"),
+    [(39, "39"), (39.0, "39"), (156.67, "ongeveer 157"), (0.33, "minder dan 1"), (0, "0"), (None, "–")],
+)
+def test_een_deel_van_een_mens_wordt_in_woorden_een_heel_mens(aantal, tekst):
+    assert ongeveer(aantal) == tekst
 
 
 def test_wat_ontbreekt_is_een_streepje_en_nooit_nul():

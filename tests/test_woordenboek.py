@@ -7,7 +7,7 @@ from werkbank.woordenboek import begrippen, opschrift, opschriften
 
 
 def test_een_kolom_heet_overal_zoals_het_woordenboek_zegt():
-    assert (kolom("tempo_pct").kop, kolom("tempo_pct").soort) == ("Deel van het tempo", "procent")
+    assert (kolom("tempo_pct").kop, kolom("tempo_pct").soort) == ("Gehaald van het schema", "procent")
     assert kolom("gehuisvest_aantal", eenheid="personen").volle_kop == "Gehuisvest (personen)"
 
 

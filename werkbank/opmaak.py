@@ -65,6 +65,16 @@ def teken(waarde: Any, decimalen: int = 0) -> str:
     return f"+{tekst}"
 
 
+def ongeveer(waarde: Any) -> str:
+    """Persons or places that a share of the opgave asks: 39 -> "39", 157.5 -> "ongeveer 158", 0.3 -> "minder dan 1".
+
+    Nobody can be counted in parts, and a number between 0 and 1 is not 0; missing -> "–". Takes no negative number.
+    """
+    if waarde is None or not math.isfinite(waarde) or rond(waarde, 6) == rond(waarde):
+        return getal(waarde)
+    return "minder dan 1" if waarde < 1 else f"ongeveer {getal(waarde)}"
+
+
 def datum(waarde: Any) -> str:
     """A date in full: "1 juli 2024"; missing -> "–". Takes a date or a datetime."""
     return _datum(waarde, "d MMMM y")

@@ -17,7 +17,7 @@ def test_voor_op_oekraine_en_achter_op_statushouders_in_vijf_klikken(pagina: Cal
         page.get_by_role("option", name="Meer dan de opgave").click()
     page.get_by_role("combobox", name="Statushouders").click()
     with shown.rerun():
-        page.get_by_role("option", name="Achter op tempo").click()
+        page.get_by_role("option", name="Achter op schema").click()
 
     rijen = page.locator(".st-key-matrix tbody tr")
     expect(rijen).to_have_count(2)

@@ -10,12 +10,13 @@ from tests.intake.bestanden import ZWOLLE, csv_bytes
 
 WORTEL = Path(__file__).resolve().parents[2]
 VIEWS = tuple(yaml.safe_load((WORTEL / "queries" / "kolommen.yaml").read_text(encoding="utf-8"))["views"])
-# These tell of the leveringen themselves: there the withdrawal and the restore are to be seen.
-OVER_LEVERINGEN = ("levering", "levering_bevinding")
+# These tell of the leveringen themselves, also of one that does not count: there what happened is to be seen.
+OVER_LEVERINGEN = ("levering", "levering_bevinding", "herkomst")
 
 
 ALLES = " union all ".join(
-    f"select '{view}' as view, cast(rij as varchar) as rij from {view} as rij"
+    # A view may have a column `rij`: the name of the whole row is one that no column has.
+    f"select '{view}' as view, cast(hele_rij as varchar) as tekst from {view} as hele_rij"
     for view in VIEWS
     if view not in OVER_LEVERINGEN
 )

@@ -190,7 +190,7 @@ def test_een_merk_zegt_waar_een_gemeente_volgens_het_tempo_zou_zijn() -> None:
 
     svg = _svg(staven(rijen, omschrijving="x", tempo="verwacht_aantal"))
 
-    assert 'aria-label="Zwolle: 100 van 188 plekken; volgens het tempo 157"' in svg
+    assert 'aria-label="Zwolle: 100 van 188 plekken; volgens het schema 157"' in svg
 
 
 def test_nodig_per_maand_zegt_over_wie_het_gaat_als_dat_niet_allen_zijn() -> None:

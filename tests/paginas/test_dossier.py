@@ -62,7 +62,7 @@ def test_het_signaal_staat_er_met_reden_en_er_is_nog_geen_oordeel(
 ):
     woorden = tekst(open_pagina(PAD, gemeente=ZWOLLE))
     # 70 of 188 × 5/6 = 156,7 is 44,7 %
-    assert "Signaal berekend uit de regels ■ rood rood omdat: 44,7 % van het tempo, drempel: minder dan 50 %" in woorden
+    assert "Signaal berekend uit de regels ■ rood rood omdat: 44,7 % van het schema, grens: minder dan 50 %" in woorden
     assert "Oordeel van de toezichthouder nog geen oordeel" in woorden
     assert "Opgave 2024-I 188 personen" in woorden
     assert "Taakstelling 139 Overgedragen +49" in woorden
@@ -219,13 +219,18 @@ def test_het_dossier_is_mee_te_nemen_als_word_met_bronnen_begrippen_en_regels(
     ]
     tekst_ = "\n".join(r.text for r in document.paragraphs)
     assert "Peildatum 1 juni 2024" in tekst_
-    assert "Signaal, berekend uit de regels: ■ rood. rood omdat: 44,7 % van het tempo" in tekst_
+    assert "Signaal, berekend uit de regels: ■ rood. rood omdat: 44,7 % van het schema" in tekst_
     assert "Oordeel van de toezichthouder: ■ rood. Plan van aanpak ontbreekt." in tekst_
     assert "Bron: Werkplan PRT Overijssel 2024 (opgave); proeflevering" in tekst_
     assert "fictieve" not in tekst_
     assert len(document.inline_shapes) == 2
     regels = document.tables[-1]
-    assert [cel.text for cel in regels.rows[3].cells][:4] == ["T2", "◆ oranje", "deel van het tempo", "minder dan 80 %"]
+    assert [cel.text for cel in regels.rows[3].cells][:4] == [
+        "T2",
+        "◆ oranje",
+        "deel van het schema",
+        "minder dan 80 %",
+    ]
 
 
 def test_met_voorbeeldcijfers_is_het_document_gemerkt(logboek: Proeflogboek):

@@ -70,7 +70,7 @@ def test_staphorst_heeft_opgave_0_zonder_percentage_en_met_een_opmerking(
     assert "%" not in kern.replace("geen percentage", "")
     assert "opgave 0" in kern
     keten = deel(app, "keten")
-    assert keten.rij("2024-I")["Deel van het tempo"] == "–"
+    assert keten.rij("2024-I")["Gehaald van het schema"] == "–"
     assert (keten.rij("2024-I")["Taakstelling"], keten.rij("2024-I")["Opgave"]) == ("19", "0")
     assert any("voorsprong kan groter zijn dan 19" in noot for noot in keten.noten)
 
@@ -91,7 +91,7 @@ def test_de_keten_rekent_het_halfjaar_uit_het_werkplan_voor(
         "Opgave": "188",
         "Gehuisvest": "94",
         "Nog te huisvesten": "94",
-        "Deel van het tempo": "75,0 %",
+        "Gehaald van het schema": "75,0 %",
         "Eindstand": "–",
     }
 

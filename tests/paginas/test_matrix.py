@@ -10,7 +10,7 @@ from tests.paginas.scherm import deel, tekst
 PAGINA = "pages/matrix.py"
 ZWOLLE, HENGELO = "GM0193", "GM0164"
 OEKRAINE_1000 = "Verschil Oekraïne, per 1.000 inwoners"
-ACHTER_1000 = "Achter op tempo statushouders, per 1.000 inwoners"
+ACHTER_1000 = "Achter op schema statushouders, per 1.000 inwoners"
 
 
 def namen(app: AppTest) -> list[str]:

@@ -61,7 +61,7 @@ def test_een_stroom_toont_ook_het_tempo_en_hoe_de_opgave_is_opgebouwd(
     # 195 of 188 + 95; on schedule after five months: 283 x 5/6 = 235,8
     assert "Aandeel 68,9 % van 283" in statushouders
     assert "Nog te realiseren 88" in statushouders
-    assert "Deel van het tempo 82,7 %" in statushouders
+    assert "Gehaald van het schema 82,7 %" in statushouders
     assert "Beoordeling 1 jul 2024" in statushouders
     assert "Netto, overgedragen 1.249 + 444" in statushouders
 
@@ -96,7 +96,7 @@ def test_wat_aandacht_vraagt_staat_er_met_de_reden_en_een_koppeling_naar_de_geme
     # Zwolle: 100 of 188 x 5/6 = 156,7 is 63,8 %; Deventer has done all of its 95.
     [zwolle] = [r for r in aandacht.rijen if r["Gemeente"] == "Zwolle"]
     assert zwolle["Opgave"] == "Statushouders"
-    assert "100 gehuisvest, volgens het tempo ongeveer 157 personen: 63,8 %, minder dan 80 %" in zwolle["Waarom"]
+    assert "100 gehuisvest, volgens het schema ongeveer 157 personen: 63,8 %, minder dan 80 %" in zwolle["Waarom"]
     assert [r for r in aandacht.rijen if r["Gemeente"] == "Deventer" and r["Opgave"] == "Statushouders"] == []
     assert f"gemeente?gemeente={ZWOLLE}" in aandacht.koppelingen
 
@@ -113,7 +113,7 @@ def test_standaard_staan_van_elke_opgave_de_eerste_twee_er_met_een_koppeling_naa
     ]  # fmt: skip
     assert deel(app, "aandacht").kolom("Aantal")[0] == "300 plekken"
     assert "Toon ook de andere 62 van 68" in tekst(app)
-    assert "1 achter op tempo" in tekst(app)
+    assert "1 achter op schema" in tekst(app)
     assert "48 geen cijfer" in tekst(app)
 
 

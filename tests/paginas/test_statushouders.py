@@ -89,8 +89,8 @@ def test_elke_gemeente_heeft_een_merk_waar_zij_volgens_het_tempo_zou_zijn(
     staven = deel(open_pagina(PAD), "staven")
     [zwolle] = [p for p in staven.punten() if p["gemeente"] == "Zwolle"]
     # 188 × 5/6 = 156,7
-    assert zwolle["zin"] == "Zwolle: 100 van 188 personen; volgens het tempo 157"
-    assert "waar het volgens het tempo zou moeten zijn" in staven.tekst
+    assert zwolle["zin"] == "Zwolle: 100 van 188 personen; volgens het schema 157"
+    assert "waar het volgens het schema zou moeten zijn" in staven.tekst
 
 
 def test_wat_overblijft_staat_er_met_hoe_het_is_opgebouwd(open_pagina: Callable[..., AppTest], logboek: Proeflogboek):
@@ -98,11 +98,11 @@ def test_wat_overblijft_staat_er_met_hoe_het_is_opgebouwd(open_pagina: Callable[
     kern = deel(open_pagina(PAD), "kpi").kerncijfers
     # 1.693 - 188 - 95 = 1.410 of the other 23
     assert kern["Nog te huisvesten"] == (
-        "□ 88 bruto: tekorten van gemeenten opgeteld Boven de opgave 3 Saldo, opgave min gehuisvest 85 "
+        "□ 88 tekorten van gemeenten opgeteld Boven de opgave 3 Saldo, opgave min gehuisvest 85 "
         "Opgave zonder cijfer 1.410"
     )
     # Zwolle 156,7 - 100 = 56,7 behind; Deventer 98 - 79,2 = 18,8 ahead
-    assert "Achter op het tempo, bruto 57 Voor op het tempo, bruto 19" in kern["Deel van het tempo"]
+    assert "Gemeenten achter, samen ongeveer 57 Gemeenten voor, samen ongeveer 19" in kern["Gehaald van het schema"]
 
 
 def test_zonder_realisatie_staat_er_een_opgave_en_geen_lege_grafiek(

@@ -91,7 +91,7 @@ def test_wie_rood_of_oranje_is_heeft_een_gesprek_en_rood_staat_vooraan(
     open_pagina: Callable[..., AppTest], echt: Proeflogboek
 ):
     assert kaart(open_pagina(PAD), "Gesprek aan de orde") == (
-        "Gesprek aan de orde 1 1 bestuurlijk ■ rood: Zwolle nog 118; 44,7 % van het tempo "
+        "Gesprek aan de orde 1 1 bestuurlijk ■ rood: Zwolle nog 118; 44,7 % van het schema "
         "Van 23 van de 25 gemeenten is niets te bepalen: 23 zonder cijfer van 2024-I."
     )
 
@@ -100,7 +100,7 @@ def test_wie_van_kleur_verandert_staat_bij_nieuw_of_bij_verbeterd(
     open_pagina: Callable[..., AppTest], echt: Proeflogboek
 ):
     app = open_pagina(PAD)
-    assert "■ rood: Zwolle was oranje, nu 44,7 % van het tempo" in kaart(app, "Nieuw of zwaarder")
+    assert "■ rood: Zwolle was oranje, nu 44,7 % van het schema" in kaart(app, "Nieuw of zwaarder")
     assert "● groen: Deventer was oranje, nu minder dan 1 persoon voor op schema" in kaart(app, "Verbeterd")
 
 
@@ -185,7 +185,7 @@ def test_de_regels_staan_op_de_pagina_als_eigen_waarden_van_de_werkbank(open_pag
     woorden = tekst(open_pagina(PAD))
     assert "Het zijn niet de grenzen van de provincie" in woorden
     assert (
-        "T2 ◆ oranje deel van het tempo minder dan 80 % achter op schema ja standaardwaarde van de werkbank" in woorden
+        "T2 ◆ oranje deel van het schema minder dan 80 % achter op schema ja standaardwaarde van de werkbank" in woorden
     )
 
 
@@ -290,7 +290,7 @@ def test_in_de_eerste_maand_toont_toezicht_de_beoordeling_van_het_vorige_halfjaa
     )
     app = open_pagina(PAD)
     assert "U ziet de beoordeling van 2024-I op 1 juli 2024. Een cijfer van 2024-II is er van 0 van de 25" in tekst(app)
-    assert "1 1 bestuurlijk ■ rood: Zwolle nog 118; 37,2 % van het tempo" in kaart(app, "Gesprek aan de orde")
+    assert "1 1 bestuurlijk ■ rood: Zwolle nog 118; 37,2 % van het schema" in kaart(app, "Gesprek aan de orde")
     assert "Gemeld in 2024-II" not in tekst(app)
 
 

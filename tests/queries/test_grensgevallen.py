@@ -93,7 +93,7 @@ def test_precies_60_procent_van_het_tempo_is_60(log: Log):
         "select s.tempo_pct, s.signaal, s.reden from toezicht_signaal(date '2024-06-01') as s "
         "where s.signaal is not null order by s.gemeente"
     )
-    reden = "oranje omdat: 60 % van het tempo, drempel: hoogstens 60 % (regel O, regel O)"
+    reden = "oranje omdat: 60 % van het schema, grens: hoogstens 60 % (regel O, regel O)"
     assert rijen == [(60.0, "oranje", reden)] * 2
     assert achterstand_gebied(log, "Overijssel", "2024-06-01")["tempo_pct"] == 60.0
 
@@ -113,14 +113,14 @@ def test_het_percentage_dat_besliste_heeft_de_decimalen_die_het_van_de_drempel_s
     # 100 x 1999 / 2500 = 79,96: one decimal would make it 80
     log.leg(opgave("2024-I", 2500, 2500), realisatie("2024-07-01", 1999))
     reden = log.rij("select reden from toezicht_signaal(date '2024-07-01') where gemeente_code = 'GM0193'")["reden"]
-    assert reden == "oranje omdat: 79,96 % van het tempo, drempel: minder dan 80 % (regel T2, achter op schema)"
+    assert reden == "oranje omdat: 79,96 % van het schema, grens: minder dan 80 % (regel T2, achter op schema)"
 
 
 def test_een_verschil_kleiner_dan_een_persoon_heet_niet_nul(log: Log):
     # 10 x 5/6 is 8,33: a third of a person behind
     log.leg(opgave("2024-I", 10, 10), realisatie("2024-06-01", 8))
     reden = log.rij("select reden from toezicht_signaal(date '2024-06-01') where gemeente_code = 'GM0193'")["reden"]
-    assert reden.startswith("oranje omdat: minder dan 1 persoon achter op schema, drempel: meer dan 0 achter")
+    assert reden.startswith("oranje omdat: minder dan 1 persoon achter op schema, grens: meer dan 0 achter")
 
 
 def test_een_verwacht_aantal_dat_niet_heel_is_heet_ongeveer(log: Log):

@@ -248,7 +248,7 @@ def test_aandacht_noemt_getal_en_grens(log: Log):
         "where soort = 'statushouders' and gemeente_code = 'GM0193' order by bevinding"
     )
     assert rijen == [
-        ("achter op tempo", 2, 10, "20 gehuisvest, volgens het tempo 30 personen: 66,7 %, minder dan 80 %"),
+        ("achter op schema", 2, 10, "20 gehuisvest, volgens het schema 30 personen: 66,7 %, minder dan 80 %"),
         (
             "leveranciers verschillen",
             3,

@@ -49,7 +49,7 @@ def staven(
         regel["bijschrift"] = f"{getal(nu)} van {getal(doel)}"
         regel["zin"] = f"{regel[naam]}: {GEEN_CIJFER if nu is None else regel['bijschrift'] + ' ' + eenheid}"
         if tempo and nu is not None and regel[tempo] is not None:
-            regel["zin"] += f"; volgens het tempo {regel[f'{tempo}_tekst']}"
+            regel["zin"] += f"; volgens het schema {regel[f'{tempo}_tekst']}"
 
     bladen = Bladen()
     basis = alt.Chart(bladen.blad(regels)).encode(
@@ -60,7 +60,7 @@ def staven(
             alt.Tooltip(f"{opgave}_tekst:N", title=f"Opgave ({eenheid})"),
             alt.Tooltip(f"{realisatie}_tekst:N", title=f"Realisatie ({eenheid})"),
             alt.Tooltip(f"{pct}_tekst:N", title="Aandeel"),
-            *([alt.Tooltip(f"{tempo}_tekst:N", title=f"Volgens het tempo ({eenheid})")] if tempo else []),
+            *([alt.Tooltip(f"{tempo}_tekst:N", title=f"Volgens het schema ({eenheid})")] if tempo else []),
         ],
     )
     # The words after the bars make an axis needless (and an axis that one layer refuses, each layer must refuse:

@@ -106,7 +106,7 @@ def verloop(
     waarde: str = "realisatie_aantal",
     tempo: str | None = None,
     opgave: str | None = "opgave_aantal",
-    tempo_naam: str = "vereist tempo",
+    tempo_naam: str = "volgens schema",
     gekozen: date | None = None,
     prognose: Rijen | None = None,
     nodig: Rijen | None = None,

@@ -114,7 +114,7 @@ def _cijfers(s: Any) -> tuple[Alinea, ...]:
             kop="Opgave",
         ),
         Alinea(f"{getal(s.gehuisvest_aantal)} ({procent(s.realisatie_pct)} van de opgave)", kop="Gehuisvest"),
-        Alinea(f"{getal(s.nog_te_huisvesten_aantal)}; {procent(s.tempo_pct)} van het tempo", kop="Nog te huisvesten"),
+        Alinea(f"{getal(s.nog_te_huisvesten_aantal)}; {procent(s.tempo_pct)} van het schema", kop="Nog te huisvesten"),
         Alinea(eind, kop="Eindstand" if s.gesloten else "Verwacht eind"),
     )
 

@@ -10,12 +10,12 @@ taakstelling van het halfjaar met de voor- of achterstand van daarvoor.
 GEMEENTE_PUNTEN = """
 Wat aandacht vraagt volgens vaste regels: er is geen cijfer, het cijfer is verouderd, er is geen opgave bekend, van een
 telling is niet gezegd welk halfjaar zij telt, er zijn plekken te weinig, een achterstand van een eerder halfjaar is nog
-open, het tempo van statushouders is te laag, of leveranciers noemen een ander aantal. De grenzen staan in config.yaml
+open, statushouders lopen achter op schema, of leveranciers noemen een ander aantal. De grenzen staan in config.yaml
 en zijn standaardwaarden van de werkbank, niet van de provincie. Het is een signaal, geen oordeel.
 """
 GEMEENTE_VERLOOP = """
 Een punt is een eigen cijfer van die dag. Een maand zonder cijfer blijft open: een eerder cijfer schuift hier niet
-door. Het vereiste tempo geldt alleen voor statushouders: een zesde van de opgave per maand.
+door. Een schema is er alleen voor statushouders: een zesde van de opgave per maand.
 """
 GEMEENTE_PLAATS = """
 De plaats volgt uit het aandeel: de gemeente met het hoogste aandeel staat op 1, gelijke aandelen delen een plaats.
@@ -54,10 +54,11 @@ over de gemeenten met een cijfer, met hun opgave; in de balk is de opgave van ge
 "Nog te realiseren" telt alleen tekorten: wat de ene gemeente meer heeft, maakt het tekort van een andere niet
 kleiner.
 
-De opgaven verschillen. Opvang is een stand: plekken die er op een dag zijn. Die heeft geen tempo; hier staat wat er
+De opgaven verschillen. Opvang is een stand: plekken die er op een dag zijn. Die heeft geen schema; hier staat wat er
 per hele maand bij moet tot de streefdatum. Huisvesting van statushouders is een stroom: personen die in een halfjaar
-zijn gehuisvest. Op schema is een zesde van de opgave per maand; "tempo" is het deel daarvan dat is gehaald. De opgave
-van statushouders is de netto taakstelling met de voor- of achterstand van het vorige halfjaar.
+zijn gehuisvest. Op schema is een zesde van de opgave per maand; "gehaald van het schema" is het deel daarvan
+dat is gehuisvest. De opgave van statushouders is de netto taakstelling met de voor- of achterstand van het vorige
+halfjaar.
 """
 OVERZICHT_AANDACHT = """
 Een vaste regel zet een gemeente hier neer en de reden noemt de getallen. Per opgave staat het grootste aantal
@@ -180,8 +181,8 @@ MATRIX = """
 Elke rij is een gemeente, elke kolom een maat van een opgave. Plekken en personen zijn niet op te tellen en amv is een
 deel van de asielopvang: over opgaven heen is er dus geen som.
 
-Verschil is realisatie min opgave. "Achter op tempo" geldt voor statushouders: wat volgens het tempo (een zesde van de
-opgave per maand) gehuisvest zou zijn, min wat gehuisvest is. De andere opgaven zijn een stand en hebben geen tempo.
+Verschil is realisatie min opgave. "Achter op schema" geldt voor statushouders: wat volgens het schema (een zesde van de
+opgave per maand) gehuisvest zou zijn, min wat gehuisvest is. De andere opgaven zijn een stand en hebben geen schema.
 
 Per 1.000 inwoners vergelijkt gemeenten van verschillende grootte en is geen norm. "Deel van de opgave" is van heel
 Overijssel; het blijft leeg als van een gemeente de opgave niet bekend of onder 0 is. De inwoners zijn die van

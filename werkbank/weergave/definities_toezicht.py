@@ -13,10 +13,10 @@ Nieuw of zwaarder en verbeterd vergelijken het signaal met dat op de vorige dag 
 Een afspraak is over datum als haar dag voorbij is en er geen nieuw oordeel is vastgelegd.
 
 Wie geen signaal en geen oordeel heeft, telt bij geen van de lijsten mee: hoeveel dat er zijn en waarom, staat eronder.
-In de eerste maand van een halfjaar is er nog geen tempo. Dan staat hier de beoordeling van het vorige halfjaar.
+In de eerste maand van een halfjaar zegt het schema nog niets. Dan staat hier de beoordeling van het vorige halfjaar.
 """
 GEMELD = """
-Wie al een cijfer van het nieuwe halfjaar meldde. In de eerste maand volgt daaruit nog geen signaal: volgens het tempo
+Wie al een cijfer van het nieuwe halfjaar meldde. In de eerste maand volgt daaruit nog geen signaal: volgens het schema
 hoeft er dan nog niemand gehuisvest te zijn.
 """
 LIJST = """
@@ -29,7 +29,7 @@ is positief.
 """
 VERLOPEN = """
 Per gemeente het aantal gehuisveste personen in het lopende halfjaar. Elke tekening heeft haar eigen hoogte: vergelijk
-de lijn met het tempo en de opgave van dezelfde gemeente, niet met die van een andere. Een maand zonder cijfer breekt
+de lijn met het schema en de opgave van dezelfde gemeente, niet met die van een andere. Een maand zonder cijfer breekt
 de lijn. De volgorde is die van de lijst: rood, oranje, groen.
 """
 HALFJAREN = """

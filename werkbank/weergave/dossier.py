@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkbank.opmaak import datum, datum_kort, getal, procent, teken
+from werkbank.opmaak import datum, datum_kort, getal, ongeveer, procent, teken
 from werkbank.weergave.kolommen import kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi, Stand
 
@@ -97,17 +97,24 @@ def dossierkpis(rij: Any) -> tuple[Kpi, ...]:
             regels=(("Halfjaren achter", str(_of_niets(rij.halfjaren_tekst) or "–")),),
         ),
         Kpi(
-            "Deel van het tempo",
+            "Gehaald van het schema",
             rij.tempo_pct,
             "een zesde van de opgave per maand",
             soort="procent",
             regels=(
-                ("Volgens tempo", getal(rij.verwacht_aantal)),
-                ("Achter op tempo", teken(rij.achter_op_tempo_aantal, 1)),
+                ("Volgens schema", ongeveer(rij.verwacht_aantal)),
+                _schema(rij.achter_op_tempo_aantal),
             ),
         ),
         _eind(rij),
     )
+
+
+def _schema(achter: Any) -> tuple[str, str]:
+    """How far behind or ahead, as a word and a number without a sign."""
+    if ontbreekt(achter):
+        return "Achter op schema", "–"
+    return "Voor op schema" if achter < 0 else "Achter op schema", ongeveer(abs(achter))
 
 
 def _eind(rij: Any) -> Kpi:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkbank.opmaak import datum, getal, procent, teken
+from werkbank.opmaak import datum, getal, ongeveer, procent, teken
 from werkbank.weergave.kolommen import ontbreekt
 from werkbank.weergave.kpi import Kpi, Stand
 
@@ -140,7 +140,11 @@ def statushouders_kpis(rij: Any) -> tuple[Kpi, ...]:
     """From taakstelling to what is left, and by when; `rij` is the chosen running row of `statushouders/gebied`."""
     if ontbreekt(rij.gehuisvest_aantal):
         geen = (_gemeld(rij.gemeld_aantal, rij.gemeenten_aantal),)
-        leeg = (Kpi("Gehuisvest", None, regels=geen), Kpi("Nog te huisvesten", None), Kpi("Deel van het tempo", None))
+        leeg = (
+            Kpi("Gehuisvest", None, regels=geen),
+            Kpi("Nog te huisvesten", None),
+            Kpi("Gehaald van het schema", None),
+        )
         return _opgave_statushouders(rij), *leeg, _beoordeling(rij)
     return (
         _opgave_statushouders(rij),
@@ -157,7 +161,7 @@ def statushouders_kpis(rij: Any) -> tuple[Kpi, ...]:
         Kpi(
             "Nog te huisvesten",
             rij.nog_te_realiseren_aantal,
-            "bruto: tekorten van gemeenten opgeteld",
+            "tekorten van gemeenten opgeteld",
             stand=_tekort(rij.nog_te_realiseren_aantal),
             regels=(
                 ("Boven de opgave", getal(rij.boven_opgave_aantal)),
@@ -172,17 +176,17 @@ def statushouders_kpis(rij: Any) -> tuple[Kpi, ...]:
 
 def _tempo(rij: Any) -> Kpi:
     if ontbreekt(rij.tempo_pct):
-        uitleg = "volgens het tempo hoeft nog niemand gehuisvest te zijn"
-        return Kpi("Deel van het tempo", "niet te bepalen", uitleg, soort="tekst")
+        uitleg = "volgens het schema hoeft nog niemand gehuisvest te zijn"
+        return Kpi("Gehaald van het schema", "niet te bepalen", uitleg, soort="tekst")
     return Kpi(
-        "Deel van het tempo",
+        "Gehaald van het schema",
         rij.tempo_pct,
         "een zesde van de opgave per maand",
         soort="procent",
         regels=(
-            ("Volgens tempo gehuisvest", getal(rij.verwacht_aantal)),
-            ("Achter op het tempo, bruto", getal(rij.tempo_achter_aantal)),
-            ("Voor op het tempo, bruto", getal(abs(rij.tempo_voor_aantal))),
+            ("Volgens schema gehuisvest", ongeveer(rij.verwacht_aantal)),
+            ("Gemeenten achter, samen", ongeveer(rij.tempo_achter_aantal)),
+            ("Gemeenten voor, samen", ongeveer(abs(rij.tempo_voor_aantal))),
         ),
     )
 
@@ -214,10 +218,10 @@ def _beoordeling(rij: Any) -> Kpi:
         return Kpi(
             f"Achterstand eind {rij.halfjaar}",
             rij.eind_achterstand_aantal,
-            f"bruto; beoordeling {dag}",
+            f"tekorten van gemeenten opgeteld; beoordeling {dag}",
             stand=_tekort(rij.eind_achterstand_aantal),
             regels=(
-                ("Voorsprong, bruto", teken(rij.eind_voorsprong_aantal)),
+                ("Voorsprong van gemeenten, samen", teken(rij.eind_voorsprong_aantal)),
                 ("Saldo", teken(rij.eind_saldo_aantal)),
                 ("Gemeenten met eindstand", f"{rij.eind_gemeenten_aantal} van {rij.gemeenten_aantal}"),
             ),

@@ -88,9 +88,9 @@ def voorwaarden(soort: str) -> dict[str, Voorwaarde]:
     if soort == "statushouders":
         tempo, begin = f"{soort}_achter_op_tempo_aantal", f"{soort}_begin_aantal"
         return {
-            "achter": Voorwaarde("Achter op tempo", tempo, _bekend(operator.gt, 0)),
-            "voor": Voorwaarde("Voor op tempo", tempo, _bekend(operator.lt, 0)),
-            "precies": Voorwaarde("Precies op tempo", tempo, _bekend(operator.eq, 0)),
+            "achter": Voorwaarde("Achter op schema", tempo, _bekend(operator.gt, 0)),
+            "voor": Voorwaarde("Voor op schema", tempo, _bekend(operator.lt, 0)),
+            "precies": Voorwaarde("Precies op schema", tempo, _bekend(operator.eq, 0)),
             "begin_achter": Voorwaarde("Begonnen met achterstand", begin, _bekend(operator.gt, 0)),
             "begin_voor": Voorwaarde("Begonnen met voorsprong", begin, _bekend(operator.lt, 0)),
             **{

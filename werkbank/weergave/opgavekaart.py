@@ -75,7 +75,7 @@ def _opbouw(rij: Any) -> tuple[tuple[str, str], ...]:
 def _tempo(rij: Any) -> tuple[tuple[str, str], ...]:
     regels = []
     if not ontbreekt(rij.tempo_pct):
-        regels.append(("Deel van het tempo", procent(rij.tempo_pct)))
+        regels.append(("Gehaald van het schema", procent(rij.tempo_pct)))
     if ontbreekt(rij.streefdatum):
         return tuple(regels)
     dag = datum_kort(rij.streefdatum)

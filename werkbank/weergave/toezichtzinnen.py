@@ -77,7 +77,8 @@ def geen_verandering(grens: int, rij: Any) -> str:
 def eerste_maand(rij: Any) -> str:
     """Why the page shows the assessment of the half-year before, and who has reported since."""
     return (
-        f"{rij.nieuw_halfjaar} is nog geen maand oud: er is nog geen tempo, dus geen signaal. U ziet de beoordeling "
-        f"van {rij.halfjaar} op {datum(rij.dag)}. Een cijfer van {rij.nieuw_halfjaar} is er van "
-        f"{rij.sindsdien_gemeld_aantal} van de {rij.gemeenten_aantal} gemeenten."
+        f"{rij.nieuw_halfjaar} is nog geen maand oud: volgens het schema hoeft er nog niemand gehuisvest te "
+        f"zijn, dus is er geen signaal. U ziet de beoordeling van {rij.halfjaar} op {datum(rij.dag)}. "
+        f"Een cijfer van {rij.nieuw_halfjaar} is er van {rij.sindsdien_gemeld_aantal} "
+        f"van de {rij.gemeenten_aantal} gemeenten."
     )

@@ -2,7 +2,7 @@
 -- Korrel:     twee rijen: de dag van het laatste cijfer en de dag van de beoordeling; geen rij als het halfjaar voorbij is,
 --             een gemeente van het gebied de eindstand al heeft, of er geen prognose is
 -- Eenheden:   *_aantal = personen; laag en hoog = de som van de trage en de snelle kant van elke gemeente;
---             verwacht_aantal = volgens het tempo
+--             verwacht_aantal = volgens het schema
 -- Parameters: $peildatum DATE, $gebied VARCHAR (CBS-code, regio of Overijssel), $bekend_op DATE
 with som as (
     select

@@ -1,4 +1,4 @@
--- Doel:       gehuisvest tegenover het vereiste tempo, op elke dag met cijfers in het halfjaar van de peildatum
+-- Doel:       gehuisvest tegenover het schema, op elke dag met cijfers in het halfjaar van de peildatum
 -- Korrel:     één rij per dag
 -- Eenheden:   *_aantal = personen of gemeenten; verwacht_aantal = een zesde van de opgave per maand, over de gemeenten
 --             met een cijfer, zodat het naast gehuisvest_aantal gelegd mag worden

@@ -22,7 +22,7 @@ rang as (
 nu as (
     select
         s.*,
-        regexp_extract(s.reden, 'omdat: (.*?), drempel', 1) as kort,
+        regexp_extract(s.reden, 'omdat: (.*?), grens', 1) as kort,
         o.regime,
         o.reden as oordeel_reden,
         o.bevroren,

@@ -15,7 +15,7 @@ rij as (
         s.signaal,
         s.reden,
         coalesce(
-            regexp_extract(s.reden, 'omdat: (.*), drempel: ', 1) || '; grens '
+            regexp_extract(s.reden, 'omdat: (.*), grens: ', 1) || '; grens '
             || drempel_nl(s.regel_operator, s.regel_drempel, s.regel_maat) || ' (regel ' || s.regel || ')',
             s.reden
         ) as waarom,

@@ -1,4 +1,4 @@
--- Doel:       welke gemeenten van kleur veranderen als de drempel van één regel anders wordt
+-- Doel:       welke gemeenten van kleur veranderen als de grens van één regel anders wordt
 -- Korrel:     één rij per gemeente_code die verandert
 -- Eenheden:   $drempel in de eenheid van de maat van de regel
 -- Parameters: $peildatum DATE, $code VARCHAR (regel), $drempel BIGINT, $bekend_op DATE

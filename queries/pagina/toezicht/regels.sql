@@ -7,7 +7,7 @@ select
     r.volgorde,
     r.kleur,
     case r.maat
-        when 'tempo_pct' then 'deel van het tempo'
+        when 'tempo_pct' then 'deel van het schema'
         when 'achter_op_tempo_aantal' then 'personen achter op schema'
         when 'resterend_aantal' then 'personen nog te huisvesten'
         when 'resterend_pct' then 'deel van de opgave nog te huisvesten'

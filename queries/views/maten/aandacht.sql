@@ -132,12 +132,12 @@ tekort as (
 ),
 achter_op_tempo as (
     select
-        'achter op tempo',
+        'achter op schema',
         2,
         'statushouders',
         a.gemeente_code,
         cast(ceil(a.achter_op_tempo_aantal) as bigint),
-        getal_nl(a.gehuisvest_aantal) || ' gehuisvest, volgens het tempo ' || personen_nl(a.verwacht_aantal)
+        getal_nl(a.gehuisvest_aantal) || ' gehuisvest, volgens het schema ' || personen_nl(a.verwacht_aantal)
         || ': ' || naast_grens_nl(a.tempo_pct, i.tempo_onder_pct) || ' %, minder dan ' || getal_nl(i.tempo_onder_pct) || ' %',
         a.peildatum,
         a.leverancier,

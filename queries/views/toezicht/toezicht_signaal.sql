@@ -1,4 +1,4 @@
--- Doel:       het signaal bij statushouders: de eerste regel die past, geeft de kleur; met de regel, het getal, de drempel
+-- Doel:       het signaal bij statushouders: de eerste regel die past, geeft de kleur; met de regel, het getal, de grens
 --             en wat er nodig is voor een andere kleur. Een signaal is geen oordeel.
 --             wat nodig is: de regels toegepast op de stand van de beoordelingsdag, met steeds meer personen: 0, en elk
 --             aantal waarbij een regel kan omslaan, ook boven de opgave
@@ -22,7 +22,7 @@ create macro waarde_nl(waarde, drempel) as
 
 create macro waarde_maat_nl(waarde, maat, drempel) as
     case maat
-        when 'tempo_pct' then waarde_nl(waarde, drempel) || ' % van het tempo'
+        when 'tempo_pct' then waarde_nl(waarde, drempel) || ' % van het schema'
         when 'achter_op_tempo_aantal' then
             case
                 when waarde > 0 then personen_nl(waarde, drempel) || ' achter op schema'
@@ -196,20 +196,21 @@ select
         when a.opgave_aantal is null then 'geen kleur: de opgave van ' || a.halfjaar || ' is niet bekend'
         when u.code is null and a.maanden_aantal = 0
         then 'geen kleur: het cijfer van ' || datum_nl(a.peildatum) || ' is uit de eerste maand van ' || a.halfjaar
-            || '; een tempo is er dan nog niet'
+            || '; volgens het schema hoeft er dan nog niemand gehuisvest te zijn'
         when u.code is null then 'geen kleur: geen enkele regel past'
         else
             u.kleur || ' omdat: '
             || if(r.maat = 'halfjaren_achter_aantal' and a.halfjaren_achter_minstens, 'minstens ', '')
-            || waarde_maat_nl(u.waarde, r.maat, r.drempel) || ', drempel: '
+            || waarde_maat_nl(u.waarde, r.maat, r.drempel) || ', grens: '
             || drempel_nl(r.operator, r.drempel, r.maat) || ' (regel ' || r.code || ', ' || r.tekst || ')'
     end as reden,
     case
         when a.gehuisvest_aantal is null then 'een cijfer van deze gemeente'
         when a.opgave_aantal is null then 'de opgave van dit halfjaar'
         when a.gesloten and a.nog_te_huisvesten_aantal > 0
-        then 'het halfjaar is gesloten: ' || getal_nl(a.nog_te_huisvesten_aantal) || ' gaat mee naar het volgende'
-        when a.gesloten then 'het halfjaar is gesloten zonder achterstand'
+        then 'het halfjaar is voorbij: ' || getal_eenheid_nl(a.nog_te_huisvesten_aantal, 'personen')
+            || ' achterstand telt mee in het volgende'
+        when a.gesloten then 'het halfjaar is voorbij, zonder achterstand'
         when a.dag >= a.beoordeling_op then
             'de stand van ' || dag_maand_nl(a.beoordeling_op)
             || coalesce(': ' || getal_nl(u.groen_aantal) || ' meer dan op ' || datum_nl(a.peildatum) || ' geeft groen', '')

@@ -5,7 +5,7 @@ from werkbank.gegevens.schema import Gegevenssoort, Kolom, Regel
 
 # Measure → what it is in words; the columns of the view `achterstand` under the same names.
 SIGNAALMATEN: dict[str, str] = {
-    "tempo_pct": "deel van het tempo",
+    "tempo_pct": "deel van het schema",
     "achter_op_tempo_aantal": "personen achter op schema",
     "resterend_aantal": "personen nog te huisvesten",
     "resterend_pct": "deel van de opgave nog te huisvesten",
@@ -26,7 +26,7 @@ SIGNAALREGEL = Gegevenssoort(
         Kolom("code", "tekst", "Vaste, korte naam van de regel.", voorbeeld="T2"),
         Kolom("volgorde", "geheel", "Plaats in de rij: de eerste regel die past, beslist.", minimum=1),
         Kolom("maat", "tekst", "Het getal dat de regel bekijkt.", keuzes=tuple(SIGNAALMATEN)),
-        Kolom("operator", "tekst", "Hoe het getal met de drempel wordt vergeleken.", keuzes=OPERATOREN),
+        Kolom("operator", "tekst", "Hoe het getal met de grens wordt vergeleken.", keuzes=OPERATOREN),
         Kolom("drempel", "geheel", "De grens, in de eenheid van de maat: procent, personen of halfjaren."),
         Kolom("kleur", "tekst", "De kleur als de regel past.", keuzes=KLEUREN),
         Kolom("tekst", "tekst", "De regel in gewone woorden."),

@@ -154,7 +154,7 @@ def vandaag() -> date:
 
 
 def _terugblik(tekst: str) -> tuple[date | None, str]:
-    """The day in the URL to look back at, and why it is not one; a wrong day shows the figures of now."""
+    """The day in the URL to look back at, and why it is not one."""
     if not tekst:
         return None, ""
     try:

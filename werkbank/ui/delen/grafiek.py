@@ -29,7 +29,7 @@ _LEGENDA: dict[Callable[..., alt.LayerChart], Tekens] = {
     tijdlijn: (("dag", "op een dag"), ("periode", "in een maand of kwartaal"), ("peildatum", "peildatum")),
 }
 
-_VANDAAG: Tekens = (("vandaag", "waar het volgens het tempo zou moeten zijn"),)
+_VANDAAG: Tekens = (("vandaag", "waar het volgens het schema zou moeten zijn"),)
 _STAVEN: dict[str, Tekens] = {
     "realisatie": (("realisatie", "realisatie"),),
     "opgave": (("opgavestaaf", "opgave"),),

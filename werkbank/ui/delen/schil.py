@@ -66,7 +66,10 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
         st.stop()
     gekozen, geweigerd = _kop(titel, te_kiezen)
     navigatie()
-    standper.kies()
+    try:
+        standper.kies()
+    except AdresFout as fout:
+        geweigerd.append(fout)
     _banden(stand, realisatie)
     for past_niet in geweigerd:
         melding.toon_fout(past_niet)

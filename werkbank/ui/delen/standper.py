@@ -12,6 +12,7 @@ import streamlit as st
 
 from werkbank.opmaak import datum, datum_kort
 from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.keuzes import past_niet
 from werkbank.ui.delen.melding import band
 
 _WIDGET = "stand_per"
@@ -21,14 +22,17 @@ _FOUT = "werkbank_stand_per_fout"
 
 
 def kies() -> None:
-    """A quiet choice below the navigation: now, a day on which something became known, or any day that is typed."""
+    """A quiet choice below the navigation: now, a day on which something became known, or any day that is typed.
+
+    Raises AdresFout when the address names something else; the list is then drawn with nothing chosen.
+    """
     stand = gegevens.stand()
     opties = {_NU: "Nu"}
     dagen = gegevens.vraag("gedeeld/bekende_dagen", vandaag=gegevens.vandaag())
     opties |= {rij.dag.isoformat(): datum_kort(rij.dag) + (" PRT" if rij.is_prt else "") for rij in dagen}
     gekozen = _NU if stand.bekend_op is None else stand.bekend_op.isoformat()
     opties.setdefault(gekozen, "" if stand.bekend_op is None else datum_kort(stand.bekend_op))
-    st.session_state[_WIDGET] = gekozen
+    st.session_state[_WIDGET] = None if stand.terugblik_fout else gekozen
     with st.sidebar, st.container(key="stand_per_vak"):
         st.selectbox(
             "Bekend op",
@@ -39,12 +43,13 @@ def kies() -> None:
             accept_new_options=True,
             placeholder="Kies of typ een datum",
         )
+    if stand.terugblik_fout:
+        raise past_niet("Bekend op", st.query_params[_URL], stand.terugblik_fout)
 
 
 def toon_terugblik(stand: gegevens.Stand) -> None:
-    """The band while looking back, with the way to now; or why a day cannot be looked back at."""
-    fout = st.session_state.pop(_FOUT, "") or stand.terugblik_fout
-    if fout:
+    """The band while looking back, with the way to now; or why the day that was typed cannot be looked back at."""
+    if fout := st.session_state.pop(_FOUT, ""):
         band("waarschuwing", f"{fout} U ziet de cijfers zoals ze nu zijn.")
     if stand.bekend_op is None:
         return

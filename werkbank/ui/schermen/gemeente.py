@@ -48,7 +48,7 @@ LEVERANCIER_KOLOMMEN = (
     kolom("telt_mee"),
 )
 _HOOGTE_PX = 210
-_LIJNEN = (("realisatie", "realisatie"), ("doel", "opgave"), ("tempo", "vereist tempo"))
+_LIJNEN = (("realisatie", "realisatie"), ("doel", "opgave"), ("tempo", "volgens schema"))
 
 
 def gemeentekaart(rij: Any) -> Kpi:

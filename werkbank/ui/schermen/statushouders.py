@@ -45,7 +45,7 @@ KETEN = (
 
 SORTEER = {
     "nog": "Nog te huisvesten",
-    "tempo": "Deel van het tempo, laagste eerst",
+    "tempo": "Gehaald van het schema, laagste eerst",
     "begin": "Voor- of achterstand",
     "opgave": "Opgave",
     "gemeente": "Gemeente",

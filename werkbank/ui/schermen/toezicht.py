@@ -160,7 +160,7 @@ def _verloop(groep: Rijen, adres: str) -> dict[str, Any]:
             {
                 "staaf": hoogte(rij.gehuisvest_aantal),
                 "merk": hoogte(rij.tempo_aantal),
-                "uitleg": f"{datum(rij.dag)}: {getal(rij.gehuisvest_aantal)}, volgens tempo {getal(rij.tempo_aantal)}",
+                "uitleg": f"{datum(rij.dag)}: {getal(rij.gehuisvest_aantal)}, volgens schema {getal(rij.tempo_aantal)}",
             }
             for rij in groep
         ],
