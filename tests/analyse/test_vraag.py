@@ -70,3 +70,9 @@ def test_een_kind_dat_mislukt_zegt_dat_zonder_zijn_eigen_woorden(momentopname: P
     with pytest.raises(proces.Geweigerd) as fout:
         proces.voer_uit("werkbank.bestaat_niet", b"", proces.Grenzen(10, 500))
     assert fout.value.reden == "mislukt"
+
+
+def test_de_momentopname_kent_de_cel_van_elk_cijfer_van_het_werkplan(momentopname: Path):
+    """Dalfsen is the first municipality of the table Asielopgave: row 2 of our canonical csv, figure in column E."""
+    sql = "select bestand, rij, cel from herkomst where soort = 'asiel' and gemeente_code = 'GM0148' and maat = 'opgave'"
+    assert stel(momentopname, sql).rijen.waarden == (("opgave-asiel.csv", 2, "E2"),)

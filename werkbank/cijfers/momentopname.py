@@ -34,7 +34,8 @@ def _schrijf(store: Store, pad: Path) -> None:
         plaats = str(pad).replace("'", "''")
         doel.execute(f"attach '{plaats}' as {_NAAM} (storage_version '{_OPSLAG}')")
         doel.execute(f"use {_NAAM}")
-        bron = store.cursor("")
+        # Names the one view whose table is filled on demand: the copy has to hold it.
+        bron = store.cursor("from herkomst")
         tabellen = bron.execute(
             "select table_name, sql from duckdb_tables() where not internal and not temporary order by table_name"
         ).fetchall()
