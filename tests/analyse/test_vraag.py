@@ -34,6 +34,21 @@ def test_elke_soort_waarde_komt_heel_over(momentopname: Path):
     assert (str(rij[7]), rij[8], rij[9]) == ("13:00:00", [1, None], {"a": "b"})
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "describe voortgang",
+        "show tables",
+        "summarize gemeente",
+        "explain from voortgang",
+        "from gemeente",
+        "values (1)",
+    ],
+)
+def test_elke_leesvraag_over_de_momentopname_kan(momentopname: Path, sql: str):
+    assert stel(momentopname, sql).rijen
+
+
 def test_een_lang_antwoord_zegt_hoeveel_rijen_er_zijn(momentopname: Path):
     antwoord = stel(momentopname, "select range from range(48231)", rijen_max=10_000)
     assert (len(antwoord.rijen), antwoord.aantal, antwoord.afgekapt) == (10_000, 48_231, True)
@@ -74,5 +89,7 @@ def test_een_kind_dat_mislukt_zegt_dat_zonder_zijn_eigen_woorden(momentopname: P
 
 def test_de_momentopname_kent_de_cel_van_elk_cijfer_van_het_werkplan(momentopname: Path):
     """Dalfsen is the first municipality of the table Asielopgave: row 2 of our canonical csv, figure in column E."""
-    sql = "select bestand, rij, cel from herkomst where soort = 'asiel' and gemeente_code = 'GM0148' and maat = 'opgave'"
+    sql = (
+        "select bestand, rij, cel from herkomst where soort = 'asiel' and gemeente_code = 'GM0148' and maat = 'opgave'"
+    )
     assert stel(momentopname, sql).rijen.waarden == (("opgave-asiel.csv", 2, "E2"),)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from werkbank.cijfers.queries import lees_query, ontleed, voer_uit, vraag
+from werkbank.cijfers.queries import lees_query, ontleed, vraag, vraag_sql
 from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import lees_instellingen
 from werkbank.fouten import QueryFout
@@ -66,8 +66,8 @@ def test_ontbrekende_en_onbekende_parameters_worden_geweigerd(store: Store, para
 
 def test_een_waarde_is_nooit_sql(store: Store):
     kwaad = "'; drop table register_gemeente; --"
-    assert voer_uit(store, "select $naam as naam", {"naam": kwaad}).mappen() == [{"naam": kwaad}]
-    assert list(voer_uit(store, "select count(*) from gemeente")) == [(25,)]
+    assert vraag_sql(store, "select $naam as naam", naam=kwaad).mappen() == [{"naam": kwaad}]
+    assert list(vraag_sql(store, "select count(*) from gemeente")) == [(25,)]
 
 
 SCHRIJFT = [
@@ -104,8 +104,8 @@ SCHRIJFT = [
 @pytest.mark.parametrize("sql", SCHRIJFT)
 def test_wat_niet_precies_een_leesvraag_is_wordt_geweigerd_en_verandert_niets(store: Store, sql: str):
     with pytest.raises(QueryFout):
-        voer_uit(store, sql)
-    assert list(voer_uit(store, "select count(*) from gemeente")) == [(25,)]
+        vraag_sql(store, sql)
+    assert list(vraag_sql(store, "select count(*) from gemeente")) == [(25,)]
 
 
 @pytest.mark.parametrize(
@@ -115,33 +115,30 @@ def test_wat_niet_precies_een_leesvraag_is_wordt_geweigerd_en_verandert_niets(st
         "from gemeente",
         "values (1)",
         "with a as (select 1) select * from a",
-        "describe voortgang",
-        "show tables",
-        "summarize gemeente",
         "explain select 1",
         "select 1; -- met een opmerking",
         "pivot gemeente on regio in ('Twente', 'IJsselland') using count(*)",
     ],
 )
 def test_elke_leesvraag_kan(store: Store, sql: str):
-    antwoord = voer_uit(store, sql)
+    antwoord = vraag_sql(store, sql)
     assert antwoord.kolommen
     assert antwoord
 
 
 def test_wat_de_database_weigert_komt_met_haar_eigen_woorden(store: Store):
     with pytest.raises(QueryFout, match="De database weigert deze query") as fout:
-        voer_uit(store, "select nietbestaand from gemeente")
+        vraag_sql(store, "select nietbestaand from gemeente")
     assert "nietbestaand" in fout.value.uitleg
 
 
 def test_een_geheel_getal_blijft_een_geheel_getal_en_leeg_blijft_leeg(store: Store):
-    assert list(voer_uit(store, "select 260 as a, null::int as b, 1.5 as c, date '2024-07-01' as d")) == [
+    assert list(vraag_sql(store, "select 260 as a, null::int as b, 1.5 as c, date '2024-07-01' as d")) == [
         (260, None, pytest.approx(1.5), date(2024, 7, 1))
     ]
 
 
 def test_een_tijdstip_met_tijdzone_zegt_hoe_het_wel_kan(store: Store):
     with pytest.raises(QueryFout) as fout:
-        voer_uit(store, "select now() as moment")
+        vraag_sql(store, "select now() as moment")
     assert fout.value.doe == "Schrijf: cast(moment as timestamp)."

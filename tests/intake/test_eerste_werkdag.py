@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.bestanden import ALMELO, ZWOLLE, csv_bytes
-from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.intake.aanlevering import Aanlevering, bereid_voor, leg_vast
@@ -66,5 +66,5 @@ def test_wie_zegt_dat_het_een_nieuw_halfjaar_is_wordt_later_niet_opnieuw_gevraag
         "select realisatie_aantal from voortgang(date '2024-07-02') "
         "where soort = 'statushouders' and gemeente = 'Zwolle'"
     )
-    assert voer_uit(juni.store(), sql)[0][0] == 63
-    assert len(voer_uit(juni.store(), "from eerste_werkdag")) == 0
+    assert vraag_sql(juni.store(), sql)[0][0] == 63
+    assert len(vraag_sql(juni.store(), "from eerste_werkdag")) == 0

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from tests.intake.test_formulier import OORDEEL
 from tests.paginas.conftest import Proeflogboek, tekst
 from tests.paginas.scherm import deel
-from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.intake.formulier import leg_formulier_vast
@@ -68,8 +68,8 @@ def echt(logboek: Proeflogboek) -> Proeflogboek:
 def test_elk_signaal_op_de_pagina_heeft_een_teken_een_woord_en_een_reden(open_pagina: Callable[..., AppTest]):
     app = open_pagina(PAD)
     store = Store(Logboeken(Path("nergens")).lees(), lees_instellingen())
-    signalen = voer_uit(store, "from toezicht_signaal")
-    kleuren = dict(voer_uit(store, "select code, kleur from signaalregel"))
+    signalen = vraag_sql(store, "from toezicht_signaal")
+    kleuren = dict(vraag_sql(store, "select code, kleur from signaalregel"))
     assert len(signalen) == 25
     for s in signalen:
         # the rule that is named holds for the value that is named, and gives this colour

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import Instellingen, lees_instellingen
 from werkbank.gegevens import gegevenssoort, toets_rijen
@@ -175,11 +175,11 @@ class Log:
 
     def vraag(self, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
         """The rows of a query, as plain values."""
-        return list(voer_uit(self.store, sql, parameters))
+        return list(vraag_sql(self.store, sql, **parameters))
 
     def rij(self, sql: str, **parameters: Any) -> dict[str, Any]:
         """The one row of a query, by name of column."""
-        [rij] = voer_uit(self.store, sql, parameters).mappen()
+        [rij] = vraag_sql(self.store, sql, **parameters).mappen()
         return rij
 
 

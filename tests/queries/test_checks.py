@@ -8,7 +8,7 @@ import pytest
 
 from tests.queries.conftest import ALMELO, DEVENTER, Log, Rij, opgave, opgave_plekken, realisatie
 from werkbank.cijfers.catalogus import QUERIES
-from werkbank.cijfers.queries import ontleed, voer_uit
+from werkbank.cijfers.queries import ontleed, vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.register import gemeenten
 
@@ -17,7 +17,7 @@ ALLE = pytest.mark.parametrize("pad", CHECKS, ids=lambda p: p.stem)
 
 
 def rijen(store: Store, pad: Path) -> list[tuple[object, ...]]:
-    return list(voer_uit(store, ontleed(pad.stem, pad).sql))
+    return list(vraag_sql(store, ontleed(pad.stem, pad).sql))
 
 
 @ALLE

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.intake.test_formulier import OORDEEL
-from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.intake.formulier import bereid_formulier_voor
@@ -29,7 +29,7 @@ def leg_vast(pad: Path, moment: datetime, soort: str = "oordeel", **anders: Any)
 
 def rijen(pad: Path, sql: str) -> list[tuple[Any, ...]]:
     store = Store(Logboeken(pad, voorbeeldcijfers=False).lees(), lees_instellingen())
-    return list(voer_uit(store, sql))
+    return list(vraag_sql(store, sql))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.queries.conftest import ALMELO, DEVENTER, ZWOLLE, Log, dag, opgave, realisatie, regel
-from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.gegevens import gegevenssoort
@@ -29,7 +29,7 @@ REDEN = re.compile(
 
 
 def signalen(store: Store, peildatum: str) -> list[dict[str, Any]]:
-    return voer_uit(store, "from toezicht_signaal($dag)", {"dag": dag(peildatum)}).mappen()
+    return vraag_sql(store, "from toezicht_signaal($dag)", dag=dag(peildatum)).mappen()
 
 
 def getal(tekst: str) -> float:
@@ -46,7 +46,7 @@ def getal(tekst: str) -> float:
 
 @pytest.mark.parametrize("peildatum", PEILDATUMS)
 def test_uit_de_getallen_van_de_rij_volgt_met_de_regels_dezelfde_kleur(voorbeeld: Store, peildatum: str):
-    regels = voer_uit(
+    regels = vraag_sql(
         voorbeeld, "select code, maat, operator, drempel, kleur from signaalregel where actief order by volgorde"
     )
     rijen = signalen(voorbeeld, peildatum)
@@ -239,7 +239,7 @@ def test_wie_huisvest_wat_nodig_is_wordt_groen_en_met_een_minder_niet(voorbeeld:
     """What the signal of 1 May asks is held against the signal of 1 July."""
     mei = [r for r in signalen(voorbeeld, "2024-05-01") if r["nodig_voor_groen_aantal"]]
     assert len(mei) > 15
-    rijen = voer_uit(
+    rijen = vraag_sql(
         voorbeeld, "select gemeente_code, taakstelling_aantal, opgave_aantal from achterstand where halfjaar = '2024-I'"
     )
     log.leg([opgave("2024-I", ts, totaal, code) for code, ts, totaal in rijen])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.paginas.conftest import Proeflogboek
-from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken, MapLogboek
@@ -27,7 +27,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 
 def rijen(store: Store, sql: str) -> list[tuple[Any, ...]]:
-    return list(voer_uit(store, sql))
+    return list(vraag_sql(store, sql))
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from tests.queries.conftest import Log, dag, realisatie
-from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken
 
 
 def vraag(store: Store, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
-    return list(voer_uit(store, sql, parameters))
+    return list(vraag_sql(store, sql, **parameters))
 
 
 def test_de_regios_tellen_op_tot_de_totalen_van_het_werkplan(werkplan: Store):

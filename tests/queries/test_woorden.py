@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkbank.cijfers.queries import voer_uit
+from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 
 
@@ -18,7 +18,7 @@ from werkbank.cijfers.store import Store
     ],
 )
 def test_afronden_brengt_een_cijfer_nooit_op_de_grens(werkplan: Store, getal: float, grens: int, woorden: str) -> None:
-    [(tekst,)] = voer_uit(werkplan, "select naast_grens_nl($getal, $grens)", {"getal": getal, "grens": grens})
+    [(tekst,)] = vraag_sql(werkplan, "select naast_grens_nl($getal, $grens)", getal=getal, grens=grens)
 
     assert tekst == woorden
 
@@ -28,6 +28,6 @@ def test_afronden_brengt_een_cijfer_nooit_op_de_grens(werkplan: Store, getal: fl
     [("getal_nl(2.5::double)", "3"), ("getal_nl(0.5::double)", "1"), ("decimaal_nl(50.05::double)", "50,1")],
 )
 def test_een_half_gaat_ook_in_de_woorden_van_nul_af(werkplan: Store, uitdrukking: str, tekst: str) -> None:
-    [(gelezen,)] = voer_uit(werkplan, f"select {uitdrukking}")
+    [(gelezen,)] = vraag_sql(werkplan, f"select {uitdrukking}")
 
     assert gelezen == tekst

@@ -63,12 +63,6 @@ def _genoemd(sql: str) -> frozenset[_Naam]:
     return frozenset({(naam, False) for naam in tabellen} | {(naam, True) for naam in _MACRO.findall(kaal)})
 
 
-def _woorden(sql: str) -> frozenset[_Naam]:
-    """Every word of a text that may name something in ways that ours never does."""
-    woorden = set(re.findall(r"\w+", sql.lower()))
-    return frozenset((woord, is_macro) for woord in woorden for is_macro in (False, True))
-
-
 class Catalogus:
     """What is made so far in one database. Safe for any number of threads.
 
@@ -82,27 +76,24 @@ class Catalogus:
         self._later = dict(later or {})
         self._slot = threading.Lock()
         self._gemaakt: set[_Naam] = set()
-        self._gezien: set[tuple[str | None, bool]] = set()
+        self._gezien: set[str | None] = set()
 
-    def maak(self, sql: str | None = None, *, alles: bool = False) -> None:
-        """Make what this SQL names and does not exist yet; everything when it is None. Raises duckdb.Error.
-
-        alles: make every definition, for SQL of a user's own; a table that is filled later only when a word names it
-        """
-        if (sql, alles) in self._gezien:
+    def maak(self, sql: str | None = None) -> None:
+        """Make what this SQL names and does not exist yet; everything when it is None. Raises duckdb.Error."""
+        if sql in self._gezien:
             return
         alle = _definities()
         with self._slot:
-            genoemd = frozenset(alle) if sql is None else _woorden(sql) if alles else _genoemd(sql)
+            genoemd = frozenset(alle) if sql is None else _genoemd(sql)
             nodig = _met_wat_nodig_is(naam for naam in genoemd if naam in alle)
             for naam, definitie in alle.items():
-                if naam not in self._gemaakt and (alles or naam in nodig):
+                if naam in nodig and naam not in self._gemaakt:
                     self._verbinding.execute(definitie.sql)
                     self._gemaakt.add(naam)
             tabellen = {naam for naam, _ in genoemd.union(*(alle[naam].genoemd for naam in nodig))}
             for tabel in tabellen & self._later.keys():
                 self._later.pop(tabel)()
-            self._gezien.add((sql, alles))
+            self._gezien.add(sql)
 
 
 def _met_wat_nodig_is(gevraagd: Iterable[_Naam]) -> set[_Naam]:

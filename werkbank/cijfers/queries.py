@@ -108,18 +108,9 @@ def vraag_sql(store: Store, sql: str, **parameters: Any) -> Rijen:
     return _lees(store, sql, parameters)
 
 
-def voer_uit(store: Store, sql: str, parameters: dict[str, Any] | None = None) -> Rijen:
-    """Run one SELECT of the user's own and return its rows.
-
-    Raises QueryFout when it is not exactly one reading query, with the database's own message when the SQL is wrong.
-    """
-    return _lees(store, sql, parameters or {}, alles=True)
-
-
-def _lees(store: Store, sql: str, parameters: dict[str, Any], *, alles: bool = False) -> Rijen:
-    """alles: let every table, macro and view exist, not only those that are found in the text."""
+def _lees(store: Store, sql: str, parameters: dict[str, Any]) -> Rijen:
     try:
-        with store.cursor(sql, alles=alles) as cursor:
+        with store.cursor(sql) as cursor:
             opdracht = _een_vraag(cursor.extract_statements(sql))
             # The kind of statement is not enough: "with x as (delete … returning …) select …" is a SELECT.
             cursor.execute("begin transaction read only")

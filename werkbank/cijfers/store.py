@@ -56,13 +56,12 @@ class Store:
         self._catalogus = Catalogus(self._verbinding, {"log_plaats": partial(_laad_plaatsen, self._verbinding, samen)})
         self._verbinding.execute("set enable_external_access = false; set lock_configuration = true")
 
-    def cursor(self, sql: str | None = None, *, alles: bool = False) -> duckdb.DuckDBPyConnection:
+    def cursor(self, sql: str | None = None) -> duckdb.DuckDBPyConnection:
         """A cursor of one's own: a connection shared between threads returns another thread's rows.
 
         sql: what it is for, so that only what this names need exist; None for whatever comes
-        alles: it is a user's own: it may name things in any way
         """
-        self._catalogus.maak(sql, alles=alles)
+        self._catalogus.maak(sql)
         return self._verbinding.cursor()
 
     def onthoud(self, sleutel: Hashable, maak: Callable[[], Rijen]) -> Rijen:
