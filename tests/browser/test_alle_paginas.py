@@ -62,7 +62,7 @@ def test_op_een_telefoon_gaat_de_navigatie_open_en_leidt_naar_elke_pagina(
     shown = pagina(size="telefoon", colour=colour)
 
     shown.page.get_by_test_id("stExpandSidebarButton").click()
-    links = shown.page.locator('[data-testid="stSidebar"] [data-testid="stPageLink"] a')
+    links = shown.page.locator('[data-testid="stSidebar"] .wb-navigatie a')
     expect(links.last).to_be_in_viewport()
 
     # Herkomst is reached from a row of a table.

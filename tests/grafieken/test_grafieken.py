@@ -247,6 +247,16 @@ def test_een_andere_keuze_geeft_dezelfde_grafiek_met_andere_rijen() -> None:
     assert hier == elders
 
 
+@pytest.mark.parametrize(("maker", "rijen", "opties"), [*SOORTEN, (verloop, MAANDEN, {"namen": False})])
+def test_elk_blad_met_rijen_wordt_getekend(
+    maker: Callable[..., alt.LayerChart], rijen: Rijen, opties: dict[str, Any]
+) -> None:
+    # A set that no layer draws from is unknown to the drawing, and new rows for it are an error in the browser.
+    spec = specificatie(maker(rijen, omschrijving="x", **opties))
+
+    assert set(re.findall(r'"data": {"name": "(\w+)"', json.dumps(spec))) == set(spec["datasets"])
+
+
 def test_wat_de_cijfers_van_een_verloop_zeggen_is_te_horen() -> None:
     svg = _svg(verloop(MAANDEN, omschrijving="x", hoofdzin="Op 1 april 2024: 1.410 van de opgave 1.693."))
 

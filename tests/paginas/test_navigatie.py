@@ -1,5 +1,6 @@
 """The navigation: a list in groups that leads to every page there is, and takes the choices of the reader along."""
 
+import html
 import re
 from collections.abc import Callable
 
@@ -12,7 +13,11 @@ from werkbank.ui.delen.paginas import GROEPEN, HERKOMST, PAGINAS
 
 def koppelingen(app: AppTest) -> dict[str, str]:
     """Name of each page in the side bar → what its address takes along."""
-    return {k.proto.label: k.proto.query_string for k in app.sidebar.get("page_link")}
+    lijst = " ".join(h.proto.body for h in app.sidebar.get("html"))
+    return {
+        naam: html.unescape(adres).partition("?")[2]
+        for adres, naam in re.findall(r'<li><a href="([^"]*)"[^>]*>([^<]+)</a>', lijst)
+    }
 
 
 def test_elke_pagina_die_er_is_staat_in_de_navigatie(open_pagina: Callable[..., AppTest]) -> None:

@@ -179,7 +179,6 @@ def verloop(
         )
     einde = [*regels, *verder[1:], *weg[1:]]
     lijnen = alt.Chart(bladen.blad(einde)).encode(x=x, tooltip=tips) if verder or weg else basis
-    laatste = bladen.blad(einde[-1:])
     if opgave:
         lagen.append(
             lijnen.mark_line(color=OPGAVE.css, strokeWidth=2, interpolate="step-after", aria=False).encode(
@@ -188,7 +187,7 @@ def verloop(
         )
         if namen:
             lagen.append(
-                alt.Chart(laatste)
+                alt.Chart(bladen.blad(einde[-1:]))
                 .transform_calculate(woord=f"'opgave ' + datum.{opgave}_tekst")
                 .mark_text(align="right", baseline="bottom", dy=-5, fontSize=TEKST_PX)
                 .encode(x=x, y=hoogte(opgave), text="woord:N")

@@ -17,7 +17,7 @@ def url(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 def test_een_link_neemt_elke_keuze_van_de_lezer_mee(url: dict[str, str]):
     url |= {"bekend_op": "2024-06-07", "peildatum": "2024-06-01", "regio": "Twente", "soort": "amv"}
-    naar = "app?regio=Twente&soort=amv&peildatum=2024-06-01&bekend_op=2024-06-07"
+    naar = "./?regio=Twente&soort=amv&peildatum=2024-06-01&bekend_op=2024-06-07"
     assert adres(OVERZICHT) == naar
 
 
@@ -28,7 +28,7 @@ def test_wat_bij_een_pagina_hoort_blijft_daar(url: dict[str, str]):
 
 def test_een_opgave_die_een_andere_pagina_niet_kent_gaat_niet_mee(url: dict[str, str]):
     url |= {"soort": "oekraine"}
-    assert adres(OVERZICHT) == "app"
+    assert adres(OVERZICHT) == "./"
 
 
 def test_wat_een_link_zelf_kiest_gaat_voor(url: dict[str, str]):

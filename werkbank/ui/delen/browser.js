@@ -105,6 +105,20 @@
     element.scrollIntoView({ block: 'center' });
   };
 
+  // --- A link of ours goes to another page of the werkbank as the back button would: without loading it all again. ---
+  let naarTitel = false;
+  document.addEventListener('click', klik => {
+    const link = klik.target.closest?.('.stHtml a[href]');
+    if (!link || klik.defaultPrevented || klik.button || klik.ctrlKey || klik.metaKey || klik.shiftKey || klik.altKey) return;
+    if (link.target || link.origin !== location.origin || link.getAttribute('href').startsWith('#')) return;
+    klik.preventDefault();
+    // For who does not see the page change: its title is said. A click with the keyboard has no count.
+    naarTitel = klik.detail === 0;
+    history.pushState({}, '', link.href);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+  });
+
   const bekijk = wortel => {
     const lezer = document.createTreeWalker(wortel, NodeFilter.SHOW_TEXT);
     while (lezer.nextNode()) vertaalTekst(lezer.currentNode);
@@ -113,6 +127,7 @@
     // The drop zone calls itself presentational and has a name at once: it is a group of controls.
     for (const zone of zoek('[data-testid="stFileUploaderDropzone"][role="presentation"]')) zone.setAttribute('role', 'group');
     zoek('[data-wb-focus]').forEach(ganaar);
+    if (naarTitel) for (const titel of zoek('h1.wb-titel')) { naarTitel = false; titel.focus(); }
   };
 
   // --- The server is away: Streamlit only greys the page. Said in words, with what to do, until it is back. ---

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from werkbank.ui.delen.paginas import GEMEENTE, HERKOMST, Pagina
+from werkbank.ui.delen.paginas import GEMEENTE, HERKOMST, OVERZICHT, Pagina
 from werkbank.weergave.kolommen import Kolom, kolom
 
 # What a reader has chosen goes along from page to page; what belongs to one page (a sort order) stays there.
@@ -55,7 +55,8 @@ def adres(pagina: Pagina, *, rij: Mapping[str, str] | None = None, **keuzes: str
     """
     delen = {naam: quote(waarde, safe="") for naam, waarde in (gekozen() | keuzes).items()}
     delen |= {naam: f"{{{kolom}}}" for naam, kolom in (rij or {}).items()}
-    naam = PurePosixPath(pagina.bestand).stem
+    # The first page has the address of the server itself.
+    naam = "./" if pagina == OVERZICHT else PurePosixPath(pagina.bestand).stem
     return f"{naam}?" + "&".join(f"{keuze}={waarde}" for keuze, waarde in delen.items()) if delen else naam
 
 

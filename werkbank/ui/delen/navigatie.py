@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from werkbank.ui.delen.links import link
+from werkbank.ui.delen.links import adres
 from werkbank.ui.delen.paginas import GROEPEN
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.zoeken import zoek_gemeente
@@ -25,14 +25,19 @@ def paginanaam() -> str:
 def navigatie() -> None:
     """The side bar: a municipality to go to, then the pages in groups.
 
-    The headings are our own: Streamlit's list in sections is not accessible.
+    The list is our own: Streamlit's in sections is not accessible, and a link of Streamlit's for each page would be
+    twenty elements to send and draw at every choice.
     """
+    groepen = {groep: [p for p in paginas if p.bestaat] for groep, paginas in GROEPEN.items()}
+    hier = paginanaam()
     with st.sidebar:
-        st.html("<a class='wb-sla-over' href='#inhoud'>Naar de inhoud</a>")
-        st.html("<p class='wb-merknaam'>PRT-werkbank<span>Overijssel</span></p>")
+        toon("merk")
         zoek_gemeente()
-        for groep, paginas in GROEPEN.items():
-            if bestaan := [pagina for pagina in paginas if pagina.bestaat]:
-                toon("groep", titel=groep)
-                for pagina in bestaan:
-                    link(pagina)
+        toon(
+            "navigatie",
+            groepen={
+                groep: [{"naam": p.naam, "adres": adres(p), "hier": p.naam == hier} for p in paginas]
+                for groep, paginas in groepen.items()
+                if paginas
+            },
+        )
