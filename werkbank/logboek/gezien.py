@@ -35,8 +35,7 @@ class Gezien:
 
     def __init__(self, logboek: Path) -> None:
         self._logboek = os.path.normcase(os.path.realpath(logboek))
-        naam = hashlib.sha256(os.fsencode(self._logboek)).hexdigest()[:24]
-        self._pad = computermap() / "logboeken" / f"{naam}.json"
+        self._pad = computermap() / "logboeken" / f"{naam_van(logboek)}.json"
         self._vers: tuple[tuple[int, int], Geheugen] | None = None
         self._nieuw = Geheugen(uuid.uuid4().hex)
         self.probleem = ""
@@ -96,6 +95,11 @@ class Gezien:
         finally:
             with contextlib.suppress(OSError):
                 half.unlink(missing_ok=True)
+
+
+def naam_van(logboek: Path) -> str:
+    """Under which name this computer keeps what it knows of the log in a folder."""
+    return hashlib.sha256(os.fsencode(os.path.normcase(os.path.realpath(logboek)))).hexdigest()[:24]
 
 
 def wis_kopieen() -> None:

@@ -6,6 +6,7 @@ Nothing here knows where the folder stands or how it is put in place: that is ``
 import hashlib
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,13 +76,16 @@ def maak_levering(
     return levering, bestanden
 
 
-def lees_record(map_: Path) -> Levering:
-    """Read and verify the record of a levering, whatever became of its content. Raises Beschadigd."""
+def lees_record(map_: Path, eerder: str = "") -> Levering:
+    """Read and verify the record of a levering, whatever became of its content. Raises Beschadigd.
+
+    eerder: the seal under which it was verified before, if it was
+    """
     if not map_.is_dir():
         raise Beschadigd("hoort hier niet; dit is geen map van een levering")
     inhoud = lees_bytes(map_ / RECORD)
     try:
-        levering = Levering.uit_record(*open_zegel(inhoud))
+        levering = Levering.uit_record(*open_zegel(inhoud, eerder))
     except (ValueError, Beschadigd) as fout:
         raise Beschadigd(f"{RECORD} is niet te gebruiken: {fout}") from fout
     if map_.name not in (levering.id, naam_tweede(levering)):
@@ -91,20 +95,28 @@ def lees_record(map_: Path) -> Levering:
     return levering
 
 
-def lees_inhoud(map_: Path, levering: Levering) -> tuple[Levering, dict[str, pa.Table]]:
-    """Read and verify the content that belongs to a record: original, rows, and how it was read. Raises Beschadigd."""
+def lees_inhoud(
+    map_: Path, levering: Levering, eerder: Mapping[str, pa.Table] | None = None
+) -> tuple[Levering, dict[str, pa.Table]]:
+    """Read and verify the content that belongs to a record: original, rows, and how it was read. Raises Beschadigd.
+
+    eerder: the rows as they were unpacked when this same record was verified before: hashed again, not unpacked
+    """
     origineel = lees_bytes(map_ / naam_origineel(levering.bestandsnaam))
     if hashlib.sha256(origineel).hexdigest() != levering.sha256:
         raise Beschadigd("het origineel is niet compleet of veranderd")
-    rijen = {soort: _lees_rijen(map_, levering, soort) for soort in levering.rijen_sha256}
-    return _met_lezing(map_, levering), rijen
+    rijen = {}
+    for soort in levering.rijen_sha256:
+        inhoud = _lees_bytes_van(map_, levering, soort)
+        rijen[soort] = _uitgepakt(inhoud, levering, soort) if eerder is None else eerder[soort]
+    return _met_lezing(map_, levering, bekend=eerder is not None), rijen
 
 
-def _met_lezing(map_: Path, levering: Levering) -> Levering:
+def _met_lezing(map_: Path, levering: Levering, *, bekend: bool) -> Levering:
     if levering.lezing_sha256 is None:
         return levering
     try:
-        record, zegel = open_zegel(lees_bytes(map_ / LEZINGBESTAND))
+        record, zegel = open_zegel(lees_bytes(map_ / LEZINGBESTAND), levering.lezing_sha256 if bekend else "")
         if zegel != levering.lezing_sha256:
             raise Beschadigd("hoort bij een andere levering")
         van = Record(record)
@@ -185,14 +197,20 @@ def naam_rijen(soort: str) -> str:
     return f"rijen-{soort}.parquet"
 
 
-def _lees_rijen(map_: Path, levering: Levering, soort: str) -> pa.Table:
+def _lees_bytes_van(map_: Path, levering: Levering, soort: str) -> bytes:
     if soort not in {g.naam for g in GEGEVENSSOORTEN}:
         raise Beschadigd(f"“{soort}” kent deze versie van de werkbank niet")
     inhoud = lees_bytes(map_ / naam_rijen(soort))
     if hashlib.sha256(inhoud).hexdigest() != levering.rijen_sha256[soort]:
         raise Beschadigd(f"de rijen van {soort} zijn niet compleet of veranderd")
+    return inhoud
+
+
+def _uitgepakt(inhoud: bytes, levering: Levering, soort: str) -> pa.Table:
     try:
-        rijen = _in_schema(soort, pq.ParquetFile(io.BytesIO(inhoud)).read())
+        # All of it is here already: reading ahead, on other threads, costs more than it saves.
+        bestand = pq.ParquetFile(pa.BufferReader(inhoud), pre_buffer=False)
+        rijen = _in_schema(soort, bestand.read(use_threads=False))
     except (ValueError, pa.ArrowException) as fout:
         raise Beschadigd(f"de rijen van {soort} zijn niet te lezen") from fout
     if rijen.num_rows != levering.rijen_aantal[soort]:

@@ -31,6 +31,7 @@ from werkbank.logboek import weigering
 from werkbank.logboek.bestanden import borg_map, maak_map, oorzaak, ruim_restanten, schrijf_durend
 from werkbank.logboek.gezien import Geheugen, Gezien, wis_kopieen
 from werkbank.logboek.keten import Schakel, toets
+from werkbank.logboek.leesgeheugen import Leesgeheugen
 from werkbank.logboek.levering import Concept, Gebeurtenis, GebeurtenisSoort, Inhoud, Levering, Terzijde
 from werkbank.logboek.leveringmap import (
     lees_bytes,
@@ -65,7 +66,7 @@ class MapLogboek:
         self._mag_ontbreken = mag_ontbreken
         self._gezien = Gezien(self.pad) if onthoud else None
         self._zonder = Geheugen(schrijver)
-        self._lezer = MapLezer(self.pad)
+        self._lezer = MapLezer(self.pad, Leesgeheugen(self.pad) if onthoud else None)
         self._laatste: Inhoud | None = None
 
     def versie(self) -> str:
@@ -128,6 +129,7 @@ class MapLogboek:
             "realisatie" in lev.rijen_aantal and not lev.fictief for lev in leveringen
         )
         self._onthoud(schakels, gelezen, ooit_echt=ooit_echt, niet=oordeel.veranderd)
+        self._lezer.bewaar(lambda: namen(self._gebeurtenissen) == sorted(bestanden))
         if self._gezien is not None and self._gezien.probleem:
             terzijde.append(Terzijde("deze computer", self._gezien.probleem, "vreemd"))
         return Inhoud(

@@ -5,13 +5,14 @@ Which parts belong together, and what is missing, is decided elsewhere (``keten`
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
 from werkbank.logboek import weigering
+from werkbank.logboek.leesgeheugen import MINSTENS, Eerder, Leesgeheugen
 from werkbank.logboek.levering import Gebeurtenis, Levering, Terzijde
 from werkbank.logboek.leveringmap import lees_gebeurtenis, lees_inhoud, lees_record
 from werkbank.logboek.rommel import is_rommel
@@ -31,7 +32,8 @@ class Gelezen:
 class MapLezer:
     """Reads the parts of a log in a folder, and keeps what it found whole: nothing is ever changed."""
 
-    def __init__(self, pad: Path) -> None:
+    def __init__(self, pad: Path, geheugen: Leesgeheugen | None = None) -> None:
+        self._geheugen = geheugen
         self.leveringen = pad / "leveringen"
         self.gebeurtenissen = pad / "gebeurtenissen"
         self.gelezen: dict[str, Gelezen] = {}
@@ -53,18 +55,29 @@ class MapLezer:
         """
         # What is no longer there was read once, and is not any more.
         self.gelezen = {naam: deel for naam, deel in self.gelezen.items() if naam in mappen}
+        eerder = self._eerder(len(mappen) - len(self.gelezen))
         gelezen = {}
         for naam in mappen:
             zonder_inhoud = naam[:32] in verwijderd
             try:
                 if naam not in self.gelezen or self.gelezen[naam].verwijderd != zonder_inhoud:
                     self.gelezen.pop(naam, None)
-                    self.gelezen[naam] = _lees_map(self.leveringen / naam, verwijderd=zonder_inhoud)
+                    self.gelezen[naam] = _lees_map(self.leveringen / naam, eerder.get(naam), verwijderd=zonder_inhoud)
                 mappen[naam] = ""
                 gelezen[f"leveringen/{naam}"] = self.gelezen[naam]
             except Beschadigd as fout:
                 terzijde.append(Terzijde(f"leveringen/{naam}", str(fout)))
         return gelezen
+
+    def _eerder(self, te_lezen: int) -> dict[str, Eerder]:
+        """What this computer read before, when there is so much to read that it pays to look."""
+        return self._geheugen.lees() if self._geheugen is not None and te_lezen >= MINSTENS else {}
+
+    def bewaar(self, mag: Callable[[], bool]) -> None:
+        """Keep what was read for the next start; see `Leesgeheugen.bewaar`."""
+        if self._geheugen is not None:
+            delen = {n: Eerder(deel.levering.zegel, deel.rijen) for n, deel in self.gelezen.items() if deel.rijen}
+            self._geheugen.bewaar(delen, mag=mag)
 
     def lees_gebeurtenissen(self, bestanden: dict[str, str], terzijde: list[Terzijde]) -> dict[str, Gebeurtenis]:
         """Place → event for those of ``bestanden`` that are whole; the others are named in ``terzijde``."""
@@ -80,11 +93,12 @@ class MapLezer:
         return gebeurtenissen
 
 
-def _lees_map(map_: Path, *, verwijderd: bool) -> Gelezen:
-    levering = lees_record(map_)
+def _lees_map(map_: Path, eerder: Eerder | None, *, verwijderd: bool) -> Gelezen:
+    levering = lees_record(map_) if eerder is None else lees_record(map_, eerder.zegel)
     if verwijderd:
         return Gelezen(levering, {}, verwijderd=True)
-    levering, rijen = lees_inhoud(map_, levering)
+    bekend = eerder is not None and eerder.zegel == levering.zegel
+    levering, rijen = lees_inhoud(map_, levering, eerder.rijen if eerder is not None and bekend else None)
     kopieen = (n for n in namen(map_) if n.startswith("levering") and n.endswith(".json") and n != "levering.json")
     return Gelezen(levering, rijen, tuple(kopieen))
 
