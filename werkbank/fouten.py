@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Ernst = Literal["fout", "waarschuwing", "vraag", "melding"]
-RedenOnbekend = Literal["onbekend", "buiten_overijssel"]
+RedenOnbekend = Literal["onbekend", "buiten_overijssel", "paar"]
 
 
 class WerkbankFout(Exception):
@@ -41,6 +41,11 @@ class WerkbankFout(Exception):
             f"Wat u kunt doen: {self.doe}" if self.doe else "",
         ]
         return "\n".join(deel for deel in delen if deel)
+
+    @property
+    def op_een_regel(self) -> str:
+        """What is wrong, why, and what to do, as sentences after each other: the place is told by what holds them."""
+        return ". ".join(deel.rstrip(".") for deel in (self.titel, self.uitleg, self.doe) if deel) + "."
 
 
 class ConfigFout(WerkbankFout):
@@ -107,7 +112,8 @@ class Weigering(IntakeFout):
 class OnbekendeGemeente(WerkbankFout):
     """A name or code cannot be tied to a municipality of Overijssel.
 
-    reden:      "buiten_overijssel" when it is known or well-formed but not one of the 25, else "onbekend"
+    reden:      "buiten_overijssel" when it is known or well-formed but not one of the 25, "paar" when code and name are
+                of two municipalities, else "onbekend"
     suggesties: municipalities (`werkbank.register.Gemeente`) that may be meant, best first; to show, never to use
     """
 

@@ -110,7 +110,7 @@ def test_een_code_van_elders_bij_een_naam_van_hier_is_een_verkeerd_paar():
         controleer_paar("GM0344", "Zwolle")
     assert "GM0344" in str(fout.value)
     assert "Zwolle (GM0193)" in str(fout.value)
-    assert fout.value.reden == "onbekend"
+    assert fout.value.reden == "paar"
 
 
 def test_een_code_en_een_naam_van_elders_liggen_buiten_overijssel():

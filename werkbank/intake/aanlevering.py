@@ -288,8 +288,7 @@ def _over_fictief(bestandsnaam: str, *, alles: bool) -> Bevinding:
 
 
 def _als_bevinding(fout: IntakeFout, bestandsnaam: str) -> Bevinding:
-    delen = (fout.titel, fout.uitleg, fout.doe)
-    return Bevinding("fout", "bestand-onleesbaar", ". ".join(d.rstrip(".") for d in delen if d) + ".", bestandsnaam)
+    return Bevinding("fout", "bestand-onleesbaar", fout.op_een_regel, bestandsnaam)
 
 
 def _zonder_opmerking(aanlevering: Aanlevering) -> IntakeFout:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from werkbank.fouten import Bevinding
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.vraag import Vraag
+
+Aard = Literal["", "geen-cijfer"]
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Weggelaten:
     rij:    as the user sees it, starting at 1; 0 for a whole sheet or column
     inhoud: its filled cells, as text
     cel:    the cell ("C7") or column ("C") when not the whole row is left out
+    aard:   "geen-cijfer" when a figure should stand there and what does is none; "" when the words say enough
     """
 
     blad: str
@@ -25,6 +28,7 @@ class Weggelaten:
     reden: str
     inhoud: tuple[str, ...] = ()
     cel: str = ""
+    aard: Aard = ""
 
 
 @dataclass(frozen=True)

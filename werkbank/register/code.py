@@ -48,6 +48,7 @@ def controleer_paar(code: object, naam: object) -> Gemeente:
                 f"Code en naam horen niet bij elkaar: {_vorm(code)} en “{_toon(naam)}”",
                 uitleg=f"{fout.titel}; de naam is van {volgens_naam.naam} ({volgens_naam.code}).",
                 doe="Verbeter de code of de naam in het bestand.",
+                reden="paar",
                 suggesties=(volgens_naam,),
             ) from fout
         raise
@@ -58,6 +59,7 @@ def controleer_paar(code: object, naam: object) -> Gemeente:
             uitleg=f"De code is van {volgens_code.naam} ({volgens_code.code}); "
             f"de naam is van {volgens_naam.naam} ({volgens_naam.code}).",
             doe="Verbeter de code of de naam in het bestand.",
+            reden="paar",
             suggesties=(volgens_code, volgens_naam),
         )
     return volgens_code

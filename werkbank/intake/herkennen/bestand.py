@@ -111,7 +111,7 @@ def _niets_leesbaars(
     waarden = [w for t in tabellen for w in t.inhoud.waarden]
     if any(w.aantal is not None for w in waarden) or any(k.wacht for t in tabellen for k in t.kolommen):
         return None
-    weg = [w for t in tabellen for w in t.inhoud.weggelaten if w.reden.startswith("geen cijfer")]
+    weg = [w for t in tabellen for w in t.inhoud.weggelaten if w.aard == "geen-cijfer"]
     twijfels = {v.sleutel.partition(":")[0] for v in gesprek.vragen.values()} & set(TWIJFELS)
     if not waarden or not weg or twijfels:
         return None

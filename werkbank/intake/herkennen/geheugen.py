@@ -45,11 +45,11 @@ class Indeling:
 
 @dataclass(frozen=True)
 class Herinnering:
-    """What is known of an earlier levering of this or a like layout."""
+    """What is known of an earlier levering of this or a like layout; ``levering`` names it in a sentence."""
 
     antwoorden: Mapping[str, str] = field(default_factory=dict)
     zelfde: bool = False
-    herkomst: str = ""
+    levering: str = ""
     koppen: tuple[str, ...] = ()
     kolommen: tuple[str, ...] = ()
 
@@ -77,12 +77,12 @@ def herinner(store: Store | None, indeling: Indeling, leveranciers: Sequence[str
             continue
         kolommen = set(vorige.get("kolommen", ()))
         gelijkenis = len(kolommen & set(indeling.kolommen)) / max(1, len(kolommen | set(indeling.kolommen)))
-        if gelijkenis > score or (gelijkenis == score and score > _MINSTE_GELIJKENIS and not beste.herkomst):
+        if gelijkenis > score or (gelijkenis == score and score > _MINSTE_GELIJKENIS and not beste.levering):
             score = gelijkenis
             beste = Herinnering(
                 _antwoorden(koppeling),
                 vorige.get("vingerafdruk") == indeling.vingerafdruk,
-                f"zoals bij de levering van {datum(levering.ontvangen_op)} ({levering.leverancier})",
+                f"de levering van {datum(levering.ontvangen_op)} ({levering.leverancier})",
                 tuple(vorige.get("koppen", ())),
                 tuple(vorige.get("kolommen", ())),
             )
@@ -100,7 +100,7 @@ def uit_koppeling(koppeling: Mapping[str, Any]) -> dict[str, str]:
 
 def verschillen(indeling: Indeling, vorige: Herinnering, bestandsnaam: str) -> list[Bevinding]:
     """What has changed since, column by column."""
-    if not vorige.herkomst:
+    if not vorige.levering:
         return []
     gevonden = []
     for kop in indeling.koppen:
@@ -114,7 +114,7 @@ def verschillen(indeling: Indeling, vorige: Herinnering, bestandsnaam: str) -> l
             Bevinding(
                 "melding",
                 "kolom-nieuw",
-                f"Kolom “{kop}” is nieuw, {vorige.herkomst.replace('zoals bij', 'vergeleken met')}.{hoe}",
+                f"Kolom “{kop}” is nieuw, vergeleken met {vorige.levering}.{hoe}",
                 bestandsnaam,
             )
         )
@@ -131,9 +131,10 @@ def begin_gesprek(
     """What is known before the file is looked at: the user's answers, then a given mapping, then what is remembered."""
     if koppeling is not None:
         return Gesprek(antwoorden, uit_koppeling(koppeling), {}, "staat in de koppeling")
+    herkomst = f"zoals bij {herinnering.levering}" if herinnering.levering else ""
     if herinnering.zelfde:
-        return Gesprek(antwoorden, herinnering.antwoorden, {}, herinnering.herkomst)
-    return Gesprek(antwoorden, {}, herinnering.antwoorden, herinnering.herkomst)
+        return Gesprek(antwoorden, herinnering.antwoorden, {}, herkomst)
+    return Gesprek(antwoorden, {}, herinnering.antwoorden, herkomst)
 
 
 def _antwoorden(koppeling: Mapping[str, Any]) -> dict[str, str]:

@@ -28,15 +28,21 @@ _KENMERKEN = frozenset({"name", "comment", "prompt", "promptTitle", "error", "er
 }
 _KOPCODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Z])')
 _AUTEURS = frozenset({"creator", "lastModifiedBy", "initial-creator", "printed-by", "manager", "author", "sender-name"})
+_KOPTEKST = "een kop- of voettekst, keuzelijst of link"
 
 
 @dataclass(frozen=True)
 class Los:
-    """A text outside the cells, where it stands, and whether it is the author that a program wrote."""
+    """A text outside the cells and where it stands.
+
+    is_auteur: it is the author that a program wrote
+    in_kop:    it can be a header or footer
+    """
 
     plaats: str
     tekst: str
     is_auteur: bool = False
+    in_kop: bool = False
 
 
 def zonder_kopcodes(tekst: str) -> str:
@@ -134,7 +140,7 @@ class _Teksten:
     def _voeg_toe(self, tekst: str, *, is_auteur: bool) -> None:
         if tekst not in self._gezien:
             self._gezien.add(tekst)
-            self.gevonden.append(Los(self._plaats, tekst, is_auteur))
+            self.gevonden.append(Los(self._plaats, tekst, is_auteur, self._plaats is _KOPTEKST))
 
 
 def _uit_ole(inhoud: bytes) -> Iterator[Los]:
@@ -157,9 +163,9 @@ def _uit_ole(inhoud: bytes) -> Iterator[Los]:
 def _uit_stroom(data: bytes) -> Iterator[Los]:
     """Runs of readable text in the records of an xls: notes, headers, names. Cells among them are read as cells too."""
     for treffer in re.finditer(rb"[\x20-\x7e\xc0-\xff]{9,2000}", data):
-        yield Los("een notitie of kopregel", treffer.group().decode("cp1252", "replace"))
+        yield Los("een notitie of kopregel", treffer.group().decode("cp1252", "replace"), in_kop=True)
     for treffer in re.finditer(rb"(?:[\x20-\x7e\xc0-\xff]\x00){9,2000}", data):
-        yield Los("een notitie of kopregel", treffer.group().decode("utf-16-le", "replace"))
+        yield Los("een notitie of kopregel", treffer.group().decode("utf-16-le", "replace"), in_kop=True)
 
 
 def _als_tekst(waarde: object) -> str:
@@ -178,7 +184,7 @@ def _plaats(onderdeel: str) -> str:
         ("sharedstrings", "een tekst"),
         ("drawing", "een tekstvak of grafiek"),
         ("chart", "een tekstvak of grafiek"),
-        ("worksheets/", "een kop- of voettekst, keuzelijst of link"),
+        ("worksheets/", _KOPTEKST),
         (".rels", "een link"),
         ("content.xml", "een opmerking of naam"),
     ):

@@ -187,7 +187,7 @@ def _los(bestand: Bestand, teksten: Iterable[Los], uit: Onderzoek, naam: str) ->
             continue
         if any(w and w in los.tekst for w in contact):
             continue  # the run of bytes around a contact line in an xls
-        if soorten <= CONTACT and _CONTACT.search(los.tekst) and not _BEWONER.search(los.tekst) and "kop" in los.plaats:
+        if soorten <= CONTACT and _CONTACT.search(los.tekst) and not _BEWONER.search(los.tekst) and los.in_kop:
             uit.contact.add(los.tekst)
             uit.cellen.append("kop- of voettekst")
         elif los.plaats not in gezien:

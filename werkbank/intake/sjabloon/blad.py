@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import compress, zip_longest
 from typing import Any
 
-from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
+from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente, RedenOnbekend
 from werkbank.gegevens import Kolom
 from werkbank.gegevens.toets import Plaatsen
 from werkbank.intake.lezen import Bestand, Blad, celnaam, kolomletter
@@ -25,6 +25,12 @@ from werkbank.register import controleer_paar, herken, herken_code, is_totaal
 _GENOEMDE_RIJEN = 12
 # Where the label of a totals row stands. Not the source: "Provincie Overijssel" is a source, not a total.
 _LABELKOLOMMEN = (GEMEENTE, GEMEENTE_CODE, "soort")
+
+_REGEL: dict[RedenOnbekend, str] = {
+    "onbekend": "gemeente-onbekend",
+    "buiten_overijssel": "gemeente-buiten-overijssel",
+    "paar": "gemeente-paar",
+}
 
 # Row → the column and what must be said of the cell there.
 _Gemeld = dict[int, tuple[int, Cel]]
@@ -212,11 +218,7 @@ class Sjabloonblad:
             else:
                 gevonden = herken_code(code) if heeft_code else herken(naam)
         except OnbekendeGemeente as fout:
-            regel = "gemeente-buiten-overijssel" if fout.reden == "buiten_overijssel" else "gemeente-onbekend"
-            if "horen niet bij elkaar" in fout.titel:
-                regel = "gemeente-paar"
-            tekst = ". ".join(d.rstrip(".") for d in (fout.titel, fout.uitleg, fout.doe) if d) + "."
-            return i, Cel(None, "fout", regel, tekst)
+            return i, Cel(None, "fout", _REGEL[fout.reden], fout.op_een_regel)
         return i, Cel(gevonden.code)
 
     def _opgenomen(self, waarden: Mapping[str, Sequence[Any]], zonder: Set[int]) -> NieuweRijen:

@@ -10,7 +10,7 @@ from werkbank.intake.herkennen.duiden.keuzes import MAATWOORD
 from werkbank.intake.herkennen.duiden.kolom import Begrepen, Kolom
 from werkbank.intake.herkennen.taal import woorden
 from werkbank.intake.herkennen.taal.zin import Zin, lees_zin
-from werkbank.intake.herkennen.vinden.omgeving import BESTANDSNAAM, Omgeving
+from werkbank.intake.herkennen.vinden.omgeving import Omgeving, Waar
 
 _HUISVESTEN = frozenset({"gehuisvest", "taakstelling", "voorachterstand"})
 
@@ -57,13 +57,14 @@ def duid_kolom(kolom: Kolom, alle: Sequence[Kolom], omgeving: Omgeving, per_rij:
     soort, waar_soort = ("", "de rijen") if "soort" in per_rij else taak_van(zin, omgeving)
     if not soort and "soort" not in per_rij:
         return Duiding()
-    maten, waar_maat = zin.maten, "de kolomnaam"
+    maten = zin.maten
+    waar_maat: str = Waar.KOLOMNAAM
     if not maten and "maat" not in per_rij:
         if kolom.tijd and kolom.tijd.halfjaar and _is_incl_ernaast(kolom, alle):
             reden = "de kolom ernaast is dezelfde inclusief voor- of achterstand"
             return Duiding(f"{soort}/taakstelling", reden, _begrepen(zin, soort, "taakstelling", waar_soort, reden))
         maten, waar_maat = omgeving.maten()
-        if (not maten or waar_maat == BESTANDSNAAM) and _is_wat_er_is(zin, soort, omgeving):
+        if (not maten or waar_maat is Waar.BESTANDSNAAM) and _is_wat_er_is(zin, soort, omgeving):
             # Places for asylum that there are on a day: there is one figure that counts those.
             maten, waar_maat = frozenset({"open"}), "de stand die er staat"
     if "maat" in per_rij and not maten:
@@ -76,13 +77,13 @@ def duid_kolom(kolom: Kolom, alle: Sequence[Kolom], omgeving: Omgeving, per_rij:
             return Duiding(f"*/{passend.pop()}", f"volgens {waar_maat}")
         return Duiding()
     passend = {p for m in maten if (p := woorden.past(soort, m))}
-    if passend and any(not woorden.past(soort, m) for m in maten) and waar_maat == "de kolomnaam":
+    if passend and any(not woorden.past(soort, m) for m in maten) and waar_maat is Waar.KOLOMNAAM:
         return Duiding()  # "Open/bezet": two figures in one
     if len(passend) == 1:
         maat = passend.pop()
         reden = f"{MAATWOORD[maat]} volgens {waar_maat}, {soort} volgens {waar_soort}"
         return Duiding(f"{soort}/{maat}", reden, _begrepen(zin, soort, maat, waar_soort, waar_maat))
-    if maten and not passend and waar_maat == "de kolomnaam":
+    if maten and not passend and waar_maat is Waar.KOLOMNAAM:
         return Duiding(woorden.NIET, f"de kolomnaam noemt iets dat bij {soort} niet wordt vastgelegd")
     return Duiding()
 
@@ -101,9 +102,9 @@ def _begrepen(zin: Zin, soort: str, maat: str, waar_soort: str, waar_maat: str) 
         Begrepen("eenheid", "personen" if soort == "statushouders" else "plekken", zin.woorden("eenheid"), "de taak"),
     ]
     if zin.teken:
-        delen.append(Begrepen("teken", zin.teken, zin.woorden("teken"), "de kolomnaam"))
+        delen.append(Begrepen("teken", zin.teken, zin.woorden("teken"), Waar.KOLOMNAAM))
     if leverancier := zin.woorden("leverancier"):
-        delen.append(Begrepen("leverancier", leverancier, leverancier, "de kolomnaam"))
+        delen.append(Begrepen("leverancier", leverancier, leverancier, Waar.KOLOMNAAM))
     return tuple(delen)
 
 
@@ -121,14 +122,14 @@ def taak_van(zin: Zin, omgeving: Omgeving) -> tuple[str, str]:
     """The task of a column and where it is said, by its header before the words around it; "" when not certain."""
     soorten = zin.taken
     if "amv" in soorten:
-        return "amv", "de kolomnaam"
+        return "amv", Waar.KOLOMNAAM
     if soorten:
-        return (next(iter(soorten)), "de kolomnaam") if len(soorten) == 1 else ("", "")
+        return (next(iter(soorten)), Waar.KOLOMNAAM) if len(soorten) == 1 else ("", "")
     if zin.maten & _HUISVESTEN:
-        return "statushouders", "de kolomnaam"
+        return "statushouders", Waar.KOLOMNAAM
     soorten, waar = omgeving.soorten()
     if not soorten and zin.zwak:
-        return next(iter(zin.zwak)), "de kolomnaam"
+        return next(iter(zin.zwak)), Waar.KOLOMNAAM
     return (next(iter(soorten)), waar) if len(soorten) == 1 else ("", "")
 
 

@@ -23,7 +23,7 @@ from werkbank.intake.herkennen.taal import woorden
 from werkbank.intake.herkennen.taal.tijd import Tijd
 from werkbank.intake.herkennen.taal.zin import Zin, lees_zin
 from werkbank.intake.herkennen.vinden.blokken import Blok
-from werkbank.intake.herkennen.vinden.omgeving import Laag, Omgeving
+from werkbank.intake.herkennen.vinden.omgeving import Laag, Omgeving, Waar
 from werkbank.intake.lezen import kolomletter
 from werkbank.intake.vraag import Vraag
 from werkbank.opmaak import halfjaar
@@ -73,7 +73,7 @@ def _met_antwoorden(omgeving: Omgeving, gesprek: Gesprek) -> Omgeving:
     """The words around a table, before them a task or measure that the user gave for all columns."""
     gegeven = [gesprek.antwoorden[naam] for naam in ("soort", "maat") if naam in gesprek.antwoorden]
     gesprek.gebruikt |= {naam for naam in ("soort", "maat") if naam in gesprek.antwoorden}
-    lagen = (Laag("het antwoord", " ".join(gegeven)), *omgeving.lagen) if gegeven else omgeving.lagen
+    lagen = (Laag(Waar.ANTWOORD, " ".join(gegeven)), *omgeving.lagen) if gegeven else omgeving.lagen
     return Omgeving(lagen)
 
 
@@ -106,16 +106,16 @@ def _met_woorden(
         return _op_andere_dag(gelezen, losse, gesprek)
     if losse:
         redenen = [_reden_van(zin, woord) for woord in losse]
-        oordeel = vraag_woorden(gesprek, losse, kolom.kop, "de kolomnaam", next((r for r in redenen if r), ""))
+        oordeel = vraag_woorden(gesprek, losse, kolom.kop, Waar.KOLOMNAAM, next((r for r in redenen if r), ""))
         if oordeel == "ander-cijfer":
             return _zelf_gekozen(kolom, gesprek.weet(_vraag(kolom, cijfers, *rest)))
         if oordeel != "hoort-erbij":
             genoemd = ", ".join(f"“{w}”" for w in losse)
             return replace(kolom, rol="niet", reden=f"{genoemd} telt niet mee", wacht=not oordeel)
-        gezegd = Begrepen("hoort erbij", "ja", ", ".join(losse), "de kolomnaam")
+        gezegd = Begrepen("hoort erbij", "ja", ", ".join(losse), Waar.KOLOMNAAM)
         gelezen = replace(gelezen, begrepen=(*gelezen.begrepen, gezegd))
     if zin.schaal != 1:
-        return vraag_schaal(gelezen, zin.schaal, zin.woorden("schaal"), "de kolomnaam", gesprek)
+        return vraag_schaal(gelezen, zin.schaal, zin.woorden("schaal"), Waar.KOLOMNAAM, gesprek)
     return gelezen
 
 

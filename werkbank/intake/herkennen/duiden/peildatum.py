@@ -8,7 +8,7 @@ from datetime import date
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal.tijd import Tijd, afspraak_in, andere_dagen_in, dag_van_maand, tijden_in
 from werkbank.intake.herkennen.taal.zin import lees_zinnen
-from werkbank.intake.herkennen.vinden.omgeving import Omgeving
+from werkbank.intake.herkennen.vinden.omgeving import Omgeving, Waar
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import zoek_datums, zoek_jaren
 from werkbank.opmaak import datum as datum_nl
@@ -38,7 +38,7 @@ class Peildata:
         return self._bewaard[tijd]
 
     def _dag(self, tijd: Tijd | None) -> date | None:
-        waar = "de kolomnaam" if self.reeks else "de tabel"
+        waar: str = Waar.KOLOMNAAM if self.reeks else Waar.TABEL
         if tijd is None or not (tijd.dag or tijd.maand):
             tijd, waar = self._rondom()
             if tijd is None:
@@ -50,7 +50,7 @@ class Peildata:
         return self._dag_van_maand(jaar, tijd) if jaar else None
 
     def _noteer(self, dag: date, waar: str) -> None:
-        if not self.reeks and waar != "de tabel":
+        if not self.reeks and waar is not Waar.TABEL:
             self.gesprek.zeker(self._sleutel("peildatum"), dag.isoformat(), f"staat in {waar}")
 
     def _sleutel(self, naam: str) -> str:
@@ -60,12 +60,12 @@ class Peildata:
         """The one moment in the nearest words around the table, and where; a day that is not certain is asked."""
         for laag in self.omgeving.lagen:
             tijden = [t for t in tijden_in(laag.tekst) if t.dag or t.maand]
-            if laag.naam == "de tekst onder de tabel":
+            if laag.naam is Waar.NOTEN:
                 tijden = [t for t in tijden if t.zeker]
             if not tijden:
                 continue
             dagen = tuple(t.dag for t in tijden if t.dag)
-            in_bestandsnaam = laag.naam == "de bestandsnaam"
+            in_bestandsnaam = laag.naam is Waar.BESTANDSNAAM
             if len(tijden) > 1 or (in_bestandsnaam and dagen and dagen[0].day != 1):
                 # Several days, or one that may as well be the day on which the file was sent.
                 dag = self._vraag_dag(dagen)
@@ -76,14 +76,14 @@ class Peildata:
             return tijden[0], laag.naam
         if anders := [dag for laag in self.omgeving.lagen for dag in andere_dagen_in(laag.tekst)]:
             dag = self._vraag_dag(tuple(dict.fromkeys(d for d, _ in anders)), _waarom_niet(anders))
-            return (Tijd(dag) if dag else None), "het antwoord"
+            return (Tijd(dag) if dag else None), Waar.ANTWOORD
         return None, ""
 
     def _andere_dag(self, tijd: Tijd, waar: str) -> tuple[date, ...]:
         """The day of the words and that in the name of the file, when both can be the reference date and differ."""
-        naam = next((laag.tekst for laag in self.omgeving.lagen if laag.naam == "de bestandsnaam"), "")
+        naam = next((laag.tekst for laag in self.omgeving.lagen if laag.naam is Waar.BESTANDSNAAM), "")
         anders = [t.dag for t in tijden_in(naam) if t.dag and tijd.dag and t.dag != tijd.dag]
-        if not anders or not tijd.dag or waar == "de bestandsnaam":
+        if not anders or not tijd.dag or waar is Waar.BESTANDSNAAM:
             return ()
         if anders[0].day == 1:
             return (tijd.dag, anders[0])

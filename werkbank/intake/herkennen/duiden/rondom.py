@@ -19,7 +19,7 @@ from werkbank.intake.herkennen.taal import woorden
 from werkbank.intake.herkennen.taal.tijd import kop_als_tekst
 from werkbank.intake.herkennen.taal.zin import Zin, lees_zinnen
 from werkbank.intake.herkennen.vinden.blokken import Blok
-from werkbank.intake.herkennen.vinden.omgeving import BESTANDSNAAM, NOTEN, TOTAALOPSCHRIFT, Laag, Omgeving, is_bronregel
+from werkbank.intake.herkennen.vinden.omgeving import Laag, Omgeving, Waar, is_bronregel
 
 _NOOTTEKEN = re.compile(r"^\s*(?P<teken>[*†‡#]+|\(?\d{1,2}(?:\)|\.|:|(?=\s)))")
 # In a text around a table these only count beside the measure itself; a plan counts by itself.
@@ -43,8 +43,8 @@ def toets_rondom(kolommen: list[Kolom], blok: Blok, omgeving: Omgeving, gesprek:
     kop_gemeenten = " ".join(kop_als_tekst(deel) for deel in blok.koppen.get(blok.anker.kolom, ()))
     # The label of a total speaks of the total.
     lagen = [
-        *(laag for laag in omgeving.lagen if laag.naam != TOTAALOPSCHRIFT),
-        Laag("de kop boven de gemeenten", kop_gemeenten),
+        *(laag for laag in omgeving.lagen if laag.naam is not Waar.TOTAALOPSCHRIFT),
+        Laag(Waar.KOP_GEMEENTEN, kop_gemeenten),
     ]
     for laag in lagen:
         for vondst in _vondsten(laag, list(op_plek.values()), blok):
@@ -74,7 +74,7 @@ def _vondsten(laag: Laag, kolommen: Sequence[Kolom], blok: Blok) -> Iterator[_Vo
     cijfers = [k for k in kolommen if k.rol == "cijfer"]
     verklaard = {k.bezwaar for k in kolommen if k.rol == "niet"}
     for regel in laag.tekst.split("\n"):
-        if is_bronregel(regel) or (laag.naam == NOTEN and _hoort_bij_cel(regel, blok)):
+        if is_bronregel(regel) or (laag.naam is Waar.NOTEN and _hoort_bij_cel(regel, blok)):
             continue
         vorige: Zin | None = None
         for zin in lees_zinnen(regel):
@@ -89,20 +89,24 @@ def _in_zin(
 ) -> Iterator[_Vondst]:
     plekken = tuple(k.kolom for k in geraakt)
     for bezwaar in zin.bezwaren:
-        if bezwaar.soort in verklaard or (bezwaar.soort != "plan" and waar == BESTANDSNAAM):
+        if bezwaar.soort in verklaard or (bezwaar.soort != "plan" and waar is Waar.BESTANDSNAAM):
             continue
         stil = tuple(k.kolom for k in geraakt if not k.zin or not (k.zin.maten or k.zin.eenheden - {"aantal"}))
         if bezwaar.soort in _BIJ_MAAT:
             raak = plekken if zin.maten or "aantal" in zin.eenheden else ()
-            if not raak and zin.noemt_iets and waar != NOTEN:
+            if not raak and zin.noemt_iets and waar is not Waar.NOTEN:
                 raak = stil
         elif bezwaar.soort == "plan":
             raak = plekken
         else:
-            raak = plekken if zin.maten or (waar != NOTEN and (zin.taken or zin.eenheden or _staat_alleen(zin))) else ()
+            raak = (
+                plekken
+                if zin.maten or (waar is not Waar.NOTEN and (zin.taken or zin.eenheden or _staat_alleen(zin)))
+                else ()
+            )
         if raak:
             yield _Vondst(bezwaar.woorden, raak, f"dat {bezwaar.reden}.")
-    if waar == BESTANDSNAAM:
+    if waar is Waar.BESTANDSNAAM:
         return
     for woord in zin.beperkingen:
         if woord not in zin.zachte or zin.noemt_maat:
@@ -111,7 +115,7 @@ def _in_zin(
         yield _Vondst(zin.woorden("schaal"), tuple(k.kolom for k in geraakt if k.schaal == 1), "", zin.schaal)
     if zin.andere_tijd and zin.maten and not zin.woorden("slot"):
         yield _Vondst(zin.andere_tijd[0], plekken, "dat is een ander moment.")
-    if zin.onbekend and (_is_omschrijving(zin) if waar == NOTEN else _gaat_over_cijfers(zin, vorige, geraakt)):
+    if zin.onbekend and (_is_omschrijving(zin) if waar is Waar.NOTEN else _gaat_over_cijfers(zin, vorige, geraakt)):
         for woord in zin.onbekend:
             yield _Vondst(woord, plekken, "de werkbank kent deze woorden niet.")
 

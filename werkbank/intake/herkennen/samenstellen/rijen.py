@@ -16,7 +16,7 @@ from werkbank.intake.herkennen.taal.tijd import Tijd, kwartaal_van_cel, maand_va
 from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.intake.herkennen.vinden.gebied import Gebied
 from werkbank.intake.lezen import Cel, kolomletter
-from werkbank.intake.lezing import Weggelaten
+from werkbank.intake.lezing import Aard, Weggelaten
 from werkbank.intake.waarden import lees_getal, toon, zoek_datums
 from werkbank.register import PROVINCIE, REGIOS, controleer_paar, gemeenten, herken
 
@@ -88,8 +88,8 @@ class Tabellezer:
         try:
             controleer_paar(self._rooster.waarde(rij, anker.code.kolom), tekst)
         except OnbekendeGemeente as fout:
-            regel = "gemeente-paar" if "horen niet bij elkaar" in fout.titel else "gemeente-onbekend"
-            self._meld("fout", regel, _op_een_regel(fout), rij, anker.kolom)
+            regel = "gemeente-paar" if fout.reden == "paar" else "gemeente-onbekend"
+            self._meld("fout", regel, fout.op_een_regel, rij, anker.kolom)
             return Gebied("buiten", naam=tekst)
         return naam or code
 
@@ -154,10 +154,10 @@ class Tabellezer:
         if cijfer.grond == "leeg":
             self._laat_weg(rij, "leeg: het cijfer ontbreekt", k)
         elif cijfer.ontbreekt:
-            self._laat_weg(rij, f"geen cijfer: {cijfer.tekst or toon(cel.waarde)}", k)
+            self._laat_weg(rij, f"geen cijfer: {cijfer.tekst or toon(cel.waarde)}", k, aard="geen-cijfer")
         elif cijfer.twijfel is not None:
             if not self._twijfel.telt(rij, k, cijfer.twijfel):
-                self._laat_weg(rij, f"geen cijfer: {cijfer.tekst}", k)
+                self._laat_weg(rij, f"geen cijfer: {cijfer.tekst}", k, aard="geen-cijfer")
                 return None, True
             self._meld("melding", "cel-twijfel", f"{cijfer.tekst} Gelezen als {cijfer.aantal}.", rij, k)
         elif cijfer.ernst:
@@ -262,7 +262,7 @@ class Tabellezer:
                     self._blok.anker.kolom,
                 )
                 return
-            self._meld("fout", "gemeente-onbekend", _op_een_regel(fout), rij, self._blok.anker.kolom)
+            self._meld("fout", "gemeente-onbekend", fout.op_een_regel, rij, self._blok.anker.kolom)
 
     def _lees_buiten(self, rij: int, gebied: Gebied) -> None:
         self.inhoud.buiten_aantal += 1
@@ -381,7 +381,9 @@ class Tabellezer:
                     )
                 )
 
-    def _laat_weg(self, rij: int, reden: str, k: int | None = None, inhoud: tuple[str, ...] = ()) -> None:
+    def _laat_weg(
+        self, rij: int, reden: str, k: int | None = None, inhoud: tuple[str, ...] = (), *, aard: Aard = ""
+    ) -> None:
         anker = self._blok.anker.kolom
         wat = (
             inhoud
@@ -390,7 +392,7 @@ class Tabellezer:
         )
         cel = self._rooster.celnaam(rij, k) if k is not None else ""
         self.inhoud.weggelaten.append(
-            Weggelaten(self._blad.naam, self._rooster.rijnummer(rij, k or anker), reden, wat, cel)
+            Weggelaten(self._blad.naam, self._rooster.rijnummer(rij, k or anker), reden, wat, cel, aard)
         )
 
     def _meld(self, ernst: Ernst, regel: str, tekst: str, rij: int, k: int) -> None:
@@ -407,7 +409,3 @@ class Tabellezer:
                 rooster.tekst(rij, k),
             )
         )
-
-
-def _op_een_regel(fout: OnbekendeGemeente) -> str:
-    return ". ".join(d.rstrip(".") for d in (fout.titel, fout.uitleg, fout.doe) if d) + "."

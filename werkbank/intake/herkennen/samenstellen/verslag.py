@@ -76,7 +76,7 @@ def _kolom(k: Kolom, tabel: Tabel, kenmerken: Mapping[tuple[str, str], Kenmerken
 
 def _begrepen(k: Kolom, van_rijen: Kenmerken) -> dict[str, dict[str, str]]:
     """Each thing that was understood of a column: its value, the words that say so, and where they stand."""
-    delen = {b.naam: {"waarde": b.waarde, "woorden": b.woorden, "waar": b.waar} for b in k.begrepen}
+    delen = {b.naam: {"waarde": b.waarde, "woorden": b.woorden, "waar": str(b.waar)} for b in k.begrepen}
     if k.soort and "taak" not in delen:
         delen["taak"] = {"waarde": k.soort, "woorden": "", "waar": k.reden}
     if k.maat and "maat" not in delen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from werkbank.intake.herkennen.taal.moment import Moment, momenten
 from werkbank.intake.herkennen.taal.woorden import maten_in, soorten_in
@@ -13,17 +14,29 @@ from werkbank.intake.herkennen.vinden.blokken import Blok
 _BRON = re.compile(
     r"^\W*(?:bron|leverancier|aangeleverd door|geleverd door|opgesteld door)\s*[:=]\s*(.+)$", re.IGNORECASE
 )
-NOTEN = "de tekst onder de tabel"
-TOTAALOPSCHRIFT = "het opschrift van een totaal"
-BESTANDSNAAM = "de bestandsnaam"
 _STANDAARDBLAD = re.compile(r"(?:blad|sheet|werkblad|tabel|tabelle)\s*\d*", re.IGNORECASE)
+
+
+class Waar(StrEnum):
+    """A place where words stand. Told apart as a value; its text is what it is called in a reason."""
+
+    KOLOMNAAM = "de kolomnaam"
+    KOP_GEMEENTEN = "de kop boven de gemeenten"
+    TABEL = "de tabel"
+    TITEL = "de titel"
+    BOVENAAN = "de tekst bovenaan het blad"
+    BLADNAAM = "de naam van het blad"
+    TOTAALOPSCHRIFT = "het opschrift van een totaal"
+    NOTEN = "de tekst onder de tabel"
+    BESTANDSNAAM = "de bestandsnaam"
+    ANTWOORD = "het antwoord"
 
 
 @dataclass(frozen=True)
 class Laag:
-    """One ring of words: what it is called in a reason, and the words."""
+    """One ring of words: which it is, and the words."""
 
-    naam: str
+    naam: Waar
     tekst: str
 
 
@@ -57,7 +70,7 @@ class Omgeving:
 
     def _die_zeggen_wat(self) -> tuple[Laag, ...]:
         """The rings that can say what a table counts: a note below it explains, it never makes a figure an opgave."""
-        return tuple(laag for laag in self.lagen if laag.naam != NOTEN)
+        return tuple(laag for laag in self.lagen if laag.naam is not Waar.NOTEN)
 
     def tekst(self) -> str:
         """All words."""
@@ -73,12 +86,12 @@ def omgeving(blok: Blok, van_blad: list[Blok], bestandsnaam: str) -> Omgeving:
     bladnaam = blok.rooster.blad.naam
     eigen_naam = "" if _STANDAARDBLAD.fullmatch(bladnaam.strip()) else bladnaam
     lagen = [
-        Laag("de titel", "\n".join(blok.titel)),
-        Laag("de tekst bovenaan het blad", "\n".join(bovenaan) if bovenaan != blok.titel else ""),
-        Laag("de naam van het blad", eigen_naam.replace("_", " ")),
-        Laag(TOTAALOPSCHRIFT, "\n".join(labels)),
-        Laag(NOTEN, "\n".join(blok.noten)),
-        Laag(BESTANDSNAAM, re.sub(r"[_]+", " ", bestandsnaam.rpartition(".")[0] or bestandsnaam)),
+        Laag(Waar.TITEL, "\n".join(blok.titel)),
+        Laag(Waar.BOVENAAN, "\n".join(bovenaan) if bovenaan != blok.titel else ""),
+        Laag(Waar.BLADNAAM, eigen_naam.replace("_", " ")),
+        Laag(Waar.TOTAALOPSCHRIFT, "\n".join(labels)),
+        Laag(Waar.NOTEN, "\n".join(blok.noten)),
+        Laag(Waar.BESTANDSNAAM, re.sub(r"[_]+", " ", bestandsnaam.rpartition(".")[0] or bestandsnaam)),
     ]
     return Omgeving(tuple(laag for laag in lagen if laag.tekst.strip()))
 
