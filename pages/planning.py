@@ -53,7 +53,7 @@ with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definiti
 
 if mijlpalen:
     with sectie(
-        "lijst", "Mijlpalen als lijst", query="planning/mijlpalen", definitie=definities.PLANNING_TIJDLIJN
+        "lijst", "Mijlpalen als lijst", query="planning/mijlpalen", definitie=definities.PLANNING_LIJST
     ) as deel:
         deel.tabel(mijlpalen.gesorteerd(lambda rij: (rij.van, rij.tot, rij.code)), LIJST, fictief=False)
 

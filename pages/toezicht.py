@@ -14,6 +14,7 @@ from werkbank.ui.schermen.toezicht import (
     kleine_verlopen,
     toon_gemeld,
     warmtetabel,
+    zonder_lege,
 )
 from werkbank.ui.schermen.toezicht_regelproef import regelproef
 from werkbank.weergave import definities_toezicht as definities
@@ -23,9 +24,9 @@ from werkbank.weergave.kolommen import kolom
 LIJST = (
     kolom("signaal"),
     kolom("waarom", breedte="24%"),
-    kolom("wat_nodig", breedte="19%"),
+    kolom("wat_nodig", breedte="24%"),
     kolom("oordeel"),
-    kolom("oordeel_tekst", breedte="24%"),
+    kolom("oordeel_tekst", breedte="22%"),
     kolom("halfjaren_tekst"),
     kolom("nog_te_huisvesten_aantal"),
     kolom("verwacht_eind_aantal"),
@@ -46,7 +47,7 @@ with sectie("lijst", "Signaal en oordeel", query="toezicht/lijst", definitie=def
     if not gekozen:
         st.markdown("Geen gemeente past bij deze keuze.")
     else:
-        deel.tabel(gekozen, (dossierkolom(keuze), *LIJST))
+        deel.tabel(gekozen, (dossierkolom(keuze), *zonder_lege(LIJST, gekozen, "oordeel_tekst")))
 
 with sectie("verlopen", "Verloop per gemeente", query="toezicht/verlopen", definitie=definities.VERLOPEN) as deel:
     verlopen = deel.toont(vraag("toezicht/verlopen", **waar))

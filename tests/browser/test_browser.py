@@ -46,6 +46,24 @@ def test_ook_in_een_engelse_browser_leest_de_pagina_nederlands(engels: Callable[
     assert english(shown) == []
 
 
+# What is read out of a chart: what its parts are called, and their names.
+CHART_WORDS = """() => ({
+    parts: [...new Set([...document.querySelectorAll('.vega-embed [aria-roledescription]')]
+        .map(element => element.getAttribute('aria-roledescription')))].sort(),
+    axes: document.querySelectorAll('.vega-embed [aria-label*="-axis"]').length,
+})"""
+
+
+def test_wat_een_grafiek_voorleest_is_nederlands_en_noemt_het_getal(engels: Callable[..., Pagina]) -> None:
+    shown = engels("statushouders")
+
+    words = shown.page.evaluate(CHART_WORDS)
+    assert "staaf" in words["parts"]
+    assert set(words["parts"]) <= {"deel van de grafiek", "grafiek", "lijn", "punt", "staaf", "streep", "tekst", "vlak"}
+    assert words["axes"] == 0
+    assert shown.page.locator('.vega-embed [aria-label^="Zwolle: "]').count() > 0
+
+
 def test_de_kalender_van_een_datumveld_is_nederlands(engels: Callable[..., Pagina]) -> None:
     shown = engels("dossier", "gemeente=GM0193")
     shown.page.locator("summary", has_text="Geef een oordeel").click()

@@ -257,6 +257,19 @@ def test_elk_blad_met_rijen_wordt_getekend(
     assert set(re.findall(r'"data": {"name": "(\w+)"', json.dumps(spec))) == set(spec["datasets"])
 
 
+def test_wat_in_het_volgende_kwartaal_verdergaat_staat_op_een_regel_met_een_ruit_aan_het_eind() -> None:
+    kwartaal = {"spoor": "asiel", "tekst": "Afstemming", "verantwoordelijk": "gemeenten", "precisie": "kwartaal"}
+    rijen = tabel(
+        {naam: [waarde, waarde] for naam, waarde in kwartaal.items()}
+        | {"van": [date(2024, 1, 1), date(2024, 4, 1)], "tot": [date(2024, 3, 31), date(2024, 6, 30)]}
+    )
+
+    svg = _svg(tijdlijn(rijen, omschrijving="x", jaar=2024))
+
+    assert svg.count(">Afstemming</text>") == 1
+    assert re.findall(r'aria-label="(Afstemming[^"]*)"', svg) == ["Afstemming: 1 januari 2024 t/m 30 juni 2024"]
+
+
 def test_wat_de_cijfers_van_een_verloop_zeggen_is_te_horen() -> None:
     svg = _svg(verloop(MAANDEN, omschrijving="x", hoofdzin="Op 1 april 2024: 1.410 van de opgave 1.693."))
 

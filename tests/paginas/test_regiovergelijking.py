@@ -13,7 +13,7 @@ ZWOLLE, HENGELO = "GM0193", "GM0164"
 
 
 def rij(app: AppTest, soort: str, gebied: str) -> dict[str, str]:
-    [gevonden] = [r for r in deel(app, "tabel").rijen if r["Soort"] == soort and r["Gebied"] == gebied]
+    [gevonden] = [r for r in deel(app, "tabel").rijen if r["Opgave"] == soort and r["Gebied"] == gebied]
     return gevonden
 
 
@@ -31,7 +31,11 @@ def test_de_opgaven_van_het_werkplan_per_regio(
 ) -> None:
     app = open_pagina(PAGINA)
 
-    assert [rij(app, soort, g)["Opgave"] for g in ("IJsselland", "Twente", "Overijssel")] == [ijsselland, twente, samen]
+    assert [rij(app, soort, g)["Opgave, aantal"] for g in ("IJsselland", "Twente", "Overijssel")] == [
+        ijsselland,
+        twente,
+        samen,
+    ]
 
 
 def test_per_1000_inwoners_deelt_door_de_inwoners_van_wie_een_cijfer_heeft(

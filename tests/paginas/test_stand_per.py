@@ -59,9 +59,13 @@ def test_een_getypte_dag_is_een_dag_en_een_maand_of_woord_niet(getypt: str, dag:
     assert lees_dag(getypt) == dag
 
 
-def test_een_dag_in_het_adres_die_niet_kan_wordt_uitgelegd(open_pagina: OPEN) -> None:
-    assert "“31-31” is geen datum zoals 2024-06-07." in tekst(open_pagina("app.py", bekend_op="31-31"))
-    assert "1 januari 2090 ligt in de toekomst." in tekst(open_pagina("app.py", bekend_op="2090-01-01"))
+def test_een_dag_in_het_adres_die_niet_kan_wordt_uitgelegd_en_toont_niet_de_cijfers_van_nu(open_pagina: OPEN) -> None:
+    geen_dag, toekomst = (tekst(open_pagina("app.py", bekend_op=dag)) for dag in ("31-31", "2090-01-01"))
+
+    assert "Bekend op “31-31” is hier niet te kiezen. “31-31” is geen datum zoals 2024-06-07." in geen_dag
+    assert "1 januari 2090 ligt in de toekomst." in toekomst
+    # The opgave of asielopvang, the first figure of the page.
+    assert "6.325" not in geen_dag + toekomst
 
 
 def test_vandaag_is_nu(logboek: Proeflogboek, open_pagina: OPEN) -> None:

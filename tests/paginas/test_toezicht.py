@@ -45,7 +45,7 @@ def kaart(app: AppTest, titel: str) -> str:
 
 def lijst(app: AppTest) -> list[str]:
     """The rows of the full list, as HTML."""
-    tabel = next(d.proto.body for d in app.main.get("html") if "Reden en afspraak" in d.proto.body)
+    tabel = next(d.proto.body for d in app.main.get("html") if "Wat is nodig" in d.proto.body)
     return [r for r in re.findall(r"<tr\b.*?</tr>", tabel, re.DOTALL) if 'scope="row"' in r]
 
 

@@ -55,6 +55,8 @@ def config() -> dict[str, Any]:
             "ticks": False,
             "labelPadding": 8,
             "labelLimit": 260,
+            # Vega describes an axis in English; what it says stands in the description of the chart and its marks.
+            "aria": False,
         },
         "axisX": {"labelColor": GEDEMPT.css},
         "axisY": {"grid": False},

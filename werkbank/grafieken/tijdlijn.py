@@ -1,4 +1,4 @@
-"""The milestones of a year: a lane per track, a point for a day, a bar for a month or a quarter."""
+"""The milestones of a year: a lane per track, a point for a day, a line with its end for a month or quarter."""
 
 from __future__ import annotations
 
@@ -25,13 +25,32 @@ _HELFT = alt.expr("width / 2 - 16")
 _BREED = "!(containerSize()[0] <= 560)"
 
 
-def _rangschik(regels: list[dict[str, Any]], spoor: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Give each milestone a row of its own below the header row of its lane; lanes in the order of first appearance."""
+def _volgt(vorige: dict[str, Any], regel: dict[str, Any]) -> bool:
+    """Whether a period begins the day after another one ends."""
+    if "dag" in (vorige["precisie"], regel["precisie"]):
+        return False
+    eind, begin = (date.fromisoformat(waarde[:10]) for waarde in (vorige["tot"], regel["van"]))
+    return (begin - eind).days == 1
+
+
+def _rangschik(
+    regels: list[dict[str, Any]], spoor: str, tekst: str
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Give each milestone a row of its own below the header row of its lane; lanes in the order of first appearance.
+
+    What goes on in the next period under the same words stays on its row, and says them once.
+    """
     banen: list[dict[str, Any]] = []
     rij = 0
     for naam in dict.fromkeys(r[spoor] for r in regels):
         begin = rij
+        lopend: dict[str, dict[str, Any]] = {}
         for regel in (r for r in regels if r[spoor] == naam):
+            vorige = lopend.get(regel[tekst])
+            lopend[regel[tekst]] = regel
+            if vorige is not None and _volgt(vorige, regel):
+                regel["rij"], regel["sinds"], vorige["zegt"] = vorige["rij"], vorige.get("sinds", vorige["van"]), False
+                continue
             rij += 1
             regel["rij"] = rij + 0.5
         rij += 1
@@ -54,13 +73,15 @@ def tijdlijn(
     tabel:  one row per milestone in the order to draw: `spoor` (name of the lane), `tekst`, `van`, `tot`,
             `precisie` (dag, maand or kwartaal); `uitleg` is shown when the pointer rests on a mark
     """
-    regels, banen = _rangschik(rijen(tabel, (spoor, tekst, uitleg, "van", "tot", "precisie")), spoor)
+    regels, banen = _rangschik(rijen(tabel, (spoor, tekst, uitleg, "van", "tot", "precisie")), spoor, tekst)
     for regel in regels:
         # 1 January of the next year closes this one: it stands at the right edge.
         laat = regel["van"][:7] >= f"{jaar}-{_OMSLAG_MAAND:02d}"
         regel["anker"] = regel["van"] if laat or regel["precisie"] == "dag" else regel["tot"]
         regel["laat"] = laat
-        begin, eind = (dag_tekst(date.fromisoformat(regel[k][:10])) for k in ("van", "tot"))
+        regel.setdefault("zegt", True)
+        regel.setdefault("sinds", regel["van"])
+        begin, eind = (dag_tekst(date.fromisoformat(regel[k][:10])) for k in ("sinds", "tot"))
         regel["zin"] = f"{regel[tekst]}: {begin}" + ("" if regel["precisie"] == "dag" else f" t/m {eind}")
     laatste = banen[-1]["onder"] if banen else 1
     x = alt.X(
@@ -98,15 +119,19 @@ def tijdlijn(
             y=y("midden"), text="spoor:N"
         ),
         punten.transform_filter("datum.precisie != 'dag'")
-        .mark_rule(color=PLAN.css, strokeWidth=10)
-        .encode(x=x, x2="tot:T", description="zin:N"),
+        .mark_rule(color=PLAN.css, strokeWidth=4, aria=False)
+        .encode(x=x, x2="tot:T"),
+        # "End of Q2" is no day, and it is due at the end.
+        punten.transform_filter("datum.precisie != 'dag' && datum.zegt")
+        .mark_point(shape="diamond", filled=True, size=150, opacity=1, color=PLAN.css)
+        .encode(x=alt.X("tot:T"), description="zin:N"),
         punten.transform_filter("datum.precisie == 'dag'")
         .mark_point(shape="diamond", filled=True, size=150, opacity=1, color=REALISATIE.css)
         .encode(x=x, description="zin:N"),
-        punten.transform_filter(f"!datum.laat && {_BREED}")
+        punten.transform_filter(f"datum.zegt && !datum.laat && {_BREED}")
         .mark_text(align="left", dx=12, fontSize=TEKST_PX, limit=_HELFT, aria=False)
         .encode(x=alt.X("anker:T"), text=f"{tekst}:N"),
-        punten.transform_filter(f"datum.laat && {_BREED}")
+        punten.transform_filter(f"datum.zegt && datum.laat && {_BREED}")
         .mark_text(align="right", dx=-12, fontSize=TEKST_PX, limit=_HELFT, aria=False)
         .encode(x=alt.X("anker:T"), text=f"{tekst}:N"),
     ]

@@ -43,7 +43,7 @@ REGELS = (
     kolom("code"),
     kolom("kleur"),
     kolom("maat_tekst"),
-    kolom("grens_tekst"),
+    kolom("grens_tekst", breedte="14%"),
     kolom("tekst", als="in_gewone_woorden"),
     kolom("actief"),
     kolom("herkomst_tekst"),

@@ -158,19 +158,29 @@ def statushouders_kpis(rij: Any) -> tuple[Kpi, ...]:
                 _gemeld(rij.gemeld_aantal, rij.gemeenten_aantal),
             ),
         ),
-        Kpi(
-            "Nog te huisvesten",
-            rij.nog_te_realiseren_aantal,
-            "tekorten van gemeenten opgeteld",
-            stand=_tekort(rij.nog_te_realiseren_aantal),
-            regels=(
-                ("Boven de opgave", getal(rij.boven_opgave_aantal)),
-                ("Saldo, opgave min gehuisvest", getal(rij.nog_te_huisvesten_aantal)),
-                *_zonder_cijfer(rij),
-            ),
-        ),
+        # Once every figure is an end, what is left and the backlog at the end are one number: it is shown once.
+        *(() if _gesloten(rij) else (_nog_te_huisvesten(rij),)),
         _tempo(rij),
         _beoordeling(rij),
+    )
+
+
+def _gesloten(rij: Any) -> bool:
+    """Whether all that is known of the half-year is of its last day."""
+    return bool(rij.eind_gemeenten_aantal) and rij.eind_gemeenten_aantal == rij.gemeld_aantal
+
+
+def _nog_te_huisvesten(rij: Any) -> Kpi:
+    return Kpi(
+        "Nog te huisvesten",
+        rij.nog_te_realiseren_aantal,
+        "tekorten van gemeenten opgeteld",
+        stand=_tekort(rij.nog_te_realiseren_aantal),
+        regels=(
+            ("Boven de opgave", getal(rij.boven_opgave_aantal)),
+            ("Saldo, opgave min gehuisvest", getal(rij.nog_te_huisvesten_aantal)),
+            *_zonder_cijfer(rij),
+        ),
     )
 
 
@@ -184,9 +194,9 @@ def _tempo(rij: Any) -> Kpi:
         "een zesde van de opgave per maand",
         soort="procent",
         regels=(
-            ("Volgens schema gehuisvest", ongeveer(rij.verwacht_aantal)),
-            ("Gemeenten achter, samen", ongeveer(rij.tempo_achter_aantal)),
-            ("Gemeenten voor, samen", ongeveer(abs(rij.tempo_voor_aantal))),
+            ("Volgens schema", ongeveer(rij.verwacht_aantal)),
+            ("Achter, samen", ongeveer(rij.tempo_achter_aantal)),
+            ("Voor, samen", ongeveer(abs(rij.tempo_voor_aantal))),
         ),
     )
 
@@ -218,12 +228,13 @@ def _beoordeling(rij: Any) -> Kpi:
         return Kpi(
             f"Achterstand eind {rij.halfjaar}",
             rij.eind_achterstand_aantal,
-            f"tekorten van gemeenten opgeteld; beoordeling {dag}",
+            _van_wie_het_eind_is(rij, dag),
             stand=_tekort(rij.eind_achterstand_aantal),
             regels=(
-                ("Voorsprong van gemeenten, samen", teken(rij.eind_voorsprong_aantal)),
+                ("Voorsprong, samen", teken(rij.eind_voorsprong_aantal)),
                 ("Saldo", teken(rij.eind_saldo_aantal)),
                 ("Gemeenten met eindstand", f"{rij.eind_gemeenten_aantal} van {rij.gemeenten_aantal}"),
+                *(_zonder_cijfer(rij) if _gesloten(rij) else ()),
             ),
         )
     if rij.verstreken:
@@ -236,6 +247,13 @@ def _beoordeling(rij: Any) -> Kpi:
         return Kpi("Volgende beoordeling", dag, uitleg, soort="tekst")
     uitleg = f"tot de beoordeling op {dag}: nog {maanden}{over_wie(rij)}"
     return Kpi("Nodig per maand", rij.nodig_per_maand_aantal, uitleg)
+
+
+def _van_wie_het_eind_is(rij: Any, dag: str) -> str:
+    """Whose backlog this is, and why it is less than what is left: that also counts older figures."""
+    if _gesloten(rij):
+        return f"tekorten van gemeenten opgeteld, op {dag}"
+    return f"van wie een cijfer van {dag} heeft; nog te huisvesten telt ook oudere cijfers"
 
 
 def _maanden(aantal: Any) -> str:

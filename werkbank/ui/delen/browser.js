@@ -81,6 +81,16 @@
     for (const [patroon, nieuw] of zinnen) if (patroon.test(tekst)) return tekst.replace(patroon, nieuw);
     return tekst;
   };
+  // What Vega calls the parts of a drawing when they are read out.
+  const tekening = {
+    visualization: 'grafiek', axis: 'as', legend: 'legenda', bar: 'staaf', point: 'punt', circle: 'punt', symbol: 'punt',
+    tick: 'streep', rule: 'streep', line: 'lijn', area: 'vlak', rect: 'vlak', text: 'tekst',
+  };
+  const vertaalTekening = element => {
+    const oud = element.getAttribute('aria-roledescription');
+    const nieuw = / container$/.test(oud) ? 'deel van de grafiek' : tekening[oud.replace(/ mark$/, '')] ?? oud;
+    if (nieuw !== oud) element.setAttribute('aria-roledescription', nieuw);
+  };
   const isVanOns = element => element.closest(VAN_ONS) && !element.closest(VAN_STREAMLIT);
   const vertaalTekst = knoop => {
     const element = knoop.parentElement;
@@ -126,6 +136,7 @@
     zoek(KENMERKEN.map(kenmerk => `[${kenmerk}]`).join(', ')).forEach(vertaalKenmerken);
     // The drop zone calls itself presentational and has a name at once: it is a group of controls.
     for (const zone of zoek('[data-testid="stFileUploaderDropzone"][role="presentation"]')) zone.setAttribute('role', 'group');
+    zoek('svg[aria-roledescription], svg [aria-roledescription], .vega-embed [aria-roledescription]').forEach(vertaalTekening);
     zoek('[data-wb-focus]').forEach(ganaar);
     if (naarTitel) for (const titel of zoek('h1.wb-titel')) { naarTitel = false; titel.focus(); }
   };

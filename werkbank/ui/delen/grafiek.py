@@ -26,7 +26,12 @@ Tekens = tuple[tuple[str, str], ...]
 # The words for the marks. The course of a figure needs none: its lines are named where they run.
 _LEGENDA: dict[Callable[..., alt.LayerChart], Tekens] = {
     staven: (("realisatie", "realisatie"), ("opgave", "opgave"), ("tekort", "nog te realiseren")),
-    tijdlijn: (("dag", "op een dag"), ("periode", "in een maand of kwartaal"), ("peildatum", "peildatum")),
+    tijdlijn: (
+        ("dag", "op een dag"),
+        ("periode", "in een maand of kwartaal"),
+        ("eind", "uiterlijk aan het eind daarvan"),
+        ("peildatum", "peildatum"),
+    ),
 }
 
 _VANDAAG: Tekens = (("vandaag", "waar het volgens het schema zou moeten zijn"),)

@@ -24,7 +24,7 @@ def kpi_html(*kpis: Kpi) -> str:
                 "label": k.label,
                 "tekst": tekst_van(k.waarde, Kolom("", "", k.soort, cijfers=k.cijfers)),
                 "leeg": ontbreekt(k.waarde),
-                "woord": k.soort == "tekst",
+                "woord": k.soort in ("tekst", "datum"),
                 "sub": k.sub,
                 "achter": "" if ontbreekt(k.waarde) else k.achter,
                 "stand": k.stand,

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
 REGIO_KOLOMMEN = (
-    # Beside the number of the opgave.
-    kolom("titel", als="soort"),
-    kolom("opgave_aantal"),
+    kolom("titel"),
+    # Beside the name of the opgave.
+    kolom("opgave_aantal", als="aantal"),
     kolom("realisatie_aantal"),
     kolom("nog_te_realiseren_aantal"),
     kolom("realisatie_pct", balk=True),

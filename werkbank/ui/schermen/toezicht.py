@@ -52,6 +52,11 @@ def dossierkolom(keuze: Keuze) -> Kolom:
     return kolom("gemeente", link=naar_dossier(keuze))
 
 
+def zonder_lege(kolommen: tuple[Kolom, ...], rijen: Rijen, naam: str) -> tuple[Kolom, ...]:
+    """The columns without a wide one in which nobody has a word yet."""
+    return tuple(k for k in kolommen if k.naam != naam or rijen.bekend(naam))
+
+
 def kaarten(rijen: Rijen, bekend: Rijen, keuze: Keuze) -> None:
     """The four lists that a gedeputeerde reads in ten seconds; the longer part of a list is folded in.
 

@@ -96,5 +96,5 @@ def _kpi(label: str, achter: Any, voor: Any, sub: str, over: str) -> Kpi:
         sub,
         achter="achter",
         stand="tekort" if not ontbreekt(achter) and achter else "",
-        regels=(("Voorsprong van gemeenten, samen", teken(voor)), ("Gemeenten met een tempo", over)),
+        regels=(("Voorsprong, samen", teken(voor)), ("Gemeenten met een tempo", over)),
     )
