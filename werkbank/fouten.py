@@ -90,6 +90,17 @@ class QueryFout(WerkbankFout):
     """A query is unknown, lacks a parameter, or is refused by the database."""
 
 
+class VraagFout(QueryFout):
+    """A question of the user's own gets no answer. database: what the database itself says of it, in English."""
+
+    def __init__(self, titel: str, *, uitleg: str = "", waar: str = "", doe: str = "", database: str = "") -> None:
+        super().__init__(titel, uitleg=uitleg, waar=waar, doe=doe)
+        self.database = database
+
+    def __str__(self) -> str:
+        return "\n".join(filter(None, (super().__str__(), self.database and f"De database zegt: {self.database}")))
+
+
 class IntakeFout(WerkbankFout):
     """A file cannot be taken in at all; findings per row are a `Bevinding`."""
 

@@ -122,3 +122,27 @@ def test_een_query_die_te_veel_geheugen_vraagt_zegt_dat(werkbank: Opdracht):
     antwoord = werkbank("sql", "select repeat('x', 2000000000)")
     assert (antwoord.code, antwoord.uit) == (2, "")
     assert "meer geheugen" in antwoord.fout
+
+
+def test_een_kant_en_klare_vraag_geeft_hetzelfde_als_op_de_pagina(werkbank: Opdracht):
+    antwoord = werkbank("sql", "--vraag", "voor_op_oekraine_achter_op_statushouders", "--formaat", "json")
+    assert [rij["gemeente"] for rij in json.loads(antwoord.uit)] == ["Dinkelland", "Rijssen-Holten"]
+
+
+def test_een_waarde_van_een_kant_en_klare_vraag_is_te_veranderen(werkbank: Opdracht):
+    antwoord = werkbank("sql", "--vraag", "grootste_tekort", "--met", "hoeveel=1", "--formaat", "json")
+    # Hengelo has 112 of 415
+    assert [(r["gemeente"], r["nog_te_realiseren_aantal"]) for r in json.loads(antwoord.uit)] == [("Hengelo", 303)]
+
+
+def test_de_kant_en_klare_vragen_zijn_te_vinden(werkbank: Opdracht):
+    antwoord = werkbank("sql", "--vragen", "--formaat", "json")
+    assert {"naam": "zonder_cijfer", "titel": "Van wie is er geen cijfer?"}.items() <= {
+        k: v for rij in json.loads(antwoord.uit) if rij["naam"] == "zonder_cijfer" for k, v in rij.items()
+    }.items()
+
+
+def test_een_vraag_die_er_niet_is_noemt_een_naam_die_lijkt(werkbank: Opdracht):
+    antwoord = werkbank("sql", "--vraag", "zonder_cijfers")
+    assert antwoord.code != 0
+    assert "Bedoelt u zonder_cijfer" in antwoord.fout

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from werkbank.fouten import QueryFout
+from werkbank.fouten import QueryFout, VraagFout
 from werkbank.proces import Geweigerd, Grenzen
 
 _NAMEN_MAX = 5
@@ -39,11 +39,11 @@ def als_fout(fout: dict[str, Any], sql: str) -> QueryFout:
     soort = str(fout.get("type", ""))
     titel = _DATABASE.get((soort, str(fout.get("deel", "")))) or _SOORTEN.get(soort, "De database weigert deze query.")
     kandidaten = [k.strip() for k in fout.get("kandidaten", [])][:_NAMEN_MAX]
-    return QueryFout(
+    return VraagFout(
         titel.format(naam=naam),
-        uitleg=f"De database zegt: {fout['tekst'].splitlines()[0]}" if fout["tekst"] else "",
         waar=_plaats(sql, fout.get("plaats")),
         doe=f"Bedoelt u {' of '.join(kandidaten)}?" if kandidaten else "",
+        database=fout["tekst"].splitlines()[0] if fout["tekst"] else "",
     )
 
 

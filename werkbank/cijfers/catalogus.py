@@ -55,6 +55,11 @@ def _definities() -> dict[_Naam, _Definitie]:
     }
 
 
+def zelf_gemaakt() -> frozenset[str]:
+    """The names of the tables and views that are made here; a database can be filled with the other tables alone."""
+    return frozenset(naam for naam, is_macro in _definities() if not is_macro)
+
+
 def _genoemd(sql: str) -> frozenset[_Naam]:
     """Every name in the text that can be one of ours; one too many costs time and does no harm."""
     kaal = _OPMERKING.sub("", sql)

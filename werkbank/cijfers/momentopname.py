@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from werkbank.cijfers.catalogus import Catalogus
+from werkbank.cijfers.catalogus import Catalogus, zelf_gemaakt
 from werkbank.cijfers.store import Store
 
 _OPSLAG = "v1.0.0"
@@ -39,7 +39,10 @@ def _schrijf(store: Store, pad: Path) -> None:
         tabellen = bron.execute(
             "select table_name, sql from duckdb_tables() where not internal and not temporary order by table_name"
         ).fetchall()
+        # What the catalogue makes, it makes there too, whether or not it was asked for here yet.
         for naam, sql in tabellen:
+            if naam in zelf_gemaakt():
+                continue
             doel.execute(sql)
             doel.register("toevoer", bron.sql(f"from {naam}").to_arrow_table())
             doel.execute(f"insert into {naam} from toevoer")

@@ -16,7 +16,7 @@ from werkbank.rijen import Rijen
 
 _LEEST = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 _PARAMETER = re.compile(r"\$(\w+)")
-_KOP = re.compile(r"^--\s*(Doel|Korrel|Eenheden|Parameters|Regel|Tekst|Ernst):\s*(.*)$")
+_KOP = re.compile(r"^--\s*(Doel|Korrel|Eenheden|Parameters|Regel|Tekst|Ernst|Titel|Uitleg|Invullen):\s*(.*)$")
 
 
 @dataclass(frozen=True)

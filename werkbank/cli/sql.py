@@ -2,9 +2,9 @@
 
 import argparse
 import sys
-from datetime import date
 from typing import Any
 
+from werkbank.analyse.waarde import lees_waarde
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import schrijf
 from werkbank.cli.bron import open_store
@@ -18,7 +18,10 @@ _RIJEN_MAX = 1_000_000
 def declareer(opdrachten: Opdrachten) -> None:
     """Declare the command and its options."""
     parser = opdrachten.nieuw("sql", "stel een vraag in SQL; er kan niets worden gewijzigd", voer_uit, UITVOER)
-    parser.add_argument("sql", metavar="SQL", help="één query, bijvoorbeeld: select * from voortgang")
+    wat = parser.add_mutually_exclusive_group(required=True)
+    wat.add_argument("sql", metavar="SQL", nargs="?", help="één query, bijvoorbeeld: select * from voortgang")
+    wat.add_argument("--vraag", metavar="NAAM", help="een kant-en-klare vraag; --vragen toont de namen")
+    wat.add_argument("--vragen", action="store_true", help="toon de kant-en-klare vragen")
     parser.add_argument(
         "--met",
         metavar="NAAM=WAARDE",
@@ -33,11 +36,19 @@ def voer_uit(opties: argparse.Namespace) -> int:
     """Print the answer. Raises QueryFout when there is none (`werkbank.analyse.vraag.stel`)."""
     # Only here: the help of the other commands does not wait for a database.
     from werkbank.analyse import momentopnamen
+    from werkbank.analyse.klaar import als_rijen, klare_vraag
     from werkbank.analyse.vraag import stel
 
+    if opties.vragen:
+        schrijf(als_rijen(), opties.formaat)
+        return uitgang.GOED
     parameters = dict(_parameter(deel) for deel in opties.met)
+    sql = opties.sql
+    if opties.vraag is not None:
+        klaar = klare_vraag(opties.vraag)
+        sql, parameters = klaar.sql, {**klaar.invullen, **parameters}
     momentopname = momentopnamen.neem(open_store(opties))
-    antwoord = stel(momentopname, opties.sql, parameters, rijen_max=_RIJEN_MAX)
+    antwoord = stel(momentopname, sql, parameters, rijen_max=_RIJEN_MAX)
     schrijf(antwoord.rijen, opties.formaat)
     if antwoord.afgekapt:
         sys.stderr.write(f"Let op: dit zijn de eerste {getal(_RIJEN_MAX)} van {getal(antwoord.aantal)} rijen.\n")
@@ -48,9 +59,4 @@ def _parameter(deel: str) -> tuple[str, Any]:
     naam, is_, tekst = deel.partition("=")
     if not is_ or not naam.isidentifier():
         raise QueryFout(f"“{deel}” is geen NAAM=WAARDE.", doe="Schrijf bijvoorbeeld: --met soort=asiel")
-    for lees in (int, float, date.fromisoformat):
-        try:
-            return naam, lees(tekst)
-        except ValueError:
-            continue
-    return naam, tekst
+    return naam, lees_waarde(tekst)

@@ -205,3 +205,11 @@ MATRIX_PUNTEN = """
 Elke gemeente met beide cijfers is een punt. Blauw voldoet aan uw keuze, grijs niet. Twee maten naast elkaar zeggen niet
 dat de ene de oorzaak van de andere is.
 """
+SQL = """
+De vraag is gesteld aan een kopie van de cijfers van nu, in een eigen proces, met hoogstens 30 seconden en 1,2 GB. Zij
+kan niets wijzigen en kan niet bij bestanden, internet of instellingen. Een view zonder haakjes is de stand van nu;
+met haakjes kiest u zelf: voortgang('2024-05-01', bekend_op := '2024-06-07').
+
+Wat een view of kolom betekent, staat ernaast. Wat u zelf optelt, rekent u zelf na: plekken en personen gaan nooit bij
+elkaar, amv is een deel van asiel, en een leeg veld is geen nul.
+"""

@@ -36,6 +36,7 @@ REGIOVERGELIJKING = Pagina("pages/regiovergelijking.py", "Regiovergelijking")
 GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
 DOSSIER = Pagina("pages/dossier.py", "Dossier")
 MATRIX = Pagina("pages/matrix.py", "Matrix")
+SQL = Pagina("pages/sql.py", "SQL")
 PLANNING = Pagina("pages/planning.py", "Planning")
 WAT_ALS = Pagina("pages/wat_als.py", "Wat als")
 AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
@@ -50,7 +51,7 @@ GROEPEN = {
     "Stand": (OVERZICHT, ASIELOPVANG, OPVANG_OEKRAINE, STATUSHOUDERS, GEMEENTE),
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
     "Regietafel": (PLANNING,),
-    "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN),
+    "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, SQL),
     "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
 }
 # Herkomst is reached from a row of a table: there is nothing to see without one.

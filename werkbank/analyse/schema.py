@@ -1,0 +1,44 @@
+"""The documented schema beside an editor: the columns of a view, each with meaning, unit and an example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from werkbank.cijfers.queries import vraag_sql
+from werkbank.cijfers.store import Store
+from werkbank.rijen import Rijen
+from werkbank.woordenboek import View, begrippen
+
+KOLOMMEN = ("kolomnaam", "betekenis", "kolom_eenheid", "voorbeeld")
+_RIJEN = 200
+_TEKENS = 40
+
+
+def kolommen_van(store: Store, view: View) -> Rijen:
+    """A row per column of the view; the example is the first value that is there, None when there is none."""
+
+    def lees() -> Rijen:
+        rijen = vraag_sql(store, f"from {view.naam} limit {_RIJEN}")
+        begrip = begrippen()
+        return Rijen(
+            KOLOMMEN,
+            [
+                (
+                    naam,
+                    begrip[naam].betekenis,
+                    begrip[naam].eenheid,
+                    next(map(_als_voorbeeld, rijen.bekend(naam)), None),
+                )
+                for naam in view.kolommen
+            ],
+        )
+
+    return store.onthoud(("schema", view.naam), lees)
+
+
+def _als_voorbeeld(waarde: Any) -> str:
+    """A value as one would type it in a query, cut off where it is long."""
+    if isinstance(waarde, bool):
+        return str(waarde).lower()
+    tekst = f"{waarde:.2f}" if isinstance(waarde, float) else str(waarde)
+    return tekst if len(tekst) <= _TEKENS else f"{tekst[:_TEKENS]}…"

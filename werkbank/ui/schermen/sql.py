@@ -1,0 +1,173 @@
+"""The SQL page: a question that ships or one's own, its values, the run that can be stopped, the answer, the schema."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from werkbank.analyse import momentopnamen, vraag
+from werkbank.analyse.klaar import klare_vraag, klare_vragen, parameters
+from werkbank.analyse.schema import kolommen_van
+from werkbank.analyse.waarde import lees_waarde
+from werkbank.fouten import QueryFout, VraagFout, WerkbankFout
+from werkbank.opmaak import getal
+from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.keuzes import kies
+from werkbank.ui.delen.meenemen import Mee
+from werkbank.ui.delen.melding import band, toelichting, toon_fout
+from werkbank.ui.delen.sectie import Deel
+from werkbank.ui.delen.sjabloon import toon
+from werkbank.ui.delen.tabel import tabel
+from werkbank.weergave.uitkomst import als_tabel
+from werkbank.woordenboek import views
+
+_EIGEN = ""
+_BEGIN = """select gemeente, opgave_aantal, realisatie_aantal, verschil_aantal
+from voortgang
+where soort = 'asiel'
+order by verschil_aantal"""
+# A longer query makes an address that mail programs cut off.
+_IN_ADRES_TEKENS = 1_500
+_OP_SCHERM = 500
+_TEKST, _UITKOMST = "sql_tekst", "sql_uitkomst"
+_WACHT_SECONDEN = 0.1
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """What came of a question: the answer, or why there is none."""
+
+    sql: str
+    antwoord: vraag.Antwoord | None = None
+    fout: WerkbankFout | None = None
+
+
+def kies_vraag() -> None:
+    """A question that ships, put in the editor when it is chosen."""
+    opties = {_EIGEN: "Eigen vraag"} | {v.naam: v.titel for v in klare_vragen()}
+    naam = kies("vraag", "Kant-en-klare vraag", opties, _EIGEN, wist=("sql", "met"), width=620)
+    if naam:
+        toelichting(klare_vraag(naam).uitleg)
+    if st.session_state.get("sql_vraag") != naam or _TEKST not in st.session_state:
+        st.session_state["sql_vraag"] = naam
+        begin = klare_vraag(naam).sql if naam else _BEGIN
+        st.session_state[_TEKST] = st.query_params.get("sql", begin)
+        st.session_state.pop(_UITKOMST, None)
+
+
+def bewerk() -> None:
+    """The editor, a field for each parameter, and the button; runs the question when it is pressed."""
+    sql = st.text_area("SQL", key=_TEKST, height=260, on_change=_vergeet)
+    waarden = _vul_in(sql)
+    if st.button("Voer uit", key="sql_voer_uit"):
+        _bewaar_in_adres(sql, waarden)
+        # What stands here when the run ends before the answer is there.
+        st.session_state[_UITKOMST] = Uitkomst(sql, fout=QueryFout("De vraag is gestopt."))
+        st.session_state[_UITKOMST] = _stel(sql, {naam: lees_waarde(tekst) for naam, tekst in waarden.items()})
+
+
+def toon_uitkomst(deel: Deel) -> None:
+    """The answer as a table, with how many rows there are in all and how long it took; or the refusal."""
+    uitkomst: Uitkomst | None = st.session_state.get(_UITKOMST)
+    if uitkomst is None:
+        toelichting("Druk op Voer uit. Het antwoord komt hier.")
+        return
+    if uitkomst.fout:
+        toon_fout(uitkomst.fout)
+        if isinstance(uitkomst.fout, VraagFout) and uitkomst.fout.database:
+            toon("gevouwen", kop="Wat de database zegt", tekst=uitkomst.fout.database)
+    elif uitkomst.antwoord:
+        _toon_antwoord(deel, uitkomst.sql, uitkomst.antwoord)
+
+
+def toon_schema() -> None:
+    """A view of the reader's choice: what it is for, what a row is, its columns."""
+    per_naam = {view.naam: view for view in views()}
+    view = per_naam[kies("view", "View", {naam: naam for naam in per_naam}, "voortgang", width=260)]
+    toelichting(f"{view.doel} Korrel: {view.korrel}.")
+    if view.parameters:
+        toelichting(f"Met haakjes kiest u zelf: {view.naam}({', '.join(f'{p} := …' for p in view.parameters)})")
+    toon("schema", view=view.naam, kolommen=kolommen_van(gegevens.store(), view).mappen())
+
+
+def _vul_in(sql: str) -> dict[str, str]:
+    """A field for each ``$parameter``: name → what was typed."""
+    namen = parameters(sql)
+    if not namen:
+        return {}
+    naam = st.session_state["sql_vraag"]
+    begin = {n: "" if w is None else str(w) for n, w in (klare_vraag(naam).invullen if naam else {}).items()}
+    begin |= dict(deel.split("=", 1) for deel in st.query_params.get("met", "").split(";") if "=" in deel)
+    with st.container(key="sql_waarden", horizontal=True, gap="small"):
+        return {
+            n: st.text_input(f"${n}", value=begin.get(n, ""), key=f"sql_{naam}_{n}", width=220, on_change=_vergeet)
+            for n in namen
+        }
+
+
+def _vergeet() -> None:
+    """Another question: what stands below is not its answer."""
+    st.session_state.pop(_UITKOMST, None)
+
+
+def _bewaar_in_adres(sql: str, waarden: dict[str, str]) -> None:
+    naam = st.session_state["sql_vraag"]
+    past = len(sql) <= _IN_ADRES_TEKENS and not (naam and sql == klare_vraag(naam).sql)
+    for sleutel, tekst in (
+        ("sql", sql if past else ""),
+        ("met", ";".join(f"{n}={w}" for n, w in waarden.items())),
+    ):
+        if tekst:
+            st.query_params[sleutel] = tekst
+        else:
+            st.query_params.pop(sleutel, None)
+
+
+def _stel(sql: str, waarden: dict[str, Any]) -> Uitkomst:
+    """Ask, and show how long it takes meanwhile. Whatever the reader does next stops the question."""
+    klaar: list[Uitkomst] = []
+    stop = threading.Event()
+    store = gegevens.store()
+
+    def vraag_het() -> None:
+        try:
+            antwoord = vraag.stel(momentopnamen.neem(store), sql, waarden, stop=stop)
+            klaar.append(Uitkomst(sql, antwoord))
+        except WerkbankFout as fout:
+            klaar.append(Uitkomst(sql, fout=fout))
+
+    draad = threading.Thread(target=vraag_het, name="sql-vraag")
+    draad.start()
+    plek = st.empty()
+    try:
+        with plek.container(horizontal=True, vertical_alignment="center"):
+            st.button("Stop", key="sql_stop")
+            teller = st.empty()
+        seconden = 0.0
+        while draad.is_alive():
+            draad.join(_WACHT_SECONDEN)
+            seconden += _WACHT_SECONDEN
+            # Also where the run ends when the reader pressed Stop.
+            teller.markdown(f"Bezig, {getal(seconden, 1)} s")
+    finally:
+        stop.set()
+        draad.join()
+    plek.empty()
+    return klaar[0]
+
+
+def _toon_antwoord(deel: Deel, sql: str, antwoord: vraag.Antwoord) -> None:
+    totaal, gekregen = antwoord.aantal, len(antwoord.rijen)
+    rijen_woord = "1 rij" if totaal == 1 else f"{getal(totaal)} rijen"
+    toelichting(f"{rijen_woord} in {getal(antwoord.seconden, 2)} s.")
+    if antwoord.afgekapt:
+        band("waarschuwing", f"Dit zijn de eerste {getal(gekregen)} van {getal(totaal)} rijen, ook in de bestanden.")
+    rijen, kolommen = als_tabel(antwoord.rijen, antwoord.types)
+    if gekregen > _OP_SCHERM:
+        toelichting(f"Op het scherm staan de eerste {getal(_OP_SCHERM)}; Neem mee geeft er {getal(gekregen)}.")
+    tabel(rijen[:_OP_SCHERM], kolommen, bijschrift="Antwoord", opmerking="")
+    deel.mee = Mee(rijen, kolommen)
+    deel.definitie = f"{deel.definitie}\n\nDe vraag: {' '.join(sql.split())}"
