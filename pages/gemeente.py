@@ -24,8 +24,10 @@ keuze = schil("Gemeente", "gemeente", "peildatum")
 waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}
 opgaven = vraag("gemeente/opgaven", **waar)
 eerste = opgaven[0]
-if Bron.uit(opgaven).gemengd:
-    band("waarschuwing", "De cijfers op deze pagina zijn niet van één dag; bij elk cijfer staat de peildatum.")
+# Its place is there also when there is nothing to say: else all below it would move, and be drawn anew.
+with st.empty():
+    if Bron.uit(opgaven).gemengd:
+        band("waarschuwing", "De cijfers op deze pagina zijn niet van één dag; bij elk cijfer staat de peildatum.")
 
 with sectie(
     "kpi", f"{eerste.gemeente}, {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_OPGAVEN

@@ -28,12 +28,15 @@ def van_gebied(rijen: Rijen, keuze: Keuze) -> Any:
 
 def meld_peildata(rij: Any) -> None:
     """Say so when the figures of an area are not of one day."""
+    # Its place is there also when there is nothing to say: else all below it would move, and be drawn anew.
+    plek = st.empty()
     if not ontbreekt(rij.nieuwste_peildatum) and rij.oudste_peildatum != rij.nieuwste_peildatum:
-        band(
-            "waarschuwing",
-            f"De cijfers zijn niet van één dag maar van {datum(rij.oudste_peildatum)} tot en met "
-            f"{datum(rij.nieuwste_peildatum)}. In de tabel staat per gemeente de peildatum.",
-        )
+        with plek:
+            band(
+                "waarschuwing",
+                f"De cijfers zijn niet van één dag maar van {datum(rij.oudste_peildatum)} tot en met "
+                f"{datum(rij.nieuwste_peildatum)}. In de tabel staat per gemeente de peildatum.",
+            )
 
 
 def teken_staven(
