@@ -89,13 +89,8 @@ def dossierkpis(rij: Any) -> tuple[Kpi, ...]:
             aandeel_pct=rij.realisatie_pct,
             regels=(("Deel van de opgave", procent(rij.realisatie_pct)),),
         ),
-        Kpi(
-            "Nog te huisvesten",
-            rij.nog_te_huisvesten_aantal,
-            "opgave min gehuisvest",
-            stand=_stand(rij.nog_te_huisvesten_aantal),
-            regels=(("Halfjaren achter", str(_of_niets(rij.halfjaren_tekst) or "–")),),
-        ),
+        # What is left of a half-year that is over is its end: one number, shown once.
+        *(() if rij.gesloten else (_nog_te_huisvesten(rij),)),
         Kpi(
             "Gehaald van het schema",
             rij.tempo_pct,
@@ -117,15 +112,30 @@ def _schema(achter: Any) -> tuple[str, str]:
     return "Voor op schema" if achter < 0 else "Achter op schema", ongeveer(abs(achter))
 
 
+def _nog_te_huisvesten(rij: Any) -> Kpi:
+    return Kpi(
+        "Nog te huisvesten",
+        rij.nog_te_huisvesten_aantal,
+        "opgave min gehuisvest",
+        stand=_stand(rij.nog_te_huisvesten_aantal),
+        regels=(_halfjaren_achter(rij),),
+    )
+
+
+def _halfjaren_achter(rij: Any) -> tuple[str, str]:
+    return "Halfjaren achter", _of_niets(rij.halfjaren_tekst) or "–"
+
+
 def _eind(rij: Any) -> Kpi:
     """Where the half-year ends: known once it is closed, expected with its band until then."""
     if rij.gesloten:
         return Kpi(
             f"Eindstand {rij.halfjaar}",
             rij.nog_te_huisvesten_aantal,
-            f"beoordeling {datum(rij.beoordeling_op)}",
+            f"opgave min gehuisvest op {datum(rij.beoordeling_op)}",
             soort="teken",
             stand=_stand(rij.nog_te_huisvesten_aantal),
+            regels=(_halfjaren_achter(rij),),
         )
     gunstig, ongunstig = teken(rij.verwacht_eind_gunstig_aantal), teken(rij.verwacht_eind_ongunstig_aantal)
     return Kpi(
@@ -134,7 +144,10 @@ def _eind(rij: Any) -> Kpi:
         _of_niets(rij.grondslag),
         soort="teken",
         stand=_stand(rij.verwacht_eind_aantal),
-        regels=(("Tussen", f"{gunstig} en {ongunstig}"), ("Nodig per maand", getal(rij.nodig_per_maand_aantal))),
+        regels=(
+            *(() if ontbreekt(rij.verwacht_eind_aantal) else (("Tussen", f"{gunstig} en {ongunstig}"),)),
+            ("Nodig per maand", getal(rij.nodig_per_maand_aantal)),
+        ),
     )
 
 
