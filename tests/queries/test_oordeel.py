@@ -1,5 +1,6 @@
 """Verdicts: the last one counts, the earlier ones stay, and a day in the past shows what was known then."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,16 @@ def test_het_laatst_vastgelegde_oordeel_geldt(logboek: Path):
         ("Almelo", "rood", False, True, "toezichthouder"),
         ("Zwolle", "groen", True, False, "toezichthouder"),
     ]
+
+
+def test_een_oordeel_geldt_ook_in_een_logboek_van_duizenden_leveringen(logboek: Path):
+    """Three thousand earlier leveringen: the place of a verdict in the log does not fit in a number of 32 bits."""
+    samen = Logboeken(logboek, voorbeeldcijfers=False).lees()
+    eerste, herkomst = samen.leveringen[0]
+    eerder = tuple((replace(eerste, id=f"{nummer:032d}"), herkomst) for nummer in range(3000))
+    store = Store(replace(samen, leveringen=eerder + samen.leveringen), lees_instellingen())
+    sql = "select gemeente, regime from oordeel order by gemeente"
+    assert list(vraag_sql(store, sql)) == [("Almelo", "rood"), ("Zwolle", "groen")]
 
 
 def test_een_correctie_laat_het_eerste_oordeel_staan(logboek: Path):

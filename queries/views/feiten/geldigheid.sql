@@ -33,17 +33,46 @@ select 'config.yaml', date '0001-01-01', date '9999-12-31', -1
 order by volgorde, geldig_van;
 
 create table rij_geldig as
-with kandidaat as (
-    select r.gegevenssoort, r.sleutel, r.levering_id, r.volgnummer, l.volgorde, l.geldig_van, l.geldig_tot
+with kandidaat as materialized (
+    select
+        r.gegevenssoort,
+        r.sleutel,
+        r.levering_id,
+        r.volgnummer,
+        l.geldig_van,
+        l.geldig_tot,
+        -- the last recorded goes first; no levering has so many rows that this runs into the next one
+        l.volgorde * cast(1000000000 as bigint) + r.volgnummer as voorrang
     from rij as r
     join levering_geldig as l on l.levering_id = r.levering_id
+),
+-- something of these keys was withdrawn: what stood before it may count again
+onderbroken as materialized (
+    select distinct k.gegevenssoort, k.sleutel from kandidaat as k where k.geldig_tot <> date '9999-12-31'
+),
+-- of all other keys a row counts from its day, when nothing of that day or before goes first, to the day of the next
+doorlopend as (
+    select
+        k.*,
+        max(k.voorrang) over (
+            partition by k.gegevenssoort, k.sleutel
+            order by k.geldig_van
+            range between unbounded preceding and current row
+        ) as hoogste
+    from kandidaat as k
+    anti join onderbroken as o on o.gegevenssoort = k.gegevenssoort and o.sleutel = k.sleutel
+),
+wisselend as materialized (
+    select k.*
+    from kandidaat as k
+    semi join onderbroken as o on o.gegevenssoort = k.gegevenssoort and o.sleutel = k.sleutel
 ),
 grens as (
     select distinct g.gegevenssoort, g.sleutel, g.dag
     from (
-        select k.gegevenssoort, k.sleutel, k.geldig_van as dag from kandidaat as k
+        select k.gegevenssoort, k.sleutel, k.geldig_van as dag from wisselend as k
         union all
-        select k.gegevenssoort, k.sleutel, k.geldig_tot from kandidaat as k
+        select k.gegevenssoort, k.sleutel, k.geldig_tot from wisselend as k
     ) as g
 ),
 tijdvak as (
@@ -61,17 +90,26 @@ gerangschikt as (
         k.volgnummer,
         t.geldig_van,
         t.geldig_tot,
-        row_number() over (
-            partition by t.gegevenssoort, t.sleutel, t.geldig_van order by k.volgorde desc, k.volgnummer desc
-        ) as rang
+        row_number() over (partition by t.gegevenssoort, t.sleutel, t.geldig_van order by k.voorrang desc) as rang
     from tijdvak as t
-    join kandidaat as k
+    join wisselend as k
         on k.gegevenssoort = t.gegevenssoort
         and k.sleutel = t.sleutel
         and k.geldig_van <= t.geldig_van
         and k.geldig_tot > t.geldig_van
     where t.geldig_tot is not null
 )
+select
+    d.gegevenssoort,
+    d.levering_id,
+    d.volgnummer,
+    d.geldig_van,
+    lead(d.geldig_van, 1, date '9999-12-31') over (
+        partition by d.gegevenssoort, d.sleutel order by d.geldig_van
+    ) as geldig_tot
+from doorlopend as d
+where d.voorrang = d.hoogste
+union all
 select g.gegevenssoort, g.levering_id, g.volgnummer, g.geldig_van, g.geldig_tot
 from gerangschikt as g
 where g.rang = 1;

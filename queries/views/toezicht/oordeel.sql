@@ -21,7 +21,7 @@ select
     l.vastgelegd_door as auteur,
     cast(timezone('UTC', cast(r.ingevuld_op as timestamptz)) as timestamp) as ingevuld_op,
     r.levering_id,
-    l.volgorde * 1000000 + r.volgnummer as volgorde,
+    l.volgorde * cast(1000000000 as bigint) + r.volgnummer as volgorde,
     v.geldig_van,
     v.geldig_tot
 from rij_oordeel as r
