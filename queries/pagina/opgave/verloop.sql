@@ -20,7 +20,8 @@ from voortgang_gebied_per_dag(
         from realisatie($bekend_op) as r
         where r.soort = $soort and r.peildatum <= $peildatum
     ),
-    $bekend_op
+    $bekend_op,
+    soorten := [$soort]
 ) as g
-where g.soort = $soort and g.gebied = coalesce($regio, 'Overijssel')
+where g.gebied = coalesce($regio, 'Overijssel')
 order by g.dag;

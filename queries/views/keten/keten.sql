@@ -8,7 +8,7 @@
 --             laatste cijfer staan, zonder opgave.
 -- Korrel:     één rij per dag, soort, periode, gemeente_code; per dag, soort en gemeente precies één rij lopend
 -- Eenheden:   *_aantal = plekken, bij statushouders personen
--- Parameters: dagen DATE[], bekend_op DATE
+-- Parameters: dagen DATE[], bekend_op DATE; soorten VARCHAR[]: alleen deze opgaven; null = alle
 create table kalender_halfjaar as
 select distinct h.halfjaar, halfjaar_eerste_dag(h.halfjaar) as van, halfjaar_laatste_dag(h.halfjaar) as tot
 from (
@@ -17,7 +17,7 @@ from (
     select halfjaar_van(f.peildatum) from feit_realisatie as f where f.soort = 'statushouders'
 ) as h;
 
-create macro keten_per_dag(dagen, bekend_op := null) as table
+create macro keten_per_dag(dagen, bekend_op := null, soorten := null) as table
 with recursive dag as materialized (
     select distinct cast(u.dag as date) as dag from (select unnest(dagen) as dag) as u
 ),
@@ -56,7 +56,7 @@ begrensd as (
 begonnen as materialized (
     select p.dag, p.soort, p.periode, p.van, p.tot, p.tot is null or p.dag <= p.tot as lopend
     from begrensd as p
-    where p.van <= p.dag
+    where p.van <= p.dag and (soorten is null or list_contains(soorten, p.soort))
 ),
 periode as materialized (
     select b.dag, b.soort, b.periode, b.van, b.tot, b.lopend, cast(null as varchar) as voorbij from begonnen as b
@@ -74,6 +74,7 @@ periode as materialized (
     from dag as d
     cross join soort as s
     left join begonnen as b on b.dag = d.dag and b.soort = s.soort
+    where soorten is null or list_contains(soorten, s.soort)
     group by d.dag, s.soort
     having not coalesce(bool_or(b.lopend), false)
 ),

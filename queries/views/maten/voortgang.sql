@@ -1,8 +1,8 @@
 -- Doel:       hoe ver elke gemeente met elke opgave is
 -- Korrel:     precies één rij per (dag,) soort, gemeente_code; de periode is de ene die de dag bevat
 -- Eenheden:   *_aantal = plekken, bij statushouders personen; realisatie_pct = procent, null als de opgave niet boven 0 is
--- Parameters: dagen DATE[] of peildatum DATE, bekend_op DATE
-create macro voortgang_per_dag(dagen, bekend_op := null) as table
+-- Parameters: dagen DATE[] of peildatum DATE, bekend_op DATE; soorten VARCHAR[]: alleen deze opgaven; null = alle
+create macro voortgang_per_dag(dagen, bekend_op := null, soorten := null) as table
 select
     r.dag,
     r.soort,
@@ -44,7 +44,7 @@ select
     r.fictief,
     s.volgorde,
     r.van as cijfers_vanaf
-from keten_per_dag(dagen, bekend_op) as r
+from keten_per_dag(dagen, bekend_op, soorten := soorten) as r
 join soort as s on s.soort = r.soort
 where r.lopend;
 

@@ -5,11 +5,11 @@
 --             streefdatum = die van alle gemeenten, null als zij uiteenlopen;
 --             nodig_per_maand_aantal = naar boven afgerond; null als de gemeenten met een cijfer nog niet de helft van
 --             de opgave dragen, er een opgave niet bekend is of er geen hele maand meer is
--- Parameters: dagen DATE[] of peildatum DATE, bekend_op DATE
-create macro voortgang_gebied_per_dag(dagen, bekend_op := null) as table
+-- Parameters: dagen DATE[] of peildatum DATE, bekend_op DATE; soorten VARCHAR[]: alleen deze opgaven; null = alle
+create macro voortgang_gebied_per_dag(dagen, bekend_op := null, soorten := null) as table
 with rij as (
     select v.*, v.opgave_aantal is not null and v.realisatie_aantal is not null as gemeld
-    from voortgang_per_dag(dagen, bekend_op) as v
+    from voortgang_per_dag(dagen, bekend_op, soorten := soorten) as v
 ),
 som as (
     select
