@@ -206,3 +206,18 @@ def test_een_cijfer_dat_de_opgave_ver_te_boven_gaat_is_een_waarschuwing(bron: Br
 def test_een_peildatum_waar_geen_opgave_bij_hoort_is_een_waarschuwing(bron: Bronhouder):
     assert "peildatum-zonder-opgave" in {b.regel for b in proef(bron, op("2019-07-01", 12)).bevindingen}
     assert "peildatum-zonder-opgave" not in {b.regel for b in proef(bron, op("2024-06-01", 12)).bevindingen}
+
+
+def test_elk_cijfer_staat_naast_het_vorige_van_zijn_leverancier_en_naast_zijn_opgave(bron: Bronhouder, lever: Lever):
+    lever(op("2024-05-01", 50, soort="asiel", maat="open"), op("2024-04-01", 40, soort="asiel", maat="open"))
+    [rij] = proef(bron, op("2024-06-01", 200, soort="asiel", maat="open")).ernaast.to_pylist()
+    # Zwolle: 200 against 50 a month before, of an opgave of 717 places: 27,9 %.
+    assert (rij["nieuw"], rij["vorig_aantal"], rij["vorige_peildatum"]) == (200, 50, date(2024, 5, 1))
+    assert (rij["verschil"], rij["keer_vorig"], rij["opgave_aantal"]) == (150, 4.0, 717)
+    assert round(rij["opgave_pct"], 1) == 27.9
+
+
+def test_een_nieuw_halfjaar_heeft_geen_vorig_cijfer_van_gehuisvesten(bron: Bronhouder, lever: Lever):
+    lever(op("2024-07-01", 90))
+    [rij] = proef(bron, op("2024-08-01", 4)).ernaast.to_pylist()
+    assert (rij["vorig_aantal"], rij["keer_vorig"]) == (None, None)

@@ -222,6 +222,7 @@ def _verslag(
         "begrepen": list((aanlevering.koppeling or {}).get("tabellen", ())),
         "gelezen": [asdict(g) for g in wat_is_gelezen(aanlevering)],
         "wijzigingen": _telling(aanlevering),
+        "ernaast": [{k: w for k, w in rij.items() if k != "nr"} for rij in aanlevering.ernaast.to_pylist()],
         "cijfers": [w for w in aanlevering.wijzigingen.to_pylist() if w["wijziging"] != "gelijk"],
     }
 

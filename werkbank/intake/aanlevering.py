@@ -18,7 +18,7 @@ from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding, IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
 from werkbank.gegevens.toets import Plaats
-from werkbank.intake.controle import controleer, wijzigingen
+from werkbank.intake.controle import controleer, ernaast, wijzigingen
 from werkbank.intake.deur import aan_de_deur
 from werkbank.intake.eerste_werkdag import SLEUTEL, verzet, vraag_eerste_werkdag
 from werkbank.intake.herkennen import herken_bestand
@@ -53,10 +53,13 @@ class Aanlevering:
     weggelaten:    rows that are not in the tables, each with its reason
     vragen:        what must be answered first
     beantwoord:    questions that were answered, by the user or as last time; the answer is their ``voorstel``
+    te_verbeteren: what the file left no doubt about, its value as ``voorstel``: it can be answered otherwise
     koppeling:     how the file was read, as JSON values; kept with the levering
     wijzigingen:   what recording changes: gegevenssoort, gemeente_code, gemeente, regio, soort, soort_titel, maat,
                    periode, peildatum, leverancier, oud, nieuw, verschil and wijziging (veranderd, nieuw, ontbreekt or
                    gelijk, in this order)
+    ernaast:       each new realisatie beside the figure before it and the opgave: gemeente, soort, maat, peildatum,
+                   leverancier, nieuw, vorige_peildatum, vorig_aantal, verschil, keer_vorig, opgave_aantal, opgave_pct
     fictief:       all rows name a fictive source
     bestand:       the sheets as they were read, to show the original beside the result
     """
@@ -73,8 +76,10 @@ class Aanlevering:
     weggelaten: tuple[Weggelaten, ...] = ()
     vragen: tuple[Vraag, ...] = ()
     beantwoord: tuple[Vraag, ...] = ()
+    te_verbeteren: tuple[Vraag, ...] = ()
     koppeling: Mapping[str, Any] | None = None
     wijzigingen: pa.Table = field(default_factory=lambda: pa.table({"wijziging": []}), repr=False)
+    ernaast: pa.Table = field(default_factory=lambda: pa.table({"nr": []}), repr=False)
     fictief: bool = False
     bestand: Bestand | None = field(default=None, repr=False)
 
@@ -203,6 +208,7 @@ def stel_samen(
         bij_regel = plaatsen | {"totaal": tuple(rij.plaats for rij in lezing.totalen)}
         bevindingen += controleer(vergelijking, bij_regel, bestand.naam, lokale_dag(datetime.now(UTC)))
         veranderd = wijzigingen(vergelijking)
+        naast = ernaast(vergelijking)
     return Aanlevering(
         bestandsnaam=bestand.naam,
         inhoud=inhoud,
@@ -216,10 +222,12 @@ def stel_samen(
         weggelaten=lezing.weggelaten,
         vragen=lezing.vragen + werkdagen.vragen,
         beantwoord=lezing.beantwoord + werkdagen.beantwoord,
+        te_verbeteren=lezing.te_verbeteren,
         koppeling={**(lezing.koppeling or {}), _WERKDAG: dict(werkdagen.antwoorden)}
         if werkdagen.antwoorden
         else lezing.koppeling,
         wijzigingen=veranderd,
+        ernaast=naast,
         fictief=bool(fictief) and all(fictief),
         bestand=bestand,
     )

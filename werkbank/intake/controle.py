@@ -59,6 +59,11 @@ def wijzigingen(vergelijking: duckdb.DuckDBPyConnection) -> pa.Table:
     return vergelijking.sql(ontleed("wijzigingen", AANLEVERING / "wijzigingen.sql").sql).to_arrow_table()
 
 
+def ernaast(vergelijking: duckdb.DuckDBPyConnection) -> pa.Table:
+    """Each new figure beside the one before it and its opgave: see queries/aanlevering/ernaast.sql."""
+    return vergelijking.sql("select e.* from ernaast as e order by e.nr").to_arrow_table()
+
+
 def _plaats(plaatsen: Mapping[str, Sequence[Plaats]], rij: Mapping[str, object], bestandsnaam: str) -> Plaats:
     nr, soort = rij.get("nr"), rij.get("gegevenssoort")
     if isinstance(nr, int) and isinstance(soort, str) and nr < len(plaatsen.get(soort, ())):

@@ -76,6 +76,7 @@ class Lezing:
                 compare, not to record
     vragen:     open questions
     beantwoord: questions that were answered, the answer as ``voorstel``
+    te_verbeteren: what was certain and not asked, its value as ``voorstel``: an answer to it goes first
     koppeling:  how the file was understood, as JSON values; kept with the levering
     """
 
@@ -85,4 +86,5 @@ class Lezing:
     totalen: tuple[Rij, ...] = ()
     vragen: tuple[Vraag, ...] = ()
     beantwoord: tuple[Vraag, ...] = ()
+    te_verbeteren: tuple[Vraag, ...] = ()
     koppeling: Mapping[str, Any] | None = None

@@ -15,6 +15,7 @@ from werkbank.register import gemeenten
 
 AANLEVERING = WORTEL / "queries" / "aanlevering"
 _KALENDER = WORTEL / "queries" / "views" / "feiten" / "kalender.sql"
+_ERNAAST = AANLEVERING / "ernaast.sql"
 _VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal")
 # New rows that a rule looks at without present ones of their own kind beside them.
 _ALLEEN_NIEUW = ("oordeel",)
@@ -63,6 +64,7 @@ def open_vergelijking(
     """A database with the new rows (``nieuw_*``, with their number as ``nr``) beside the present ones (``huidig_*``).
 
     ``voorbeeld_realisatie``: the example figures, which are no present ones.
+    ``ernaast``: each new realisatie beside the figure before it and the opgave of its period.
     ``nieuw_totaal``: every total that the file states, also those that are not recorded.
     """
     verbinding = duckdb.connect(config={"threads": 1})
@@ -80,6 +82,7 @@ def open_vergelijking(
         _zet(verbinding, f"nieuw_{naam}", _genummerd(nieuw))
     _zet(verbinding, "voorbeeld_realisatie", stand.voorbeeld)
     _zet(verbinding, "nieuw_totaal", _genummerd(_als_tabel(totalen)))
+    verbinding.execute(f"create view ernaast as {_ERNAAST.read_text(encoding='utf-8')}")
     return verbinding
 
 

@@ -154,6 +154,11 @@ AANLEVEREN_WIJZIGINGEN = """
 Vergeleken met de cijfers die nu gelden, van dezelfde leverancier en peildatum. Vastleggen wist niets: wat in dit
 bestand ontbreekt, blijft zoals het is, en een oud cijfer blijft bewaard in zijn eigen levering.
 """
+AANLEVEREN_ERNAAST = """
+Het vorige cijfer is het laatste daarvoor van dezelfde gemeente, maat en leverancier; bij gehuisveste statushouders
+binnen hetzelfde halfjaar. De opgave is die van de periode van de peildatum. Een streepje is: er is geen vorig cijfer of
+geen opgave.
+"""
 VERSCHILLEN_MOMENTEN = """
 Elk moment is gelezen zoals de pagina's het toen lieten zien: met wat op die dag was vastgelegd en op de nieuwste
 peildatum van toen. Alleen wat anders is, staat hier.

@@ -226,3 +226,8 @@ def test_een_losse_maand_kan_niet_gelden_op_haar_eerste_dag():
     tekst = "Gehuisveste statushouders in de maand mei 2024 (COA)\nGemeente;Gehuisvest\nAlmelo;3\n"
     [vraag] = csv(tekst).vragen
     assert (list(vraag.keuzes), vraag.voorstel) == (["dag-erna", "laatste-dag"], "dag-erna")
+
+
+@pytest.mark.parametrize("kop", ["Bezet over een maand", "Bezet begin jaar", "Bezet begin van het jaar"])
+def test_een_ander_moment_in_woorden_wordt_gevraagd(kop: str):
+    assert [v.partition(":")[0] for v in vragen(csv(f"{OEKRAINE}\nGemeente;{kop}\nAlmelo;3\n"))] == ["dag"]

@@ -81,6 +81,7 @@ def herken_bestand(
         totalen=tuple(t for d in delen for t in d.totalen),
         vragen=tuple(gesprek.vragen.values()),
         beantwoord=tuple(gesprek.beantwoord.values()),
+        te_verbeteren=gesprek.te_verbeteren(),
         koppeling=_koppeling(indeling, gesprek, tabellen, rijen),
     )
 
@@ -100,6 +101,8 @@ def _niets_te_lezen(bestand: Bestand, tabellen: Sequence[Tabel], indeling: Indel
     return Lezing(
         bevindingen=(Bevinding("fout", "geen-cijfer", tekst, bestand.naam),),
         weggelaten=tuple(w for t in tabellen for w in t.inhoud.weggelaten),
+        beantwoord=tuple(gesprek.beantwoord.values()),
+        te_verbeteren=gesprek.te_verbeteren(),
         koppeling=_koppeling(indeling, gesprek, tabellen),
     )
 
@@ -119,6 +122,8 @@ def _niets_leesbaars(
     return Lezing(
         bevindingen=(Bevinding("fout", "niets-leesbaar", tekst, bestand.naam, weg[0].blad, weg[0].rij, weg[0].cel),),
         weggelaten=tuple(w for t in tabellen for w in t.inhoud.weggelaten),
+        beantwoord=tuple(gesprek.beantwoord.values()),
+        te_verbeteren=gesprek.te_verbeteren(),
         koppeling=_koppeling(indeling, gesprek, tabellen),
     )
 

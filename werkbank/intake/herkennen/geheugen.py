@@ -48,6 +48,7 @@ class Herinnering:
     """What is known of an earlier levering of this or a like layout; ``levering`` names it in a sentence."""
 
     antwoorden: Mapping[str, str] = field(default_factory=dict)
+    tegen: Mapping[str, str] = field(default_factory=dict)
     zelfde: bool = False
     levering: str = ""
     koppen: tuple[str, ...] = ()
@@ -73,7 +74,9 @@ def herinner(store: Store | None, indeling: Indeling, leveranciers: Sequence[str
     for levering in store.bevestigd:
         koppeling = levering.koppeling or {}
         vorige = koppeling.get("indeling") or {}
-        if leveranciers and levering.leverancier not in leveranciers:
+        # Of a supplier that was corrected, the next file names the one that it was corrected from.
+        verbeterd = ((koppeling.get("begrepen") or {}).get("leverancier") or {}).get("tegen", "")
+        if leveranciers and not {levering.leverancier, verbeterd} & set(leveranciers):
             continue
         kolommen = set(vorige.get("kolommen", ()))
         gelijkenis = len(kolommen & set(indeling.kolommen)) / max(1, len(kolommen | set(indeling.kolommen)))
@@ -81,6 +84,7 @@ def herinner(store: Store | None, indeling: Indeling, leveranciers: Sequence[str
             score = gelijkenis
             beste = Herinnering(
                 _antwoorden(koppeling),
+                {s: b["tegen"] for s, b in (koppeling.get("begrepen") or {}).items() if b.get("tegen")},
                 vorige.get("vingerafdruk") == indeling.vingerafdruk,
                 f"de levering van {datum(levering.ontvangen_op)} ({levering.leverancier})",
                 tuple(vorige.get("koppen", ())),
@@ -130,11 +134,11 @@ def begin_gesprek(
 ) -> Gesprek:
     """What is known before the file is looked at: the user's answers, then a given mapping, then what is remembered."""
     if koppeling is not None:
-        return Gesprek(antwoorden, uit_koppeling(koppeling), {}, "staat in de koppeling")
+        return Gesprek(antwoorden, uit_koppeling(koppeling), is_koppeling=True, herkomst="staat in de koppeling")
     herkomst = f"zoals bij {herinnering.levering}" if herinnering.levering else ""
     if herinnering.zelfde:
-        return Gesprek(antwoorden, herinnering.antwoorden, {}, herkomst)
-    return Gesprek(antwoorden, {}, herinnering.antwoorden, herkomst)
+        return Gesprek(antwoorden, herinnering.antwoorden, herinnering.tegen, herkomst=herkomst)
+    return Gesprek(antwoorden, voorstellen=herinnering.antwoorden, herkomst=herkomst)
 
 
 def _antwoorden(koppeling: Mapping[str, Any]) -> dict[str, str]:

@@ -10,17 +10,21 @@ from werkbank.intake.vraag import Vorm, Vraag
 from werkbank.intake.waarden import lees_datum, lees_getal
 
 # What is asked of one column or one phrase: an answer for all of them at once would be a guess.
-_ELK_APART = frozenset({"kolom", "woord", "schaal", "dag"})
+_ELK_APART = frozenset({"kolom", "woord", "schaal", "factor", "dag", "leverancier"})
 Zekerheid = Literal["zeker", "opgegeven", "onthouden", "open"]
 
 
 @dataclass(frozen=True)
 class Begrip:
-    """One thing that was understood: its value, how sure, and why."""
+    """One thing that was understood: its value, how sure, and why.
+
+    tegen: what the file itself says, where an answer goes against it
+    """
 
     waarde: str
     zekerheid: Zekerheid
     reden: str
+    tegen: str = ""
 
 
 @dataclass
@@ -29,17 +33,22 @@ class Gesprek:
 
     antwoorden: given by the user
     onthouden:  answers that were confirmed with an earlier levering of the same layout, with their reason
+    tegen:      what the earlier file itself said, where such an answer went against it
+    zekere:     what the file left no doubt about, as a question with its value: to be answered otherwise all the same
     voorstellen: the same for a layout that has changed: proposed, still asked
     meldingen: what must be said though nothing is asked, by the id of its rule
     """
 
     antwoorden: Mapping[str, str]
     onthouden: Mapping[str, str] = field(default_factory=dict)
+    tegen: Mapping[str, str] = field(default_factory=dict)
+    is_koppeling: bool = False
     voorstellen: Mapping[str, str] = field(default_factory=dict)
     herkomst: str = ""
     begrepen: dict[str, Begrip] = field(default_factory=dict)
     vragen: dict[str, Vraag] = field(default_factory=dict)
     beantwoord: dict[str, Vraag] = field(default_factory=dict)
+    zekere: dict[str, Vraag] = field(default_factory=dict)
     gebruikt: set[str] = field(default_factory=set)
     meldingen: dict[str, str] = field(default_factory=dict)
 
@@ -64,21 +73,33 @@ class Gesprek:
             if bron is self.antwoorden:
                 self.gebruikt.add(sleutel)
             waarde = lees(_lees(bron[sleutel], vraag))
+            if waarde and bron is self.onthouden and self._spreekt_tegen(vraag.sleutel, waarde, gevonden):
+                vorig, nu = (vraag.keuzes.get(w, w) for w in (waarde, gevonden))
+                fout = f"Vorige keer was het antwoord “{vorig}”; dit bestand zegt “{nu}”."
+                continue
             if waarde:
                 waarom = "opgegeven" if zekerheid == "opgegeven" else self.herkomst
+                tegen = gevonden if waarde != gevonden else ""
                 self.begrepen[vraag.sleutel] = Begrip(
-                    waarde, "opgegeven" if bron is self.antwoorden else "onthouden", waarom
+                    waarde, "opgegeven" if bron is self.antwoorden else "onthouden", waarom, tegen
                 )
-                if not gevonden or waarde != gevonden:
+                if not gevonden or tegen:
                     self.beantwoord[vraag.sleutel] = _met(vraag, waarde, waarom)
+                else:
+                    self.zekere[vraag.sleutel] = _met(vraag, waarde, waarom)
                 return waarde
             # An answer for all of a kind need not fit each of them.
             fout = f"“{bron[sleutel]}” kan hier niet." if sleutel == vraag.sleutel or not gevonden else ""
         if gevonden and not fout:
-            self.begrepen[vraag.sleutel] = Begrip(gevonden, "zeker", reden)
+            self.zeker(vraag.sleutel, gevonden, reden)
+            self.is_zeker(vraag, gevonden, reden)
             return gevonden
         eerder = self._sleutel(self.voorstellen, vraag.sleutel)
         voorstel = (eerder and _lees(self.voorstellen[eerder], vraag)) or vraag.voorstel
+        return self.stel(vraag, voorstel, fout, eerder=bool(eerder))
+
+    def stel(self, vraag: Vraag, voorstel: str = "", fout: str = "", *, eerder: bool = False) -> str:
+        """Ask, whatever is remembered; ``fout``: why what was said cannot be. Always "": there is no answer yet."""
         waarom = " ".join(deel for deel in (fout, vraag.reden) if deel)
         if eerder and voorstel != vraag.voorstel:
             vorig = vraag.keuzes.get(voorstel, voorstel)
@@ -91,6 +112,17 @@ class Gesprek:
         """Note what was understood without a question."""
         self.begrepen[sleutel] = Begrip(waarde, "zeker", reden)
 
+    def is_zeker(self, vraag: Vraag, waarde: str, reden: str) -> None:
+        """Keep a question of which the answer is certain. One that has two certain answers is not one question."""
+        eerder = self.zekere.get(vraag.sleutel)
+        dubbel = eerder is not None and eerder.voorstel != waarde
+        self.zekere[vraag.sleutel] = _met(vraag, "" if dubbel else waarde, reden)
+
+    def te_verbeteren(self) -> tuple[Vraag, ...]:
+        """What is understood and was not asked, with its value as proposal: the user may know better."""
+        gevraagd = self.vragen.keys() | self.beantwoord.keys()
+        return tuple(v for sleutel, v in self.zekere.items() if v.voorstel and sleutel not in gevraagd)
+
     def ongebruikt(self) -> list[str]:
         """Answers to what was not asked."""
         return [sleutel for sleutel in self.antwoorden if sleutel not in self.gebruikt]
@@ -99,8 +131,13 @@ class Gesprek:
         """What was understood, as JSON values."""
         return {
             sleutel: {"waarde": b.waarde, "zekerheid": b.zekerheid, "reden": b.reden}
+            | ({"tegen": b.tegen} if b.tegen else {})
             for sleutel, b in self.begrepen.items()
         }
+
+    def _spreekt_tegen(self, sleutel: str, waarde: str, gevonden: str) -> bool:
+        """Whether this file says something else than was remembered, and than the file of that time said."""
+        return bool(gevonden) and not self.is_koppeling and gevonden not in (waarde, self.tegen.get(sleutel, ""))
 
     def _sleutel(self, bron: Mapping[str, str], sleutel: str) -> str | None:
         """The answer for exactly this, else the one for all of its kind ("peildatum" for "peildatum:mei")."""

@@ -49,6 +49,7 @@ def toon_koppeling(koppeling: Mapping[str, Any]) -> None:
                 "reden": punt.get("reden", ""),
             }
             for sleutel, punt in begrepen.items()
+            if not _staat_bij_kolom(str(sleutel), punt)
         ]
         tabel(Rijen.van(rijen), _KOLOMMEN, bijschrift="Wat de werkbank uit het bestand begreep")
     toon("gevouwen", kop="Hoe het bestand is gelezen, volledig", tekst=als_yaml(koppeling))
@@ -59,7 +60,8 @@ def _kolomrij(tabel_: Mapping[str, Any], gelezen: Mapping[str, Any]) -> dict[str
     begrepen: Mapping[str, Mapping[str, str]] = gelezen.get("begrepen") or {}
     blad = f"{tabel_['blad']}, " if tabel_.get("blad") else ""
     wat = [_waarde(begrepen[n]["waarde"]) for n in _WAT if n in begrepen and begrepen[n]["waarde"] != "× 1"]
-    niet = "" if gelezen.get("code") else f"niet als cijfer ({gelezen.get('betekenis', '')})"
+    rol = gelezen.get("betekenis", "")
+    niet = "" if gelezen.get("code") else "niet gelezen" if rol in ("", "niet") else f"niet als cijfer ({rol})"
     woorden = "; ".join(f"{n}: “{d['woorden']}” in {d['waar']}" for n, d in begrepen.items() if d["woorden"])
     return {
         "kolom_in_bestand": f"{blad}{gelezen['kolom']} “{gelezen['kop']}”",
@@ -67,6 +69,11 @@ def _kolomrij(tabel_: Mapping[str, Any], gelezen: Mapping[str, Any]) -> dict[str
         "moment": ", ".join(_waarde(begrepen[n]["waarde"]) for n in _WANNEER if n in begrepen),
         "woorden": woorden or str(gelezen.get("reden", "")),
     }
+
+
+def _staat_bij_kolom(sleutel: str, punt: Mapping[str, Any]) -> bool:
+    """Whether the table of the columns says it already: what was certain of one column."""
+    return punt.get("zekerheid") == "zeker" and sleutel.partition(":")[0] in ("kolom", "factor", "dag")
 
 
 def _naam(sleutel: str) -> str:

@@ -32,6 +32,7 @@ from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.standper import lees_dag
 from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, zonder_wie
 from werkbank.ui.schermen.aanleveren_invoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
+from werkbank.ui.schermen.aanleveren_verbeteren import vraag_verbetering, wordt_verbeterd
 from werkbank.weergave import definities
 from werkbank.weergave.gegevenskolommen import kolommen_van
 from werkbank.weergave.kolommen import Kolom, kolom
@@ -65,6 +66,18 @@ _WIJZIGINGEN = (
     kolom("nieuw"),
     kolom("verschil"),
     kolom("wijziging", als="wat_verandert"),
+)
+_ERNAAST = (
+    kolom("gemeente"),
+    kolom("soort_titel"),
+    kolom("maat"),
+    kolom("peildatum"),
+    kolom("nieuw"),
+    kolom("vorig_aantal"),
+    kolom("vorige_peildatum"),
+    kolom("keer_vorig"),
+    kolom("opgave_aantal"),
+    kolom("opgave_pct"),
 )
 _ALTIJD = ("gemeente", "oud", "nieuw", "verschil", "wijziging")
 _WIJZIGING = {
@@ -106,10 +119,12 @@ def toon_geweigerd(bevindingen: Sequence[Bevinding]) -> None:
 
 def toon_vragen(invoer: Invoer, aanlevering: Aanlevering) -> None:
     """The open questions, and those that were answered, which can still be answered otherwise."""
-    if not (aanlevering.vragen or aanlevering.beantwoord):
+    if not (aanlevering.vragen or any(v.sleutel != wordt_verbeterd(invoer) for v in aanlevering.beantwoord)):
         return
     with sectie("vragen", "Vragen", definitie=definities.AANLEVEREN_VRAGEN), st.container(key="vragen_velden"):
-        for vraag in op_volgorde(invoer, (*aanlevering.vragen, *aanlevering.beantwoord)):
+        elders = wordt_verbeterd(invoer)
+        beantwoord = [v for v in aanlevering.beantwoord if v.sleutel != elders]
+        for vraag in op_volgorde(invoer, (*aanlevering.vragen, *beantwoord)):
             vraag_antwoord(invoer, vraag, beantwoord=vraag in aanlevering.beantwoord)
 
 
@@ -123,14 +138,15 @@ def toon_bevindingen(bevindingen: Sequence[Bevinding]) -> None:
         _lange_tabel(deel, Rijen.van(rijen), _BEVINDINGEN, "bevindingen")
 
 
-def toon_wat(aanlevering: Aanlevering) -> None:
-    """What this is: what holds for every row, so that the tables below show only what differs."""
+def toon_wat(invoer: Invoer, aanlevering: Aanlevering) -> None:
+    """What this is: what holds for every row, and each column with its words; each can be corrected by hand."""
     if not (aanlevering.rijen_aantal or aanlevering.koppeling):
         return
     with sectie("wat", "Wat de werkbank las"):
         toon("kaart", velden=_feiten(aanlevering))
         if aanlevering.koppeling:
             toon_koppeling(aanlevering.koppeling)
+        vraag_verbetering(invoer, aanlevering)
 
 
 def toon_gelezen(aanlevering: Aanlevering) -> None:
@@ -176,6 +192,20 @@ def toon_wijzigingen(aanlevering: Aanlevering) -> None:
             deel.mee = Mee(partial(Rijen.van_arrow, alle), _WIJZIGINGEN)
         else:
             st.markdown("Alle cijfers in dit bestand zijn al bekend.")
+
+
+def toon_ernaast(aanlevering: Aanlevering) -> None:
+    """Each figure beside the one before it and its opgave; nothing where there is neither."""
+    alle = aanlevering.ernaast
+    met = [n for n in ("vorig_aantal", "opgave_aantal") if alle.num_rows and alle[n].null_count < alle.num_rows]
+    if not met:
+        return
+    with sectie("ernaast", "Naast het vorige cijfer en de opgave", definitie=definities.AANLEVEREN_ERNAAST) as deel:
+        leeg = {naam for naam in alle.column_names if alle[naam].null_count == alle.num_rows}
+        vast = {naam for naam in ("soort_titel", "maat", "peildatum") if len(alle[naam].unique()) == 1}
+        kolommen = tuple(k for k in _ERNAAST if k.naam not in leeg | vast)
+        _lange_tabel(deel, Rijen.van_arrow(alle.slice(0, _MEESTE)), kolommen, "ernaast", aantal=alle.num_rows)
+        deel.mee = Mee(partial(Rijen.van_arrow, alle), _ERNAAST)
 
 
 def toon_vastleggen(aanlevering: Aanlevering) -> None:

@@ -147,7 +147,8 @@ def vraag_antwoord(invoer: Invoer, vraag: Vraag, *, beantwoord: bool = False) ->
     else:
         st.session_state[sleutel] = gegeven or ""
         st.text_input(letterlijk(vraag.tekst), placeholder=_VOORBEELD.get(vraag.vorm, ""), **opties)
-    if vraag.reden and not beantwoord:
+    # Of an answer that was given here the reason says nothing more; of one that was remembered it says from when.
+    if vraag.reden and not (beantwoord and vraag.sleutel in _antwoorden(invoer.sleutel)):
         st.caption(letterlijk(vraag.reden))
 
 

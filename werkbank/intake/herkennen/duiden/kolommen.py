@@ -16,7 +16,7 @@ from werkbank.intake.herkennen.duiden.inhoud import kale_kolommen
 from werkbank.intake.herkennen.duiden.keuzes import NIET_LEZEN, PER_RIJ, beste, keuzes
 from werkbank.intake.herkennen.duiden.kolom import Begrepen, Kolom
 from werkbank.intake.herkennen.duiden.rondom import toets_rondom
-from werkbank.intake.herkennen.duiden.schaal import vraag_schaal
+from werkbank.intake.herkennen.duiden.schaal import vraag_schaal, zonder_schaal
 from werkbank.intake.herkennen.duiden.woordvraag import vraag_woorden
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal import woorden
@@ -26,7 +26,7 @@ from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.intake.herkennen.vinden.omgeving import Laag, Omgeving, Waar
 from werkbank.intake.lezen import kolomletter
 from werkbank.intake.vraag import Vraag
-from werkbank.opmaak import halfjaar
+from werkbank.opmaak import datum, halfjaar
 
 _MEESTE_VRAGEN = 6
 _ZEGT_NIETS = "de naam zegt niet wat er geteld is"
@@ -45,28 +45,44 @@ def duid_kolommen(blok: Blok, omgeving: Omgeving, gesprek: Gesprek) -> list[Kolo
     uit = []
     for kolom in kale:
         if kolom.rol != "cijfer":
-            code = gesprek_over(kolom, gesprek) if kolom.rol == "niet" and inhoud[kolom.kolom].getallen else ""
-            uit.append(_zelf_gekozen(kolom, code) if code not in ("", woorden.NIET) else kolom)
+            heeft_getallen = kolom.rol == "niet" and inhoud[kolom.kolom].getallen
+            code = gesprek_over(kolom, gesprek) if heeft_getallen else ""
+            if heeft_getallen and not code:
+                gesprek.is_zeker(_vraag_over(kolom), woorden.NIET, kolom.reden)
+            uit.append(_zelf_gekozen(kolom, code, gesprek) if code not in ("", woorden.NIET) else kolom)
             continue
         d = duiding[kolom.kolom]
         if antwoord := gesprek_over(kolom, gesprek):
-            uit.append(_zelf_gekozen(kolom, antwoord))
+            uit.append(_zelf_gekozen(kolom, antwoord, gesprek))
         elif not d.code and iets_zeker and not _wijst_ergens_op(kolom, per_rij):
             # Beside figures that are certain, a column without a word of ours is most likely something else.
-            uit.append(replace(_niet(kolom, _ZEGT_NIETS), bezwaar="onbekend"))
+            uit.append(replace(_niet(kolom, _ZEGT_NIETS, gesprek), bezwaar="onbekend"))
         elif not d.code and kolom.sleutel not in onzeker[:_MEESTE_VRAGEN]:
-            uit.append(replace(_niet(kolom, _ZEGT_NIETS), bezwaar="onbekend"))
+            uit.append(replace(_niet(kolom, _ZEGT_NIETS, gesprek), bezwaar="onbekend"))
         elif not d.code:
             gekozen = gesprek.weet(_vraag(kolom, cijfers, omgeving, per_rij))
-            uit.append(_zelf_gekozen(kolom, gekozen))
+            uit.append(_zelf_gekozen(kolom, gekozen, gesprek))
         elif d.code == woorden.NIET:
-            uit.append(_niet(kolom, d.reden))
+            uit.append(_niet(kolom, d.reden, gesprek))
         else:
             gelezen = _met_woorden(kolom, d, cijfers, gesprek, (omgeving, per_rij))
             if gelezen.rol == "cijfer":
                 gesprek.zeker(kolom.sleutel, d.code, d.reden)
+                gesprek.is_zeker(_vraag_over(kolom), d.code, d.reden)
             uit.append(gelezen)
-    return toets_rondom([_met_rijen(k, blok, gesprek) for k in uit], blok, omgeving, gesprek)
+    getoetst = toets_rondom([_met_rijen(k, blok, gesprek) for k in uit], blok, omgeving, gesprek)
+    return [_eigen_dag(zonder_schaal(k, gesprek), gesprek) if k.rol == "cijfer" else k for k in getoetst]
+
+
+def _eigen_dag(kolom: Kolom, gesprek: Gesprek) -> Kolom:
+    """The column of which the header names the day, with the one that the user knows of all the same."""
+    tijd = kolom.tijd
+    if tijd is None or not tijd.dag or tijd.maand or kolom.maat not in {*_STANDEN, "gehuisvest"}:
+        return kolom
+    staat_er = {tijd.dag.isoformat(): datum(tijd.dag)}
+    vraag = Vraag(f"dag:{kolom.kop}", f"Op welke dag gelden de cijfers in kolom “{kolom.kop}”?", staat_er, vorm="datum")
+    dag = gesprek.weet(vraag, tijd.dag.isoformat(), "staat in de kolomnaam")
+    return replace(kolom, tijd=Tijd(date.fromisoformat(dag))) if dag and dag != tijd.dag.isoformat() else kolom
 
 
 def _met_antwoorden(omgeving: Omgeving, gesprek: Gesprek) -> Omgeving:
@@ -81,9 +97,13 @@ def gesprek_over(kolom: Kolom, gesprek: Gesprek) -> str:
     """What the user said about a column, whether it would be asked about or not; "" when nothing."""
     for bron in (gesprek.antwoorden, gesprek.onthouden):
         if kolom.sleutel in bron:
-            alle = keuzes("", ()) | PER_RIJ | {woorden.NIET: NIET_LEZEN}
-            return gesprek.weet(Vraag(kolom.sleutel, _vraagtekst(kolom, ()), alle))
+            return gesprek.weet(_vraag_over(kolom))
     return ""
+
+
+def _vraag_over(kolom: Kolom) -> Vraag:
+    """What any column may be, for who knows better than its words."""
+    return Vraag(kolom.sleutel, _vraagtekst(kolom, ()), keuzes("", ()) | PER_RIJ | {woorden.NIET: NIET_LEZEN})
 
 
 def _met_woorden(
@@ -108,15 +128,13 @@ def _met_woorden(
         redenen = [_reden_van(zin, woord) for woord in losse]
         oordeel = vraag_woorden(gesprek, losse, kolom.kop, Waar.KOLOMNAAM, next((r for r in redenen if r), ""))
         if oordeel == "ander-cijfer":
-            return _zelf_gekozen(kolom, gesprek.weet(_vraag(kolom, cijfers, *rest)))
+            return _zelf_gekozen(kolom, gesprek.weet(_vraag(kolom, cijfers, *rest)), gesprek)
         if oordeel != "hoort-erbij":
             genoemd = ", ".join(f"“{w}”" for w in losse)
             return replace(kolom, rol="niet", reden=f"{genoemd} telt niet mee", wacht=not oordeel)
         gezegd = Begrepen("hoort erbij", "ja", ", ".join(losse), Waar.KOLOMNAAM)
         gelezen = replace(gelezen, begrepen=(*gelezen.begrepen, gezegd))
-    if zin.schaal != 1:
-        return vraag_schaal(gelezen, zin.schaal, zin.woorden("schaal"), Waar.KOLOMNAAM, gesprek)
-    return gelezen
+    return _met_schaal(gelezen, zin, gesprek)
 
 
 def _op_andere_dag(kolom: Kolom, losse: Sequence[str], gesprek: Gesprek) -> Kolom:
@@ -197,16 +215,32 @@ def _vraagtekst(kolom: Kolom, cijfers: Sequence[Kolom]) -> str:
     return f"Wat staat er in kolom “{kolom.kop or kolomletter(kolom.kolom)}”?"
 
 
-def _niet(kolom: Kolom, reden: str) -> Kolom:
+def _niet(kolom: Kolom, reden: str, gesprek: Gesprek) -> Kolom:
+    gesprek.is_zeker(_vraag_over(kolom), woorden.NIET, reden)
     return replace(kolom, rol="niet", reden=reden)
 
 
-def _zelf_gekozen(kolom: Kolom, code: str) -> Kolom:
-    """The column with the meaning that the user chose; without one it waits, and is not read yet."""
+def _zelf_gekozen(kolom: Kolom, code: str, gesprek: Gesprek) -> Kolom:
+    """The column with the meaning that the user chose; without one it waits, and is not read yet.
+
+    What was counted is not of when and how large: its words on a moment and a scale still count.
+    """
     if code in ("", woorden.NIET):
         return replace(kolom, rol="niet", reden="" if not code else "zelf gekozen", wacht=not code)
     soort, _, maat = code.partition("/")
-    return replace(kolom, rol="cijfer", soort=soort.strip("*"), maat=maat.strip("*"), reden="zelf gekozen", zelf=True)
+    zelf = replace(kolom, rol="cijfer", soort=soort.strip("*"), maat=maat.strip("*"), reden="zelf gekozen", zelf=True)
+    zin = kolom.zin or lees_zin(kolom.kop)
+    if zin.andere_tijd and maat in _STANDEN and not kolom.tijd:
+        zelf = _op_andere_dag(zelf, zin.andere_tijd, gesprek)
+        if zelf.rol != "cijfer":
+            return zelf
+    return _met_schaal(zelf, zin, gesprek)
+
+
+def _met_schaal(kolom: Kolom, zin: Zin, gesprek: Gesprek) -> Kolom:
+    if zin.schaal == 1:
+        return kolom
+    return vraag_schaal(kolom, zin.schaal, zin.woorden("schaal"), Waar.KOLOMNAAM, gesprek)
 
 
 __all__ = ["Kolom", "Tijd", "duid_kolommen", "gesprek_over"]

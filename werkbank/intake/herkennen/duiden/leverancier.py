@@ -59,6 +59,17 @@ def vind_leverancier(
     return gesprek.weet(vraag, zeker, f"genoemd in {gevonden[zeker]}" if zeker else "")
 
 
+def vraag_bij_kop(kop: str, genoemd: str, bekend: Sequence[str], gesprek: Gesprek) -> str:
+    """The supplier that a header names, or the one that the user knows of all the same."""
+    vraag = Vraag(
+        f"{SLEUTEL}:{kop}",
+        f"Wie is de leverancier van de cijfers in kolom “{kop}”?",
+        {naam: naam for naam in dict.fromkeys((genoemd, *bekend))},
+        vorm="tekst",
+    )
+    return gesprek.weet(vraag, genoemd, "staat in de kolomnaam")
+
+
 def genoemd_in(tekst: str, bekend: Sequence[str]) -> list[str]:
     """The suppliers that a text names."""
     klein = kaal(tekst)

@@ -44,14 +44,31 @@ class Peildata:
             if tijd is None:
                 return None if waar else self._vraag_dag(())
         if tijd.dag and not tijd.maand:
-            self._noteer(tijd.dag, waar)
-            return tijd.dag
+            return tijd.dag if self.reeks or waar is Waar.TABEL else self._bevestig(tijd.dag, waar)
         jaar = tijd.jaar or self._jaar()
         return self._dag_van_maand(jaar, tijd) if jaar else None
 
-    def _noteer(self, dag: date, waar: str) -> None:
-        if not self.reeks and waar is not Waar.TABEL:
-            self.gesprek.zeker(self._sleutel("peildatum"), dag.isoformat(), f"staat in {waar}")
+    def _bevestig(self, dag: date, waar: str) -> date | None:
+        """The day that the words around the table name, or the one that the user knows of all the same."""
+        if waar is Waar.ANTWOORD:
+            return dag
+        sleutel, reden = self._sleutel("peildatum"), f"staat in {waar}"
+        vraag = Vraag(sleutel, self._op_welke_dag(), {dag.isoformat(): datum_nl(dag)}, reden=reden, vorm="datum")
+        if self.gesprek.antwoorden.get(sleutel, AFSPRAKEN[0]) not in AFSPRAKEN:
+            antwoord = self.gesprek.weet(vraag, dag.isoformat(), reden)
+            return date.fromisoformat(antwoord) if antwoord else None
+        anders = self.gesprek.onthouden.get(sleutel, AFSPRAKEN[0])
+        if anders not in (*AFSPRAKEN, dag.isoformat()):
+            # Of a mapping: it may be of another month, or corrected by hand.
+            self.gesprek.stel(vraag, fout=f"De koppeling zegt {anders}, maar dat staat niet in {waar}.")
+            return None
+        self.gesprek.zeker(sleutel, dag.isoformat(), reden)
+        self.gesprek.is_zeker(vraag, dag.isoformat(), reden)
+        return dag
+
+    def _op_welke_dag(self) -> str:
+        op_blad = f" op blad “{self.scope}”" if self.scope else ""
+        return f"Op welke dag gelden de cijfers{op_blad}?"
 
     def _sleutel(self, naam: str) -> str:
         return f"{naam}:{self.scope}" if self.scope else naam
@@ -94,7 +111,6 @@ class Peildata:
 
     def _vraag_dag(self, dagen: tuple[date, ...], waarom: str = "") -> date | None:
         sleutel = self._sleutel("peildatum")
-        op_blad = f" op blad “{self.scope}”" if self.scope else ""
         reden = "Er staan meer datums bij de tabel." if len(dagen) > 1 else "De peildatum staat niet bij de tabel."
         if waarom:
             reden = waarom
@@ -103,7 +119,7 @@ class Peildata:
         antwoord = self.gesprek.weet(
             Vraag(
                 sleutel,
-                f"Op welke dag gelden de cijfers{op_blad}?",
+                self._op_welke_dag(),
                 {d.isoformat(): datum_nl(d) for d in dagen},
                 dagen[0].isoformat() if dagen and not waarom else "",
                 reden,

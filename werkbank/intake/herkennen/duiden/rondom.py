@@ -48,12 +48,14 @@ def toets_rondom(kolommen: list[Kolom], blok: Blok, omgeving: Omgeving, gesprek:
     ]
     for laag in lagen:
         for vondst in _vondsten(laag, list(op_plek.values()), blok):
-            geraakt = [op_plek[k] for k in vondst.kolommen if op_plek[k].rol == "cijfer" and not op_plek[k].zelf]
-            if not geraakt:
-                continue
+            geraakt = [op_plek[k] for k in vondst.kolommen if op_plek[k].rol == "cijfer"]
             if vondst.schaal != 1:
                 for k in geraakt:
                     op_plek[k.kolom] = vraag_schaal(k, vondst.schaal, vondst.woorden, laag.naam, gesprek)
+                continue
+            # Who said what a column counts has seen the words around it; how large its numbers are is another matter.
+            geraakt = [k for k in geraakt if not k.zelf]
+            if not geraakt:
                 continue
             bij = geraakt[0].kop or "deze kolom"
             reden = f"“{vondst.woorden}” staat in {laag.naam}: {vondst.reden}"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.soorten import soort as soort_met
-from werkbank.intake.herkennen.duiden.leverancier import genoemd_in, vind_leverancier
+from werkbank.intake.herkennen.duiden.leverancier import genoemd_in, vind_leverancier, vraag_bij_kop
 from werkbank.intake.herkennen.duiden.peildatum import Peildata
 from werkbank.intake.herkennen.duiden.telling import Cijfer, tel_op, vind_begin, vind_telling
 from werkbank.intake.herkennen.gesprek import Gesprek
@@ -36,7 +36,7 @@ def stel_realisaties_samen(
     met_cijfers = [(t, waarden) for t, waarden in met_cijfers if waarden]
     if not met_cijfers:
         return oogst
-    met_cijfers = [(t, _met_leverancier(waarden, bekend)) for t, waarden in met_cijfers]
+    met_cijfers = [(t, _met_leverancier(waarden, bekend, gesprek)) for t, waarden in met_cijfers]
     leverancier = ""
     if any(not w.leverancier for _, waarden in met_cijfers for w in waarden):
         codes = {w.gemeente_code for _, waarden in met_cijfers for w in waarden}
@@ -94,13 +94,13 @@ def stel_realisaties_samen(
     return oogst
 
 
-def _met_leverancier(waarden: Sequence[Waarde], bekend: Sequence[str]) -> list[Waarde]:
+def _met_leverancier(waarden: Sequence[Waarde], bekend: Sequence[str], gesprek: Gesprek) -> list[Waarde]:
     """The figures, with the supplier that their own header names: two may count one figure."""
-    per_kop = {kop: genoemd_in(kop, bekend) for kop in {w.kop for w in waarden}}
-    return [
-        replace(w, leverancier=genoemd[0]) if not w.leverancier and len(genoemd := per_kop[w.kop]) == 1 else w
-        for w in waarden
-    ]
+    per_kop = {}
+    for kop in dict.fromkeys(w.kop for w in waarden if not w.leverancier):
+        genoemd = genoemd_in(kop, bekend)
+        per_kop[kop] = vraag_bij_kop(kop, genoemd[0], bekend, gesprek) if len(genoemd) == 1 else ""
+    return [replace(w, leverancier=per_kop[w.kop]) if per_kop.get(w.kop) else w for w in waarden]
 
 
 def _over_begin(reden: str, bestandsnaam: str, *, alles: bool) -> Bevinding:
