@@ -9,7 +9,7 @@ from tests.architectuur.bron import WORTEL, Module, modules
 # From the ground up: a room may use its own row (where it stands alone) and every row below it.
 LAGEN: tuple[frozenset[str], ...] = (
     frozenset({"fouten", "proces", "rijen"}),
-    frozenset({"opmaak", "config", "register", "toegang"}),
+    frozenset({"bevindingen", "opmaak", "config", "register", "toegang"}),
     frozenset({"gegevens"}),
     frozenset({"grafieken", "woordenboek"}),
     frozenset({"weergave"}),

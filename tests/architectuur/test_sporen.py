@@ -49,12 +49,12 @@ def test_de_vastgezette_pakketten_komen_met_hun_vingerafdruk_en_zonder_adres(naa
 
 
 def test_de_toetsen_volgen_de_kamers_van_het_pakket():
-    """A room has a folder of tests with its name, a single file a test file with its name."""
+    """A room has a folder of tests with its name, a single file, or the data beside it, a test file with its name."""
     zonder = []
     for pad in sorted((WORTEL / "werkbank").iterdir()):
         if pad.name.startswith("_"):
             continue
-        toets = WORTEL / "tests" / (pad.name if pad.is_dir() else f"test_{pad.name}")
+        toets = WORTEL / "tests" / (pad.name if pad.is_dir() else f"test_{pad.stem}.py")
         if not toets.exists():
             zonder.append(rel(pad))
     assert zonder == []

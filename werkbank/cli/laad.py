@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from werkbank.bevindingen import zeg
 from werkbank.cijfers.store import Bronhouder
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json
@@ -180,7 +181,7 @@ def _bereid_voor(pad: Path, opdracht: _Opdracht) -> Aanlevering:
 
 
 def _onleesbaar(pad: Path, tekst: str) -> Aanlevering:
-    return Aanlevering(pad.name, b"", bevindingen=(Bevinding("fout", "bestand-onleesbaar", tekst, pad.name),))
+    return Aanlevering(pad.name, b"", bevindingen=(Bevinding(*zeg("bestand-onleesbaar", waarom=tekst), pad.name),))
 
 
 def _met_fout(aanlevering: Aanlevering, fout: WerkbankFout) -> Aanlevering:
@@ -188,7 +189,7 @@ def _met_fout(aanlevering: Aanlevering, fout: WerkbankFout) -> Aanlevering:
     tekst = _op_een_regel(fout)
     if isinstance(fout, DubbeleLevering) and fout.ingetrokken:
         tekst += f" Opdracht: python -m werkbank herstel {fout.levering_id[:8]} --reden …"
-    bevinding = Bevinding("fout", regel, tekst, aanlevering.bestandsnaam)
+    bevinding = Bevinding(*zeg(regel, waarom=tekst), aanlevering.bestandsnaam)
     return replace(aanlevering, bevindingen=(*aanlevering.bevindingen, bevinding))
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, overload
 import duckdb
 import pyarrow as pa
 
+from werkbank.bevindingen import Gezegd, zeg
 from werkbank.fouten import Bevinding, Ernst
 from werkbank.gegevens.schema import Gegevenssoort
 from werkbank.opmaak import datum
@@ -103,8 +104,9 @@ def _over_dubbele(
         delen = [f"{'leeg' if r['aantal'] is None else r['aantal']} ({_plek(r['__rij'], plaatsen)})" for r in groep]
         wie = next((g.naam for g in gemeenten() if g.code == groep[0]["gemeente_code"]), groep[0]["gemeente_code"])
         keer = "dubbel" if len(groep) == 2 else f"{len(groep)} keer"
-        tekst = f"{wie} staat er {keer} in: {', '.join(delen[:-1])} en {delen[-1]}. Houd er één over."
-        teksten |= {r["__rij"]: tekst for r in groep}
+        plekken, laatste = ", ".join(delen[:-1]), delen[-1]
+        gezegd = zeg(DUBBEL, "cijfers", gemeente=wie, keer=keer, plekken=plekken, laatste=laatste)
+        teksten |= {r["__rij"]: gezegd.tekst for r in groep}
     return teksten
 
 
@@ -120,38 +122,36 @@ def _regels(soort: Gegevenssoort) -> list[tuple[str, Ernst, str, str]]:
     for k in soort.kolommen:
         leeg = f"{k.naam} is null" + (f" or trim({k.naam}) = ''" if k.type == "tekst" else "")
         if k.verplicht:
-            regels.append(("verplicht", "fout", leeg, f"Kolom “{k.naam}” is leeg."))
+            regels.append(_regel(zeg("verplicht", "kolom", kolom=k.naam), leeg))
         if k.keuzes:
             lijst = ", ".join("'" + keuze.replace("'", "''") + "'" for keuze in k.keuzes)
             keuzes = ", ".join(k.keuzes[:8]) + (" …" if len(k.keuzes) > 8 else "")
             regels.append(
-                (
-                    "keuze-onbekend",
-                    "fout",
+                _regel(
+                    zeg("keuze-onbekend", waarde=f"{{{k.naam}}}", kolom=k.naam, keuzes=keuzes),
                     f"{k.naam} not in ({lijst})",
-                    f"“{{{k.naam}}}” kan niet in kolom “{k.naam}”. Mogelijk zijn: {keuzes}.",
                 )
             )
         if k.minimum is not None:
             regels.append(
-                (
-                    "te-klein",
-                    "fout",
+                _regel(
+                    zeg("te-klein", waarde=f"{{{k.naam}}}", kolom=k.naam, minimum=k.minimum),
                     f"{k.naam} < {k.minimum}",
-                    f"{{{k.naam}}} kan niet in kolom “{k.naam}”: het minimum is {k.minimum}.",
                 )
             )
     sleutel = ", ".join(soort.sleutel)
     regels.append(
-        (
-            DUBBEL,
-            "fout",
+        _regel(
+            zeg(DUBBEL, "sleutel", sleutel=sleutel),
             f"({sleutel}) in (select ({sleutel}) from rijen group by {sleutel} having count(*) > 1)",  # noqa: S608
-            "Deze rij staat er dubbel in (zelfde " + ", ".join(soort.sleutel) + ").",
         )
     )
     regels += [(r.id, r.ernst, r.overtreding, r.tekst) for r in soort.regels]
     return regels
+
+
+def _regel(gezegd: Gezegd, voorwaarde: str) -> tuple[str, Ernst, str, str]:
+    return gezegd.regel, gezegd.ernst, voorwaarde, gezegd.tekst
 
 
 def vul(tekst: str, rij: Mapping[str, object]) -> str:

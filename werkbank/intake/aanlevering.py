@@ -14,6 +14,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from werkbank.bevindingen import zeg
 from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding, IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
@@ -288,15 +289,11 @@ def _waarden(tabellen: Mapping[str, pa.Table], kolom: str) -> tuple[Any, ...]:
 
 
 def _over_fictief(bestandsnaam: str, *, alles: bool) -> Bevinding:
-    if alles:
-        tekst = "De bron noemt deze cijfers fictief. De levering telt mee als voorbeeld, niet als werkelijke stand."
-        return Bevinding("melding", "fictief", tekst, bestandsnaam)
-    tekst = "De bron noemt een deel van de cijfers fictief. Lever echte en fictieve cijfers niet in één bestand aan."
-    return Bevinding("fout", "fictief-gemengd", tekst, bestandsnaam)
+    return Bevinding(*(zeg("fictief") if alles else zeg("fictief-gemengd")), bestandsnaam)
 
 
 def _als_bevinding(fout: IntakeFout, bestandsnaam: str) -> Bevinding:
-    return Bevinding("fout", "bestand-onleesbaar", fout.op_een_regel, bestandsnaam)
+    return Bevinding(*zeg("bestand-onleesbaar", waarom=fout.op_een_regel), bestandsnaam)
 
 
 def _zonder_opmerking(aanlevering: Aanlevering) -> IntakeFout:

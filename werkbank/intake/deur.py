@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from werkbank.bevindingen import zeg
 from werkbank.fouten import Bevinding, IntakeFout
 from werkbank.intake.lezen import Bestand, lees, lees_geplakt
 from werkbank.intake.lezing import Lezing
@@ -25,10 +26,6 @@ from werkbank.intake.personen import (
 from werkbank.intake.vraag import Vraag
 
 _ZONDER = "zonder"
-_NIET_GELUKT = (
-    "In het bestand staat een contactregel of auteur die er niet uit te halen is. De werkbank heeft niets van dit "
-    "bestand bewaard. Haal die regel zelf weg en lever het bestand opnieuw aan."
-)
 
 
 @dataclass(frozen=True)
@@ -55,9 +52,11 @@ class Deur:
             return lezing
         soorten, cellen = " en ".join(self.weg["soorten"]), self.weg["cellen"]
         waar = f" ({', '.join(cellen)})" if cellen else ""
-        tekst = (
-            f"Opgenomen zonder {soorten}{waar}. Controlegetal van het ontvangen bestand "
-            f"{self.weg['sha256_ontvangen'][:12]}…, van wat wordt bewaard {self.weg['sha256_bewaard'][:12]}…."
+        gezegd = zeg(
+            "zonder-persoonsgegevens",
+            wat=f"{soorten}{waar}",
+            ontvangen=self.weg["sha256_ontvangen"][:12],
+            bewaard=self.weg["sha256_bewaard"][:12],
         )
         vraag = Vraag(
             self.SLEUTEL,
@@ -70,7 +69,7 @@ class Deur:
             lezing,
             bevindingen=(
                 *lezing.bevindingen,
-                Bevinding("melding", "zonder-persoonsgegevens", tekst, self.bestand.naam),
+                Bevinding(*gezegd, self.bestand.naam),
             ),
             vragen=(vraag, *lezing.vragen) if self.gevraagd else lezing.vragen,
             koppeling={**(lezing.koppeling or {}), "zonder": dict(self.weg)},
@@ -117,4 +116,4 @@ def _geweigerd(bestand: Bestand, fouten: tuple[Bevinding, ...]) -> Deur:
 
 
 def _niet_gelukt(bestand: Bestand) -> Bevinding:
-    return Bevinding("fout", REGEL, _NIET_GELUKT, veilige_naam(bestand.naam))
+    return Bevinding(*zeg(REGEL, "blijft-erin"), veilige_naam(bestand.naam))

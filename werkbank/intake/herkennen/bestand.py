@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from werkbank.bevindingen import zeg
 from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
@@ -64,14 +65,10 @@ def herken_bestand(
     bevindingen = [b for t in tabellen for b in t.inhoud.bevindingen] + [b for d in delen for b in d.bevindingen]
     bevindingen += _over_bestand(bestand, per_blad, tabellen)
     bevindingen += verschillen(indeling, herinnering, bestand.naam)
-    bevindingen += [Bevinding("melding", regel, tekst, bestand.naam) for regel, tekst in gesprek.meldingen.items()]
+    bevindingen += [Bevinding(*gezegd, bestand.naam) for gezegd in gesprek.meldingen.values()]
     bevindingen += _over_antwoorden(gesprek, bestand.naam)
     if not any(rijen.values()) and not gesprek.vragen and not any(b.ernst == "fout" for b in bevindingen):
-        bevindingen.append(
-            Bevinding(
-                "fout", "geen-rijen", "Er staat geen enkel cijfer van een gemeente in Overijssel in.", bestand.naam
-            )
-        )
+        bevindingen.append(Bevinding(*zeg("geen-rijen", "vrij"), bestand.naam))
     return Lezing(
         rijen={naam: NieuweRijen.uit(eigen, gegevenssoort(naam).kolomnamen) for naam, eigen in rijen.items()},
         bevindingen=tuple(bevindingen),
@@ -97,9 +94,8 @@ def _niets_te_lezen(bestand: Bestand, tabellen: Sequence[Tabel], indeling: Indel
     if not redenen:
         return None
     waarom = "; ".join(f"kolom {kop}: {reden}" for kop, reden in redenen.items())
-    tekst = f"Er staat geen cijfer in dat de werkbank vastlegt ({waarom}). Klopt dat niet, zeg dan zelf wat er staat."
     return Lezing(
-        bevindingen=(Bevinding("fout", "geen-cijfer", tekst, bestand.naam),),
+        bevindingen=(Bevinding(*zeg("geen-cijfer", "bestand", waarom=waarom), bestand.naam),),
         weggelaten=tuple(w for t in tabellen for w in t.inhoud.weggelaten),
         beantwoord=tuple(gesprek.beantwoord.values()),
         te_verbeteren=gesprek.te_verbeteren(),
@@ -118,9 +114,9 @@ def _niets_leesbaars(
     twijfels = {v.sleutel.partition(":")[0] for v in gesprek.vragen.values()} & set(TWIJFELS)
     if not waarden or not weg or twijfels:
         return None
-    tekst = f"Geen enkel cijfer is te lezen. Bijvoorbeeld cel {weg[0].cel} ({weg[0].inhoud[0]}): {weg[0].reden}"
+    gezegd = zeg("niets-leesbaar", cel=weg[0].cel, inhoud=weg[0].inhoud[0], reden=weg[0].reden)
     return Lezing(
-        bevindingen=(Bevinding("fout", "niets-leesbaar", tekst, bestand.naam, weg[0].blad, weg[0].rij, weg[0].cel),),
+        bevindingen=(Bevinding(*gezegd, bestand.naam, weg[0].blad, weg[0].rij, weg[0].cel),),
         weggelaten=tuple(w for t in tabellen for w in t.inhoud.weggelaten),
         beantwoord=tuple(gesprek.beantwoord.values()),
         te_verbeteren=gesprek.te_verbeteren(),
@@ -137,9 +133,7 @@ def _over_bestand(bestand: Bestand, per_blad: Sequence[Any], tabellen: Sequence[
     """Sheets without a table, and how many rows lie outside the province."""
     gevonden = [
         Bevinding(
-            "melding",
-            "blad-overgeslagen",
-            f"Blad “{blad.naam}” is niet gelezen: er staat geen tabel met gemeenten.",
+            *zeg("blad-overgeslagen", "vrij", blad=blad.naam),
             bestand.naam,
             blad.naam,
         )
@@ -150,9 +144,7 @@ def _over_bestand(bestand: Bestand, per_blad: Sequence[Any], tabellen: Sequence[
         rijen = "Eén rij ligt" if buiten == 1 else f"{buiten} rijen liggen"
         gevonden.append(
             Bevinding(
-                "melding",
-                "buiten-overijssel",
-                f"{rijen} buiten Overijssel en {'telt' if buiten == 1 else 'tellen'} niet mee.",
+                *zeg("buiten-overijssel", rijen=rijen, telt="telt" if buiten == 1 else "tellen"),
                 bestand.naam,
             )
         )
@@ -179,9 +171,7 @@ def _tekst_buiten(per_blad: Sequence[Any]) -> Iterator[Weggelaten]:
 def _over_antwoorden(gesprek: Gesprek, bestandsnaam: str) -> list[Bevinding]:
     return [
         Bevinding(
-            "melding",
-            "antwoord-ongebruikt",
-            f"Het antwoord op “{sleutel}” is niet gebruikt: dat is hier geen vraag.",
+            *zeg("antwoord-ongebruikt", vraag=sleutel),
             bestandsnaam,
         )
         for sleutel in gesprek.ongebruikt()

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from werkbank.bevindingen import zeg
 from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.intake.cijfer import TWIJFELS
@@ -116,17 +117,12 @@ def verschillen(indeling: Indeling, vorige: Herinnering, bestandsnaam: str) -> l
         )
         gevonden.append(
             Bevinding(
-                "melding",
-                "kolom-nieuw",
-                f"Kolom “{kop}” is nieuw, vergeleken met {vorige.levering}.{hoe}",
+                *zeg("kolom-nieuw", kolom=kop, levering=vorige.levering, hoe=hoe),
                 bestandsnaam,
             )
         )
     weg = [k for k in vorige.koppen if k not in indeling.koppen and zonder_tijd(k) not in indeling.kolommen]
-    return gevonden + [
-        Bevinding("melding", "kolom-weg", f"Kolom “{kop}” van de vorige levering staat er niet meer in.", bestandsnaam)
-        for kop in weg
-    ]
+    return gevonden + [Bevinding(*zeg("kolom-weg", kolom=kop), bestandsnaam) for kop in weg]
 
 
 def begin_gesprek(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from werkbank.bevindingen import Gezegd
 from werkbank.intake.vraag import Vorm, Vraag
 from werkbank.intake.waarden import lees_datum, lees_getal
 
@@ -36,7 +37,7 @@ class Gesprek:
     tegen:      what the earlier file itself said, where such an answer went against it
     zekere:     what the file left no doubt about, as a question with its value: to be answered otherwise all the same
     voorstellen: the same for a layout that has changed: proposed, still asked
-    meldingen: what must be said though nothing is asked, by the id of its rule
+    meldingen: what must be said though nothing is asked, by the id of the finding
     """
 
     antwoorden: Mapping[str, str]
@@ -50,7 +51,7 @@ class Gesprek:
     beantwoord: dict[str, Vraag] = field(default_factory=dict)
     zekere: dict[str, Vraag] = field(default_factory=dict)
     gebruikt: set[str] = field(default_factory=set)
-    meldingen: dict[str, str] = field(default_factory=dict)
+    meldingen: dict[str, Gezegd] = field(default_factory=dict)
 
     def weet(
         self,

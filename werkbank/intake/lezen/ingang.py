@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from werkbank.bevindingen import zeg
 from werkbank.fouten import Bevinding
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import Bestand, Blad, Formaat
@@ -110,8 +111,7 @@ def _lees_tekst(naam: str, tekst: str, formaat: Formaat, codering: str, *, is_cs
         raise weigering.te_veel_cellen(naam)
     meldingen: list[Bevinding] = []
     if codering not in ("", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"):
-        tekst_melding = f"De codering van het bestand is waarschijnlijk {codering}. Controleer letters als ï en é."
-        meldingen.append(Bevinding("melding", "codering-geraden", tekst_melding, bestand=naam))
+        meldingen.append(Bevinding(*zeg("codering-geraden", codering=codering), bestand=naam))
     scheiding = vind_scheiding(tekst, is_csv=is_csv)
     if scheiding:
         # Counted before anything is made of it: a delimiter within quotes counts too, and that is near enough.
@@ -119,10 +119,7 @@ def _lees_tekst(naam: str, tekst: str, formaat: Formaat, codering: str, *, is_cs
             raise weigering.te_veel_cellen(naam)
         rijen, regels, kapot = lees_rijen(naam, tekst, scheiding)
         if kapot:
-            waarschuwing = (
-                "Een aanhalingsteken is niet gesloten. Elke regel is als één rij gelezen: controleer de tabel."
-            )
-            meldingen.append(Bevinding("waarschuwing", "aanhalingsteken-open", waarschuwing, bestand=naam))
+            meldingen.append(Bevinding(*zeg("aanhalingsteken-open"), bestand=naam))
         bladen: tuple[Blad, ...] = (Blad("", rijen, regels=regels),)
     elif max(map(len, tekst.split("\n"))) > MAX_LENGTE_CEL:
         raise weigering.beschadigd(naam, "Eén regel is veel te lang voor een tabel.")
@@ -141,8 +138,7 @@ def _met_extensie(bestand: Bestand) -> Bestand:
     )
     if extensie in gewone or (bestand.formaat == "xlsx" and extensie == ".xlsm"):
         return bestand
-    tekst = f"De naam eindigt op “{extensie}”, maar de inhoud is {bestand.formaat}. De inhoud is gelezen."
-    melding = Bevinding("melding", "andere-extensie", tekst, bestand=bestand.naam)
+    melding = Bevinding(*zeg("andere-extensie", extensie=extensie, formaat=bestand.formaat), bestand=bestand.naam)
     return Bestand(
         bestand.naam,
         bestand.formaat,

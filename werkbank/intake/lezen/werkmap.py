@@ -9,6 +9,7 @@ from typing import cast
 
 import python_calamine
 
+from werkbank.bevindingen import zeg
 from werkbank.fouten import Bevinding, IntakeFout
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import GEEN_TEKENS, Bereik, Bestand, Blad, Formaat, Waarde, kolomletter
@@ -26,9 +27,7 @@ def lees_xlsx(naam: str, inhoud: bytes, pakket: Pakket) -> Bestand:
     kennis = verken_werkmap(pakket)
     meldingen = []
     if kennis.heeft_macros:
-        meldingen.append(
-            _melding(naam, "macros", "Het bestand bevat macro's. Die zijn niet gelezen en niet uitgevoerd.")
-        )
+        meldingen.append(Bevinding(*zeg("macros"), naam))
     if kennis.verwijst_naar_buiten:
         meldingen.append(_naar_buiten(naam))
     formaat: Formaat = "xlsm" if kennis.heeft_macros else "xlsx"
@@ -129,23 +128,12 @@ def _over_bladen(naam: str, bladen: list[Blad]) -> list[Bevinding]:
     meldingen = []
     for blad in bladen:
         if blad.verborgen and blad.rijen:
-            meldingen.append(
-                _waarschuwing(
-                    naam,
-                    "verborgen-blad",
-                    f"Blad “{blad.naam}” is verborgen. Kijk of zijn cijfers meetellen.",
-                    blad.naam,
-                )
-            )
+            meldingen.append(Bevinding(*zeg("verborgen-blad", blad=blad.naam), naam, blad.naam))
         gevuld = [r for r in sorted(blad.verborgen_rijen) if any(w not in ("", None) for w in blad.rijen[r])]
         if gevuld:
             meldingen.append(
-                _waarschuwing(
-                    naam,
-                    "verborgen-rijen",
-                    f"Blad “{blad.naam}” heeft verborgen rijen ({_reeks([r + 1 for r in gevuld])}). "
-                    "Ze zijn wel gelezen.",
-                    blad.naam,
+                Bevinding(
+                    *zeg("verborgen-rijen", blad=blad.naam, rijen=_reeks([r + 1 for r in gevuld])), naam, blad.naam
                 )
             )
         kolommen = [
@@ -153,11 +141,9 @@ def _over_bladen(naam: str, bladen: list[Blad]) -> list[Bevinding]:
         ]
         if kolommen:
             meldingen.append(
-                _waarschuwing(
+                Bevinding(
+                    *zeg("verborgen-kolommen", blad=blad.naam, kolommen=", ".join(map(kolomletter, kolommen[:20]))),
                     naam,
-                    "verborgen-kolommen",
-                    f"Blad “{blad.naam}” heeft verborgen kolommen ({', '.join(map(kolomletter, kolommen[:20]))}). "
-                    "Ze zijn wel gelezen.",
                     blad.naam,
                 )
             )
@@ -165,18 +151,9 @@ def _over_bladen(naam: str, bladen: list[Blad]) -> list[Bevinding]:
 
 
 def _naar_buiten(naam: str) -> Bevinding:
-    tekst = "Formules verwijzen naar een ander bestand. De werkbank leest de laatst opgeslagen uitkomst."
-    return _waarschuwing(naam, "verwijst-naar-ander-bestand", tekst)
+    return Bevinding(*zeg("verwijst-naar-ander-bestand"), naam)
 
 
 def _reeks(nummers: list[int]) -> str:
     getoond = ", ".join(map(str, nummers[:12]))
     return f"{getoond} en nog {len(nummers) - 12}" if len(nummers) > 12 else getoond
-
-
-def _melding(naam: str, regel: str, tekst: str) -> Bevinding:
-    return Bevinding("melding", regel, tekst, bestand=naam)
-
-
-def _waarschuwing(naam: str, regel: str, tekst: str, blad: str = "") -> Bevinding:
-    return Bevinding("waarschuwing", regel, tekst, bestand=naam, blad=blad)

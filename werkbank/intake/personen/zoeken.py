@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePath
 
+from werkbank.bevindingen import zeg
 from werkbank.fouten import Bevinding, OnbekendeGemeente
 from werkbank.intake.lezen import Bestand, Blad, celnaam
 from werkbank.intake.personen.kolommen import is_contactkop, koppen_over_personen, nummers_en_namen
@@ -30,10 +31,6 @@ _WAT: dict[Soort, str] = {
     "telefoonnummer": "een telefoonnummer",
     "auteur": "de naam van de auteur",
 }
-_TEKST = (
-    "{wat}. De werkbank neemt geen persoonsgegevens aan en heeft niets van dit bestand bewaard. "
-    "Lever aantallen per gemeente aan, zonder gegevens van personen."
-)
 _CONTACT = re.compile(
     r"contact|vragen|informatie|inlichting|opgesteld|samengesteld|ingevuld|aangeleverd|verzonden|afzender|behandel|namens|bereikbaar"
     r"|mail|tel\b|telefoon|auteur|opsteller|redactie|beheer|bron\b|door\b|helpdesk|secretar|servicedesk|info@",
@@ -113,7 +110,7 @@ def veilige_naam(naam: str) -> str:
 
 
 def _fout(wat: str, naam: str = "", blad: str = "", rij: int | None = None, cel: str = "") -> Bevinding:
-    return Bevinding("fout", REGEL, _TEKST.format(wat=wat), naam, blad, rij, cel)
+    return Bevinding(*zeg(REGEL, "gevonden", wat=wat), naam, blad, rij, cel)
 
 
 def _noem(soorten: Iterable[Soort]) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import compress, zip_longest
 from typing import Any
 
-from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente, RedenOnbekend
+from werkbank.bevindingen import Gezegd, zeg
+from werkbank.fouten import Bevinding, OnbekendeGemeente, RedenOnbekend
 from werkbank.gegevens import Kolom
 from werkbank.gegevens.toets import Plaatsen
 from werkbank.intake.lezen import Bestand, Blad, celnaam, kolomletter
@@ -70,13 +71,13 @@ class Sjabloonblad:
         kop, rij = self.kop, self.kop.rij
         for naam in kop.ontbreekt:
             beide = f" (of “{GEMEENTE}”)" if naam == GEMEENTE_CODE else ""
-            self._meld("fout", "kolom-ontbreekt", f"Kolom “{naam}”{beide} ontbreekt.", rij)
+            self._meld(zeg("kolom-ontbreekt", kolom=naam, of=beide), rij)
         for naam in kop.dubbel:
-            self._meld("fout", "kolom-dubbel", f"Kolom “{naam}” staat er meer dan één keer in.", rij)
+            self._meld(zeg("kolom-dubbel", kolom=naam), rij)
         if kop.extra:
             namen = ", ".join(f"“{toon(naam)}”" for naam in kop.extra)
             wat = "Deze kolommen kent" if len(kop.extra) > 1 else "Deze kolom kent"
-            self._meld("waarschuwing", "kolom-extra", f"{wat} de werkbank niet, en is niet gelezen: {namen}.", rij)
+            self._meld(zeg("kolom-extra", wat=wat, kolommen=namen), rij)
         for boven in range(rij):
             if any(map(toon, self._blad.rijen[boven])):
                 self._laat_weg(boven, "staat boven de kolomnamen")
@@ -102,7 +103,7 @@ class Sjabloonblad:
         if onaangeroerd:
             self._meld_niet_ingevuld([self._blad.rijnummer(rij) for rij in onaangeroerd])
         if not self.rijen and not self._heeft_fout():
-            self._meld("fout", "geen-rijen", "Er staat geen enkele ingevulde rij onder de kolomnamen.", self.kop.rij)
+            self._meld(zeg("geen-rijen", "sjabloon"), self.kop.rij)
 
     def _zonder_inhoud(self, kolommen: Iterable[int]) -> list[int]:
         """The rows in which all of these columns are empty."""
@@ -128,10 +129,10 @@ class Sjabloonblad:
         if len(rijen) > _GENOEMDE_RIJEN:
             genoemd += f" en nog {len(rijen) - _GENOEMDE_RIJEN}"
         if len(rijen) == 1:
-            tekst = f"Rij {genoemd} heeft geen cijfer en telt niet mee: leeg is geen nul."
+            gezegd = zeg("niet-ingevuld", "een", rijen=genoemd)
         else:
-            tekst = f"{len(rijen)} rijen hebben geen cijfer en tellen niet mee (rij {genoemd}): leeg is geen nul."
-        self._meld("waarschuwing", "niet-ingevuld", tekst)
+            gezegd = zeg("niet-ingevuld", "meer", aantal=len(rijen), rijen=genoemd)
+        self._meld(gezegd)
 
     def _totalen(self, overslaan: Set[int]) -> dict[int, Bevinding]:
         """The rows of totals, each with what must be said of it: the only thing that is said of that row."""
@@ -142,11 +143,8 @@ class Sjabloonblad:
             totalen = {waarde for waarde in set(self._cellen[i]) if is_totaal(waarde)}
             for rij in (r for r, waarde in self._kolom(i) if waarde in totalen) if totalen else ():
                 if rij not in gevonden and rij not in overslaan:
-                    tekst = (
-                        f"“{toon(self._blad.waarde(rij, i))}” is een totaal, geen gemeente. "
-                        "Haal deze rij weg; totalen rekent de werkbank zelf uit."
-                    )
-                    gevonden[rij] = self._over_cel(Cel(None, "fout", "totaalrij", tekst), rij, i)
+                    gezegd = zeg("totaalrij", waarde=toon(self._blad.waarde(rij, i)))
+                    gevonden[rij] = self._over_cel(Cel(None, *gezegd), rij, i)
         return gevonden
 
     def _lees_kolom(self, kolom: Kolom) -> tuple[Sequence[Any], _Gemeld]:
@@ -211,14 +209,14 @@ class Sjabloonblad:
         kolom = GEMEENTE_CODE if heeft_code or GEMEENTE not in self.kop.kolommen else GEMEENTE
         i = self.kop.kolommen[kolom]
         if not heeft_code and not heeft_naam:
-            return i, Cel(None, "fout", "verplicht", f"Kolom “{kolom}” is leeg.")
+            return i, Cel(None, *zeg("verplicht", "kolom", kolom=kolom))
         try:
             if heeft_code and heeft_naam:
                 gevonden = controleer_paar(code, naam)
             else:
                 gevonden = herken_code(code) if heeft_code else herken(naam)
         except OnbekendeGemeente as fout:
-            return i, Cel(None, "fout", _REGEL[fout.reden], fout.op_een_regel)
+            return i, Cel(None, *zeg(_REGEL[fout.reden], waarom=fout.op_een_regel))
         return i, Cel(gevonden.code)
 
     def _opgenomen(self, waarden: Mapping[str, Sequence[Any]], zonder: Set[int]) -> NieuweRijen:
@@ -251,9 +249,9 @@ class Sjabloonblad:
         nummer = self._blad.rijnummer(rij)
         return Bevinding(cel.ernst, cel.regel, cel.tekst, self._bestand.naam, self._blad.naam, nummer, plek, waarde)
 
-    def _meld(self, ernst: Ernst, regel: str, tekst: str, rij: int | None = None) -> None:
+    def _meld(self, gezegd: Gezegd, rij: int | None = None) -> None:
         nummer = None if rij is None else self._blad.rijnummer(rij)
-        self.bevindingen.append(Bevinding(ernst, regel, tekst, self._bestand.naam, self._blad.naam, nummer))
+        self.bevindingen.append(Bevinding(*gezegd, self._bestand.naam, self._blad.naam, nummer))
 
 
 def _per_kolom(rijen: Sequence[Sequence[Any]], minstens: int) -> list[Sequence[Any]]:

@@ -5,6 +5,7 @@ Nothing is guessed here. Whatever does not fit the declaration is a finding with
 
 from __future__ import annotations
 
+from werkbank.bevindingen import zeg
 from werkbank.fouten import Bevinding
 from werkbank.intake.lezen import Bestand, Blad
 from werkbank.intake.lezing import Lezing
@@ -27,8 +28,7 @@ def lees_canoniek(bestand: Bestand) -> Lezing | None:
         genoemd = [(blad, kop) for blad, kop in van_soort if _naam(blad) == soort]
         if len(genoemd or van_soort) > 1:
             namen = ", ".join(f"“{blad.naam}”" for blad, _ in van_soort)
-            tekst = f"Deze bladen lijken allemaal {soort}: {namen}. Noem het blad dat telt “{soort}”."
-            bevindingen.append(Bevinding("fout", "blad-dubbel", tekst, bestand.naam))
+            bevindingen.append(Bevinding(*zeg("blad-dubbel", soort=soort, bladen=namen), bestand.naam))
             continue
         gekozen += genoemd or van_soort
     gelezen = [Sjabloonblad(bestand, blad, kop) for blad, kop in gekozen]
@@ -45,12 +45,11 @@ def niet_herkend(bestand: Bestand) -> Bevinding:
     """The finding for a file in which no sheet is a template, with what the nearest one lacks."""
     koppen = [(blad, kop) for blad in bestand.bladen if (kop := zoek_kop(blad))]
     beste = max(koppen, key=lambda paar: paar[1].deel, default=None)
-    tekst = "De kolommen van dit bestand zijn niet die van een sjabloon."
-    blad = ""
-    if beste:
-        blad = beste[0].naam
-        tekst += f" Het lijkt nog het meest op {beste[1].soort.naam}, maar mist: {', '.join(beste[1].ontbreekt)}."
-    return Bevinding("fout", "kolommen-onbekend", f"{tekst} Gebruik het sjabloon.", bestand.naam, blad)
+    if beste is None:
+        return Bevinding(*zeg("kolommen-onbekend", "onbekend"), bestand.naam)
+    blad, kop = beste
+    gezegd = zeg("kolommen-onbekend", "lijkt-op", soort=kop.soort.naam, mist=", ".join(kop.ontbreekt))
+    return Bevinding(*gezegd, bestand.naam, blad.naam)
 
 
 def _past(blad: Blad, kop: Kop) -> bool:
@@ -63,7 +62,7 @@ def _naam(blad: Blad) -> str:
 
 def _overgeslagen(bestand: Bestand, gelezen: list[Blad]) -> list[Bevinding]:
     return [
-        Bevinding("melding", "blad-overgeslagen", f"Blad “{blad.naam}” is niet gelezen.", bestand.naam, blad.naam)
+        Bevinding(*zeg("blad-overgeslagen", "sjabloon", blad=blad.naam), bestand.naam, blad.naam)
         for blad in bestand.bladen
         if blad.rijen and not any(blad is ander for ander in gelezen)
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from werkbank.bevindingen import Gezegd, zeg
 from werkbank.fouten import Ernst, WerkbankFout
 from werkbank.gegevens import Kolom
 from werkbank.intake.cijfer import lees_cijfer
@@ -38,28 +39,29 @@ def lees_cel(kolom: Kolom, ruw: Any) -> Cel:
         cel = _geheel(kolom, gelezen)
     elif "zonder_uitkomst" in gelezen.tekens or (isinstance(gelezen.waarde, str) and is_formulefout(gelezen.waarde)):
         cijfer = lees_cijfer(gelezen)
-        cel = _fout(cijfer.grond, f"Kolom “{kolom.naam}”: {cijfer.tekst}")
+        cel = _fout(zeg(cijfer.grond, "kolom", kolom=kolom.naam, cijfer=cijfer.tekst))
     else:
         cel = (_datum if kolom.type == "datum" else _tekst)(kolom, gelezen.waarde)
     if cel.waarde is None and cel.ernst is None and kolom.verplicht:
-        return _fout("verplicht", f"Kolom “{kolom.naam}” is leeg. {_als_leeg(kolom)}".strip())
+        return _fout(zeg("verplicht", "cel", kolom=kolom.naam, als_leeg=_als_leeg(kolom)))
     return cel
 
 
 def _geheel(kolom: Kolom, ruw: Gelezen) -> Cel:
     cijfer = lees_cijfer(ruw)
     if cijfer.grond == "geen-cijfer":
-        return _fout("geen-cijfer", f"“{toon(ruw.waarde)}” in kolom “{kolom.naam}” is geen cijfer. {_als_leeg(kolom)}")
+        waarde, als_leeg = toon(ruw.waarde), _als_leeg(kolom)
+        return _fout(zeg("geen-cijfer", "sjabloon", waarde=waarde, kolom=kolom.naam, als_leeg=als_leeg))
     if cijfer.grond == "cel-twijfel":
-        return _fout(
-            "cel-twijfel", f"Kolom “{kolom.naam}”: {cijfer.tekst} Typ het cijfer in de cel. {_als_leeg(kolom)}"
-        )
+        return _fout(zeg("cel-twijfel", "sjabloon", kolom=kolom.naam, cijfer=cijfer.tekst, als_leeg=_als_leeg(kolom)))
     if cijfer.ernst == "fout":
         regel = "geen-getal" if cijfer.grond == "geen-zeker-cijfer" else cijfer.grond
-        return _fout(regel, f"In kolom “{kolom.naam}” hoort een heel getal. {cijfer.tekst}")
+        return _fout(zeg(regel, "getal", kolom=kolom.naam, cijfer=cijfer.tekst))
     if cijfer.aantal is not None and kolom.minimum is not None and cijfer.aantal < kolom.minimum:
-        return _fout("te-klein", f"{cijfer.aantal} kan niet in kolom “{kolom.naam}”: het minimum is {kolom.minimum}.")
-    return Cel(cijfer.aantal, cijfer.ernst, cijfer.grond if cijfer.ernst else "", cijfer.tekst if cijfer.ernst else "")
+        return _fout(zeg("te-klein", waarde=cijfer.aantal, kolom=kolom.naam, minimum=kolom.minimum))
+    if cijfer.ernst:
+        return Cel(cijfer.aantal, *zeg(cijfer.grond, "cel", ernst=cijfer.ernst, cijfer=cijfer.tekst))
+    return Cel(cijfer.aantal)
 
 
 def _datum(kolom: Kolom, ruw: Any) -> Cel:
@@ -67,24 +69,19 @@ def _datum(kolom: Kolom, ruw: Any) -> Cel:
         return Cel()
     gelezen = lees_datum(ruw, serie=True)
     if gelezen.waarde is None:
-        return _fout("geen-datum", f"In kolom “{kolom.naam}” hoort een datum, zoals 1-7-2024. {_zin(gelezen.reden)}")
+        return _fout(zeg("geen-datum", "sjabloon", kolom=kolom.naam, reden=_zin(gelezen.reden)))
     if gelezen.precisie != "dag":
         return _fout(
-            "datum-zonder-dag",
-            f"“{toon(ruw)}” in kolom “{kolom.naam}” is een {gelezen.precisie}, geen dag. Schrijf de dag erbij.",
+            zeg("datum-zonder-dag", waarde=toon(ruw), kolom=kolom.naam, precisie=gelezen.precisie),
         )
     return Cel(gelezen.waarde)
 
 
 def _tekst(kolom: Kolom, ruw: Any) -> Cel:
     if isinstance(ruw, bool):
-        return _fout("geen-tekst", f"In kolom “{kolom.naam}” staat waar of onwaar, geen tekst.")
+        return _fout(zeg("geen-tekst", "ja-nee", kolom=kolom.naam))
     if isinstance(ruw, (date, datetime, time, timedelta)):
-        return _fout(
-            "geen-tekst",
-            f"In kolom “{kolom.naam}” staat een datum, geen tekst. Rekenprogramma's maken van 2024-1 een datum: "
-            "maak de cel op als tekst en typ de waarde opnieuw.",
-        )
+        return _fout(zeg("geen-tekst", "datum", kolom=kolom.naam))
     # One space between words: COA and "COA " are one supplier, and a line break cannot hide in a key.
     tekst = toon(ruw) if isinstance(ruw, (int, float)) else " ".join(str(ruw or "").split())
     if not tekst:
@@ -101,7 +98,7 @@ def _keuze(kolom: Kolom, tekst: str) -> Cel:
         if keuze.casefold() == tekst.casefold():
             return Cel(keuze)
     keuzes = ", ".join(kolom.keuzes[:_MEESTE_KEUZES]) + (" …" if len(kolom.keuzes) > _MEESTE_KEUZES else "")
-    return _fout("keuze-onbekend", f"“{toon(tekst)}” kan niet in kolom “{kolom.naam}”. Mogelijk zijn: {keuzes}.")
+    return _fout(zeg("keuze-onbekend", waarde=toon(tekst), kolom=kolom.naam, keuzes=keuzes))
 
 
 def _periode(tekst: str) -> str:
@@ -124,5 +121,5 @@ def _zin(tekst: str) -> str:
     return f"{tekst[0].upper()}{tekst[1:]}." if tekst else ""
 
 
-def _fout(regel: str, tekst: str) -> Cel:
-    return Cel(None, "fout", regel, tekst.strip())
+def _fout(gezegd: Gezegd) -> Cel:
+    return Cel(None, *gezegd)

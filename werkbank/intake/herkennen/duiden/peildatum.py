@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from werkbank.bevindingen import zeg
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal.tijd import Tijd, afspraak_in, andere_dagen_in, dag_van_maand, tijden_in
 from werkbank.intake.herkennen.taal.zin import lees_zinnen
@@ -105,8 +106,8 @@ class Peildata:
         if anders[0].day == 1:
             return (tijd.dag, anders[0])
         naam_dag, dag = datum_nl(anders[0]), datum_nl(tijd.dag)
-        tekst = f"De bestandsnaam noemt {naam_dag}, maar {waar} noemt {dag}. Die laatste telt."
-        self.gesprek.meldingen["peildatum-verschilt"] = tekst
+        gezegd = zeg("peildatum-verschilt", in_naam=naam_dag, waar=waar, dag=dag)
+        self.gesprek.meldingen[gezegd.regel] = gezegd
         return ()
 
     def _vraag_dag(self, dagen: tuple[date, ...], waarom: str = "") -> date | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from werkbank.bevindingen import zeg
 from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens.soorten import soort as soort_met
@@ -62,8 +63,7 @@ def _zonder_bekende(
         halven = {w.tijd.halfjaar for w in alle if w.soort == soort and w.tijd and w.tijd.halfjaar}
         if is_bekend(soort, halven.pop() if len(halven) == 1 else "", alle, store):
             titel = soort_met(soort).titel
-            tekst = f"De opgave in dit bestand ({titel}) is de opgave die er al is, en wordt niet opnieuw vastgelegd."
-            oogst.bevindingen.append(Bevinding("melding", "opgave-bekend", tekst, bestandsnaam))
+            oogst.bevindingen.append(Bevinding(*zeg("opgave-bekend", soort=titel), bestandsnaam))
             weg.add(soort)
         elif not wil_vastleggen(soort, gesprek):
             weg.add(soort)
@@ -174,13 +174,13 @@ def _voeg_toe(rijen: dict[tuple[Any, ...], Rij], w: Waarde, opgave: Opgave, bron
         return
     if eerder is not None:
         if eerder.waarden[kolom] != w.aantal:
-            tekst = (
-                f"Dezelfde gemeente staat er twee keer in: {eerder.waarden[kolom]} ({_plaats(eerder.plaats)}) "
-                f"en {w.aantal} ({_plaats(w.plaats)})."
+            gezegd = zeg(
+                "dubbele-rij",
+                "verschilt",
+                eerste=f"{eerder.waarden[kolom]} ({_plaats(eerder.plaats)})",
+                tweede=f"{w.aantal} ({_plaats(w.plaats)})",
             )
-            oogst.bevindingen.append(
-                Bevinding("fout", "dubbele-rij", tekst, w.plaats.bestand, w.plaats.blad, w.plaats.rij, w.plaats.cel)
-            )
+            oogst.bevindingen.append(Bevinding(*gezegd, w.plaats.bestand, w.plaats.blad, w.plaats.rij, w.plaats.cel))
         return
     waarden = {
         "soort": w.soort,
@@ -213,8 +213,7 @@ def _met_voorachterstand(waarden: Sequence[Waarde], gesprek: Gesprek, oogst: Oog
         _toets_som(voorachter, per, oogst, bestandsnaam)
         return over
     if not any("taakstelling" in delen for delen in per.values()):
-        tekst = "De voor- of achterstand is niet gelezen: zonder taakstelling ernaast is er geen opgave uit te rekenen."
-        oogst.bevindingen.append(Bevinding("waarschuwing", "kolom-niet-gelezen", tekst, bestandsnaam))
+        oogst.bevindingen.append(Bevinding(*zeg("kolom-niet-gelezen", "zonder-taakstelling"), bestandsnaam))
         return over
     if {w.teken for w in voorachter} >= {"achterstand", "voorsprong"}:
         voorachter = _in_een_teken(voorachter)
@@ -271,12 +270,9 @@ def _toets_som(voorachter: Sequence[Waarde], per: Any, oogst: Oogst, bestandsnaa
         if all(m in delen and delen[m].aantal is not None for m in ("opgave", "taakstelling")):
             past = klopt(delen["taakstelling"].aantal, w.aantal or 0, delen["opgave"].aantal)
             if not past & tekens:
-                tekst = "Taakstelling en voor- of achterstand zijn samen niet de opgave die ernaast staat."
                 oogst.bevindingen.append(
                     Bevinding(
-                        "waarschuwing",
-                        "opgave-sluit-niet",
-                        tekst,
+                        *zeg("opgave-sluit-niet"),
                         bestandsnaam,
                         w.plaats.blad,
                         w.plaats.rij,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from werkbank.bevindingen import zeg
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.soorten import soort as soort_met
@@ -104,20 +105,13 @@ def _met_leverancier(waarden: Sequence[Waarde], bekend: Sequence[str], gesprek: 
 
 
 def _over_begin(reden: str, bestandsnaam: str, *, alles: bool) -> Bevinding:
-    tekst = (
-        f"De gehuisveste statushouders zijn {reden}, en zijn niet gelezen. Vraag het aantal vanaf 1 januari of 1 juli."
-    )
-    return Bevinding("fout" if alles else "waarschuwing", "telling-begin", tekst, bestandsnaam)
+    return Bevinding(*zeg("telling-begin", ernst="fout" if alles else "waarschuwing", reden=reden), bestandsnaam)
 
 
 def _over_losse_maanden(los: Sequence[tuple[Cijfer, str]], bestandsnaam: str) -> Bevinding:
     """That months apart are kept as such, and what is missing to make a stand of them."""
     dagen = ", ".join(datum(d) for d in sorted({c.peildatum for c, _ in los}))
-    tekst = (
-        f"{len(los)} cijfers van één maand (voorbij op {dagen}) zijn als losse maand gelezen: {los[0][1]}. "
-        "De werkbank telt ze op zodra alle maanden vanaf het begin van het halfjaar er zijn."
-    )
-    return Bevinding("melding", "losse-maand", tekst, bestandsnaam)
+    return Bevinding(*zeg("losse-maand", aantal=len(los), dagen=dagen, reden=los[0][1]), bestandsnaam)
 
 
 def _bron(tabellen: Sequence[Tabel], bestandsnaam: str, gesprek: Gesprek) -> str:

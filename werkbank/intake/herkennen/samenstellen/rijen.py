@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkbank.fouten import Bevinding, Ernst, OnbekendeGemeente
+from werkbank.bevindingen import Gezegd, zeg
+from werkbank.fouten import Bevinding, OnbekendeGemeente
 from werkbank.intake.cijfer import lees_cijfer
 from werkbank.intake.herkennen.duiden.datumkolom import keer_om, staat_omgekeerd
 from werkbank.intake.herkennen.duiden.kolommen import Kolom
@@ -64,7 +65,7 @@ class Tabellezer:
             elif gebied.soort == "buiten":
                 self._lees_buiten(rij, gebied)
             elif reden := self._is_onzeker(rij):
-                self._meld("fout", "rij-onzeker", f"{gebied.naam}: {reden}", rij, self._blok.anker.kolom)
+                self._meld(zeg("rij-onzeker", gemeente=gebied.naam, reden=reden), rij, self._blok.anker.kolom)
             else:
                 self._vorige = gebied
                 self._lees_gemeente(rij, gebied)
@@ -89,7 +90,7 @@ class Tabellezer:
             controleer_paar(self._rooster.waarde(rij, anker.code.kolom), tekst)
         except OnbekendeGemeente as fout:
             regel = "gemeente-paar" if fout.reden == "paar" else "gemeente-onbekend"
-            self._meld("fout", regel, fout.op_een_regel, rij, anker.kolom)
+            self._meld(zeg(regel, waarom=fout.op_een_regel), rij, anker.kolom)
             return Gebied("buiten", naam=tekst)
         return naam or code
 
@@ -103,8 +104,8 @@ class Tabellezer:
         soort, maat, tijd = self._van_rij(rij)
         if tijd is None and (datum := self._rol.get("datum")) and self._cijfers:
             waarde = self._rooster.tekst(rij, datum.kolom)
-            tekst = f"“{waarde}” is geen datum." if waarde else "De datum van deze rij ontbreekt."
-            self._meld("fout", "geen-datum", tekst, rij, datum.kolom)
+            gezegd = zeg("geen-datum", "waarde", waarde=waarde) if waarde else zeg("geen-datum", "leeg")
+            self._meld(gezegd, rij, datum.kolom)
             return
         leverancier = self._tekst(rij, "leverancier")
         opmerking = self._tekst(rij, "opmerking")
@@ -159,9 +160,10 @@ class Tabellezer:
             if not self._twijfel.telt(rij, k, cijfer.twijfel):
                 self._laat_weg(rij, f"geen cijfer: {cijfer.tekst}", k, aard="geen-cijfer")
                 return None, True
-            self._meld("melding", "cel-twijfel", f"{cijfer.tekst} Gelezen als {cijfer.aantal}.", rij, k)
+            gezegd = zeg("cel-twijfel", "gelezen", ernst="melding", cijfer=cijfer.tekst, aantal=cijfer.aantal)
+            self._meld(gezegd, rij, k)
         elif cijfer.ernst:
-            self._meld(cijfer.ernst, cijfer.grond, cijfer.tekst, rij, k)
+            self._meld(zeg(cijfer.grond, "cel", ernst=cijfer.ernst, cijfer=cijfer.tekst), rij, k)
         return cijfer.aantal, cijfer.ernst != "fout" or cijfer.twijfel is not None or cijfer.ontbreekt
 
     def _van_rij(self, rij: int) -> tuple[frozenset[str], frozenset[str], Tijd | None]:
@@ -235,9 +237,7 @@ class Tabellezer:
             self._lees_totaal(rij, "", zonder_opschrift=True)
         else:
             self._meld(
-                "fout",
-                "rij-zonder-gemeente",
-                "Deze rij heeft cijfers, maar geen gemeente.",
+                zeg("rij-zonder-gemeente"),
                 rij,
                 self._blok.anker.kolom,
             )
@@ -255,14 +255,12 @@ class Tabellezer:
             if self.inhoud.buiten_aantal >= _LANDELIJK_VANAF and not fout.suggesties:
                 self._laat_weg(rij, "geen bekende gemeente in Overijssel")
                 self._meld(
-                    "waarschuwing",
-                    "naam-onbekend",
-                    f"“{tekst}” is geen bekende gemeente en telt niet mee.",
+                    zeg("naam-onbekend", naam=tekst),
                     rij,
                     self._blok.anker.kolom,
                 )
                 return
-            self._meld("fout", "gemeente-onbekend", fout.op_een_regel, rij, self._blok.anker.kolom)
+            self._meld(zeg("gemeente-onbekend", waarom=fout.op_een_regel), rij, self._blok.anker.kolom)
 
     def _lees_buiten(self, rij: int, gebied: Gebied) -> None:
         self.inhoud.buiten_aantal += 1
@@ -374,12 +372,8 @@ class Tabellezer:
             reden = f"kolom niet gelezen: {k.reden}" if k.reden else "kolom niet gelezen"
             self.inhoud.weggelaten.append(Weggelaten(self._blad.naam, 0, reden, (k.kop,) if k.kop else (), letter))
             if k.bezwaar in _VRAAGT_AANDACHT:
-                tekst = f"Kolom “{k.kop or letter}” is niet gelezen: {k.reden}."
-                self.inhoud.bevindingen.append(
-                    Bevinding(
-                        "waarschuwing", "kolom-niet-gelezen", tekst, self._bestandsnaam, self._blad.naam, None, letter
-                    )
-                )
+                gezegd = zeg("kolom-niet-gelezen", "reden", kolom=k.kop or letter, reden=k.reden)
+                self.inhoud.bevindingen.append(Bevinding(*gezegd, self._bestandsnaam, self._blad.naam, None, letter))
 
     def _laat_weg(
         self, rij: int, reden: str, k: int | None = None, inhoud: tuple[str, ...] = (), *, aard: Aard = ""
@@ -395,13 +389,11 @@ class Tabellezer:
             Weggelaten(self._blad.naam, self._rooster.rijnummer(rij, k or anker), reden, wat, cel, aard)
         )
 
-    def _meld(self, ernst: Ernst, regel: str, tekst: str, rij: int, k: int) -> None:
+    def _meld(self, gezegd: Gezegd, rij: int, k: int) -> None:
         rooster = self._rooster
         self.inhoud.bevindingen.append(
             Bevinding(
-                ernst,
-                regel,
-                tekst,
+                *gezegd,
                 self._bestandsnaam,
                 self._blad.naam,
                 rooster.rijnummer(rij, k),
