@@ -37,6 +37,12 @@ _IDLE = """() => {
     return shown.every(chart => chart.querySelector('svg, canvas')) && document.fonts.status === 'loaded';
 }"""
 
+# A chart follows a new width a moment later than the page around it.
+_CHARTS_FIT = """() => [...document.querySelectorAll('[data-testid="stVegaLiteChart"] svg')].every(drawing => {
+    const place = drawing.closest('[data-testid="stVerticalBlock"]');
+    return !drawing.checkVisibility() || drawing.getBoundingClientRect().width <= place.clientWidth + 2;
+})"""
+
 # Counts the runs of the script that have ended, from the moment it is installed.
 _COUNT_RUNS = """() => {
     if (window.__runsEnded !== undefined) return window.__runsEnded;
@@ -123,6 +129,7 @@ class Pagina:
         """Makes the window another size, and waits until everything is drawn again."""
         width, height = SIZES[size]
         self.page.set_viewport_size({"width": width, "height": height})
+        self.page.wait_for_function(_CHARTS_FIT)
         return self.wait_until_idle()
 
     def fold_out_all(self) -> int:
