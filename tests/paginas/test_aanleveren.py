@@ -164,7 +164,9 @@ def test_een_bestand_met_persoonsgegevens_gaat_ook_uit_het_geheugen_van_de_serve
 def test_een_vraag_verspringt_niet_als_zij_is_beantwoord(open_pagina: OPEN, monkeypatch: pytest.MonkeyPatch) -> None:
     vragen = [Vraag(naam, f"Vraag {naam}?", {"ja": "Ja", "nee": "Nee"}) for naam in ("een", "twee")]
 
-    def bereid(naam: str, inhoud: bytes, *, store: object, antwoorden: dict[str, str]) -> Aanlevering:
+    def bereid(
+        naam: str, inhoud: bytes, *, store: object, antwoorden: dict[str, str], voortgang: object
+    ) -> Aanlevering:
         beantwoord = [v for v in vragen if v.sleutel in antwoorden]
         return Aanlevering(
             naam, inhoud, vragen=tuple(v for v in vragen if v not in beantwoord), beantwoord=tuple(beantwoord)
@@ -206,7 +208,9 @@ def test_een_open_vraag_wordt_op_de_pagina_beantwoord(
 ) -> None:
     vraag = Vraag("teken", "Wat betekent een minteken?", {"voor": "Voorsprong", "achter": "Achterstand"}, "voor")
 
-    def bereid(naam: str, inhoud: bytes, *, store: object, antwoorden: dict[str, str]) -> Aanlevering:
+    def bereid(
+        naam: str, inhoud: bytes, *, store: object, antwoorden: dict[str, str], voortgang: object
+    ) -> Aanlevering:
         gegeven = antwoorden.get("teken")
         bevindingen = (Bevinding("melding", "gelezen", f"Gelezen als {gegeven}."),)
         if gegeven:
