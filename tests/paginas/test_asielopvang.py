@@ -190,8 +190,9 @@ def test_de_csv_draagt_cijfers_bron_en_definitie(
     assert bestand.naam == "asielopvang-alle-cijfers-2024-06-01.csv"
     regels = bestand.regels()
     assert regels[0].startswith("Gemeente;Regio;Opgave (plekken);Open (plekken);")
-    assert "Hengelo;Twente;415;115;-300;300;27,710843373493976;2024-06-01" in regels
-    assert "Tubbergen;Twente;137;;;;;" in regels
+    # 115 / 415 = 27,7 %. Behind the figures: on how many municipalities a total rests (blank here), and the remark.
+    assert "Hengelo;Twente;415;115;-300;300;27,7;2024-06-01;;" in regels
+    assert "Tubbergen;Twente;137;;;;;;;geen realisatie ontvangen" in regels
     assert '"Bron: Werkplan PRT Overijssel 2024 (opgave); proeflevering (realisatie)"' in regels
     assert "Peildatum: 1 juni 2024" in regels
     assert any("Definitie: " in regel for regel in regels)
