@@ -16,7 +16,12 @@ WORDS = """() => [
         [...document.querySelectorAll(`[${name}]`)]
             .filter(element => element.checkVisibility() && !element.closest('svg'))
             .map(element => element.getAttribute(name))),
-    ...[...document.querySelectorAll('button')].map(button => button.innerText),
+    // An icon is a letter of a font that spells its name, and is hidden from who has the page read out.
+    ...[...document.querySelectorAll('button')].map(button => {
+        const copy = button.cloneNode(true);
+        for (const icon of copy.querySelectorAll('[aria-hidden="true"]')) icon.remove();
+        return copy.textContent;
+    }),
 ]"""
 ENGLISH = re.compile(
     r"\b(the|choose|select|clear|remove|close|open|press|month|year|day|empty|sidebar|upload|file|must|error|page|not"
