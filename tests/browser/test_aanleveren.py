@@ -76,6 +76,9 @@ def test_een_lelijk_bestand_gaat_met_het_toetsenbord_het_logboek_in_en_staat_op_
     assert MapLogboek(logboek).lees().leveringen == ()
     axe(shown)
 
+    # Ommen has 35 persons housed against an opgave of 10: who records that says why it is right.
+    tab_naar(page, "waarom klopt dit ondanks de waarschuwing")
+    toets.type("Een groep van 25 is gehuisvest in een nieuw complex.")
     tab_naar(page, "Wie legt dit vast")
     toets.type("RRT Twente")
     tab_naar(page, "Leg 25 rijen vast")
