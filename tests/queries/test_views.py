@@ -15,7 +15,9 @@ from werkbank.register import gemeenten
 def test_gemeente_is_het_register(werkplan: Store, log: Log):
     rijen = log.vraag("select count(*), sum(inwoners_aantal)::bigint, count(distinct regio) from gemeente")
     assert rijen == [(25, 1_189_033, 2)]
-    assert log.vraag("from gemeente where gemeente_code = 'GM0193'") == [(ZWOLLE, "Zwolle", "IJsselland", 133_141)]
+    assert log.vraag("from gemeente where gemeente_code = 'GM0193'") == [
+        (ZWOLLE, "Zwolle", "IJsselland", 133_141, dag("2024-01-01"))
+    ]
 
 
 def test_elke_bekendmaking_van_een_opgave_blijft_staan(log: Log):

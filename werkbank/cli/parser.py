@@ -21,6 +21,8 @@ uitvoer:
 # argparse speaks English only; these are the messages that a user can meet.
 _VERTALING = (
     (r"the following arguments are required: (.*)", r"dit ontbreekt nog: \1"),
+    (r"one of the arguments (.*) is required", r"één hiervan ontbreekt nog: \1"),
+    (r"argument (.*?): not allowed with argument (.*)", r"\1 kan niet samen met \2"),
     (r"unrecognized arguments: (.*)", r"dit is niet bekend: \1"),
     (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\2 kan niet bij \1; kies uit \3"),
     (r"argument (.*?): expected one argument", r"\1 heeft één waarde nodig"),

@@ -63,19 +63,23 @@ def _getekend(maker: Callable[..., alt.LayerChart], rijen: Rijen, **opties: Any)
 
 
 def _arrow(regels: list[dict[str, Any]]) -> bytes:
-    namen = dict.fromkeys(naam for regel in regels for naam in regel)
-    # Named, or a text that looks like a moment would become one.
-    schema = pa.schema([(naam, _soort({type(regel.get(naam)) for regel in regels})) for naam in namen])
-    tekst = "\n".join(json.dumps(regel) for regel in regels).encode()
-    tabel = pajson.read_json(
-        io.BytesIO(tekst),
-        read_options=pajson.ReadOptions(use_threads=False),
-        parse_options=pajson.ParseOptions(explicit_schema=schema),
-    )
+    tabel = _tabel(regels) if regels else pa.schema([]).empty_table()
     uit = pa.BufferOutputStream()
     with pa.ipc.new_stream(uit, tabel.schema) as stroom:
         stroom.write_table(tabel)
     return bytes(uit.getvalue())
+
+
+def _tabel(regels: list[dict[str, Any]]) -> pa.Table:
+    namen = dict.fromkeys(naam for regel in regels for naam in regel)
+    # Named, or a text that looks like a moment would become one.
+    schema = pa.schema([(naam, _soort({type(regel.get(naam)) for regel in regels})) for naam in namen])
+    tekst = "\n".join(json.dumps(regel) for regel in regels).encode()
+    return pajson.read_json(
+        io.BytesIO(tekst),
+        read_options=pajson.ReadOptions(use_threads=False),
+        parse_options=pajson.ParseOptions(explicit_schema=schema),
+    )
 
 
 def _soort(soorten: set[type]) -> pa.DataType:

@@ -11,6 +11,7 @@ import streamlit as st
 from werkbank.grafieken.puntenwolk import puntenwolk
 from werkbank.opmaak import datum, getal
 from werkbank.ui.delen.keuzes import keuzebalk, kies, kies_veel, past_niet
+from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.links import adres, gemeentekolom, vul_in
 from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.paginas import GEMEENTE
@@ -142,6 +143,9 @@ def teken_punten(deel: Deel, rijen: Rijen, keuze: Keuze) -> None:
     kolommen = matrix.getallen()
     with st.container(horizontal=True, gap="small"):
         x, y = (kolommen[_kies_kolom(s, s_naam, kolommen, d)] for s, s_naam, d in _ASSEN)
+    if not rijen.waar(lambda rij: getattr(rij, x.naam) is not None and getattr(rij, y.naam) is not None):
+        leeg("Nog geen punten", "Van geen gemeente zijn beide cijfers bekend. Kies een andere maat.")
+        return
     deel.grafiek(
         puntenwolk,
         rijen,
