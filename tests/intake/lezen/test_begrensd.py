@@ -1,5 +1,7 @@
 """A large file is read in a process of its own that ends when it costs too much; a small one is read at once."""
 
+import sys
+
 import psutil
 import pytest
 
@@ -68,3 +70,12 @@ def test_een_csv_van_drie_miljoen_cellen_wordt_geweigerd_voor_hij_wordt_gelezen(
     with pytest.raises(IntakeFout) as fout:
         lees("stand.csv", b"1;2;3\n" * 1_000_000)
     assert "2 miljoen" in fout.value.uitleg
+
+
+def test_wat_het_proces_van_een_eigen_fout_zegt_komt_in_geen_log(monkeypatch, capfd):
+    """The words of such an error can hold a cell of the file: with data of a person, in the log of the server."""
+    monkeypatch.setattr(begrensd, "KLEIN_BYTES", 0)
+    monkeypatch.setattr(begrensd, "_OPDRACHT", (sys.executable, "-c", "raise ValueError('cel B7: zeerust')"))
+    with pytest.raises(IntakeFout):
+        begrensd.lees_begrensd("stand.csv", b"Gemeente;Gehuisvest\n")
+    assert "zeerust" not in "".join(capfd.readouterr())

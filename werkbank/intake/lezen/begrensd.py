@@ -36,6 +36,7 @@ Voortgang = Callable[[float], None]
 _TIK = 0.05
 # On a busy machine an ordinary file takes longer than it costs: then the patience is longer too.
 _GEDULD = 3
+_OPDRACHT = (sys.executable, "-m", "werkbank.intake.lezen.kind")
 
 
 def lees_begrensd(naam: str, inhoud: bytes, voortgang: Voortgang | None = None) -> Bestand:
@@ -45,8 +46,10 @@ def lees_begrensd(naam: str, inhoud: bytes, voortgang: Voortgang | None = None) 
     """
     if len(inhoud) > MAX_BYTES or _is_klein(inhoud):
         return lees(naam, inhoud)
-    opdracht = [sys.executable, "-m", "werkbank.intake.lezen.kind"]
-    kind = subprocess.Popen(opdracht, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=WORTEL)
+    # What it says of an error of its own may hold what stands in the file: that is for no log.
+    kind = subprocess.Popen(
+        _OPDRACHT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=WORTEL
+    )
     antwoord: list[object] = []
     draden = [
         threading.Thread(target=_geef, args=(kind, naam, inhoud), daemon=True),

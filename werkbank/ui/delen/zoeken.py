@@ -21,7 +21,7 @@ def zoek_gemeente() -> None:
         format_func=namen.__getitem__,
         key=_VELD,
         on_change=_onthoud,
-        placeholder="Zoek gemeente",
+        placeholder="Gemeente …",
         label_visibility="collapsed",
     )
 
