@@ -16,7 +16,7 @@ from werkbank.intake.herkennen.geheugen import Herinnering, Indeling, begin_gesp
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.samenstellen.opgaven import stel_opgaven_samen
 from werkbank.intake.herkennen.samenstellen.realisaties import stel_realisaties_samen
-from werkbank.intake.herkennen.samenstellen.rijen import Tabellezer
+from werkbank.intake.herkennen.samenstellen.rijen import lees_tabel
 from werkbank.intake.herkennen.samenstellen.tabel import Tabel
 from werkbank.intake.herkennen.samenstellen.verborgen import zonder_verborgen
 from werkbank.intake.herkennen.samenstellen.verslag import als_verslag
@@ -126,7 +126,7 @@ def _niets_leesbaars(
 
 def _lees_tabel(blok: Blok, omg: Omgeving, bestandsnaam: str, gesprek: Gesprek) -> Tabel:
     kolommen = duid_kolommen(blok, omg, gesprek)
-    return Tabel(blok, omg, kolommen, Tabellezer(blok, kolommen, bestandsnaam, gesprek).inhoud)
+    return Tabel(blok, omg, kolommen, lees_tabel(blok, kolommen, bestandsnaam, gesprek))
 
 
 def _over_bestand(bestand: Bestand, per_blad: Sequence[Any], tabellen: Sequence[Tabel]) -> list[Bevinding]:
