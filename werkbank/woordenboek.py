@@ -25,13 +25,17 @@ _TELT_NIET = {"", "ja/nee", "UTC"}
 
 @dataclass(frozen=True)
 class View:
-    """A public view: its purpose, what one row is, the parameters of its macro, its columns in order."""
+    """A public view: its purpose, what one row is, the parameters of its macro, its columns in order.
+
+    publiceren: whether it goes into a package that is for everybody
+    """
 
     naam: str
     doel: str
     korrel: str
     parameters: tuple[str, ...]
     kolommen: tuple[str, ...]
+    publiceren: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ class Opschrift:
 def views() -> tuple[View, ...]:
     """The public views, in the order of the file."""
     return tuple(
-        View(naam, v["doel"], v["korrel"], tuple(v["parameters"]), tuple(v["kolommen"]))
+        View(naam, v["doel"], v["korrel"], tuple(v["parameters"]), tuple(v["kolommen"]), v.get("publiceren", False))
         for naam, v in _inhoud()["views"].items()
     )
 

@@ -1,6 +1,7 @@
-"""One version of the figures as a DuckDB file: what an analyst's query is asked of, and what can be taken along.
+"""One version of the figures as a DuckDB file, macros included: what an analyst's query is asked of.
 
-Derived and disposable, as the store itself. The file is written in a storage version that older DuckDB reads too.
+Derived and disposable, as the store itself. For another program there is `werkbank.analyse.meenemen`: its DuckDB may
+be older and cannot plan our macros.
 """
 
 import os
@@ -11,7 +12,6 @@ import duckdb
 from werkbank.cijfers.catalogus import Catalogus, zelf_gemaakt
 from werkbank.cijfers.store import Store
 
-_OPSLAG = "v1.0.0"
 _NAAM = "werkbank"
 
 
@@ -32,7 +32,7 @@ def schrijf(store: Store, pad: Path) -> None:
 def _schrijf(store: Store, pad: Path) -> None:
     with duckdb.connect(":memory:", config={"threads": 1}) as doel:
         plaats = str(pad).replace("'", "''")
-        doel.execute(f"attach '{plaats}' as {_NAAM} (storage_version '{_OPSLAG}')")
+        doel.execute(f"attach '{plaats}' as {_NAAM}")
         doel.execute(f"use {_NAAM}")
         # Names the one view whose table is filled on demand: the copy has to hold it.
         bron = store.cursor("from herkomst")

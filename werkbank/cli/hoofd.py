@@ -35,6 +35,7 @@ MODULES = {
     "logboek": "logboek",
     "sjabloon": "sjabloon",
     "rapport": "rapport",
+    "meenemen": "meenemen",
     "controleer": "controleer",
     "versie": "versie",
 }

@@ -37,6 +37,7 @@ GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
 DOSSIER = Pagina("pages/dossier.py", "Dossier")
 MATRIX = Pagina("pages/matrix.py", "Matrix")
 SQL = Pagina("pages/sql.py", "SQL")
+MEENEMEN = Pagina("pages/meenemen.py", "Meenemen")
 PLANNING = Pagina("pages/planning.py", "Planning")
 WAT_ALS = Pagina("pages/wat_als.py", "Wat als")
 AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
@@ -51,7 +52,7 @@ GROEPEN = {
     "Stand": (OVERZICHT, ASIELOPVANG, OPVANG_OEKRAINE, STATUSHOUDERS, GEMEENTE),
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
     "Regietafel": (PLANNING,),
-    "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, SQL),
+    "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, SQL, MEENEMEN),
     "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
 }
 # Herkomst is reached from a row of a table: there is nothing to see without one.

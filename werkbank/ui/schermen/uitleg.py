@@ -90,6 +90,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("aanleveren", "handleiding/aanleveren.md"),
     Hoofdstuk("leveringen", "handleiding/leveringen.md"),
     Hoofdstuk("opdrachtregel", "handleiding/opdrachtregel.md"),
+    Hoofdstuk("meenemen", "handleiding/meenemen.md"),
     Hoofdstuk("instellingen", "handleiding/instellingen.md"),
     Hoofdstuk("problemen", "handleiding/problemen.md"),
 )
