@@ -3,11 +3,15 @@
 import streamlit as st
 
 from werkbank.ui.delen.invulbestanden import toon_invulbestanden
+from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.schil import schil
-from werkbank.ui.schermen import aanleveren as delen
-from werkbank.ui.schermen.aanleveren_invoer import geweigerd, lees, vraag_invoer
 
 schil("Aanleveren", realisatie=False)
+
+# The readers of files: a quarter of all that the server would load, and most visitors never open this page.
+with eerste_gebruik():
+    from werkbank.ui.schermen import aanleveren as delen
+    from werkbank.ui.schermen.aanleveren_invoer import geweigerd, lees, vraag_invoer
 
 waarom_geweigerd = geweigerd()
 invoer = vraag_invoer()

@@ -114,5 +114,20 @@ def test_het_pakket_werkt_zonder_streamlit():
     assert int(klaar.stdout) == len(verwacht)
 
 
+ZONDER_BESTANDEN = """
+import sys
+from werkbank.ui import voorbereiding
+voorbereiding._importeer()
+print(*sorted({"docx", "openpyxl", "pandas", "werkbank.intake", "xlsxwriter"} & set(sys.modules)))
+"""
+
+
+def test_wat_bestanden_leest_en_schrijft_wordt_bij_de_start_niet_geladen():
+    klaar = subprocess.run(
+        [sys.executable, "-c", ZONDER_BESTANDEN], cwd=WORTEL, capture_output=True, text=True, check=False
+    )
+    assert (klaar.returncode, klaar.stdout.strip()) == (0, ""), klaar.stderr
+
+
 def test_een_module_begint_met_waarvoor_zij_er_is():
     assert [module.naam for module in modules() if not ast.get_docstring(module.boom)] == []

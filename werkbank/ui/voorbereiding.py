@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-# What the pages import, at their head or at a first chart; libraries for documents load when somebody asks for one.
+# What the pages import, at their head or at a first chart. What reads files and writes documents loads when somebody
+# asks for it (`ui/delen/laden`).
 _KAMERS = ("werkbank.ui", "werkbank.weergave", "werkbank.grafieken")
+_LATER = "werkbank.ui.schermen.aanleveren"
 # Set unless a server is importing.
 _geimporteerd = asyncio.Event()
 _geimporteerd.set()
@@ -110,4 +112,5 @@ def _importeer() -> None:
     for kamer in _KAMERS:
         pakket = import_module(kamer)
         for module in pkgutil.walk_packages(pakket.__path__, f"{kamer}."):
-            import_module(module.name)
+            if not module.name.startswith(_LATER):
+                import_module(module.name)

@@ -9,11 +9,10 @@ import streamlit as st
 
 from werkbank.cijfers.store import Store
 from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort, gegevenssoort
-from werkbank.intake.sjabloon.maken import sjabloon_csv, sjabloon_xlsx
-from werkbank.intake.vorige import vorige_cijfers
 from werkbank.register import REGIOS
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.keuzes import kies
+from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.sectie import sectie
 from werkbank.weergave import definities
 
@@ -65,9 +64,16 @@ def _eenmaal_ingevuld(soort: Gegevenssoort) -> dict[str, Any]:
 
 
 def _xlsx(soort: Gegevenssoort, regio: str, vulling: dict[str, Any], store: Store) -> bytes:
+    with eerste_gebruik():
+        from werkbank.intake.sjabloon.maken import sjabloon_xlsx
+        from werkbank.intake.vorige import vorige_cijfers
+
     vorige = [rij for rij in vorige_cijfers(store, soort) if regio in ("", rij.get("regio", regio))]
     return sjabloon_xlsx(soort, vul_gemeenten=True, regio=regio, vulling=vulling, vorige=vorige)
 
 
 def _csv(soort: Gegevenssoort, regio: str, vulling: dict[str, Any], _store: Store) -> bytes:
+    with eerste_gebruik():
+        from werkbank.intake.sjabloon.maken import sjabloon_csv
+
     return sjabloon_csv(soort, vul_gemeenten=True, regio=regio, vulling=vulling)

@@ -12,6 +12,6 @@ _SLOT = threading.Lock()
 
 @contextmanager
 def eerste_gebruik() -> Iterator[None]:
-    """Around the imports of a library for documents or analysis."""
+    """Around the imports of what reads files, writes documents or analyses."""
     with _SLOT:
         yield

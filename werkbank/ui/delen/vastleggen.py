@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 from werkbank.fouten import WerkbankFout
-from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.ui.delen import gegevens, melding
 from werkbank.ui.delen.bevestiging import bevestig
+from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.wie import gebruiker, zonder_wie
 
 _VAN_TOEN = "U ziet de stand van toen. Vastleggen kan alleen in de stand van nu."
@@ -31,6 +31,9 @@ def vastleggen(
 
     formulier: name of the form, for `beurt`
     """
+    with eerste_gebruik():
+        from werkbank.intake.formulier import leg_formulier_vast
+
     try:
         leg_formulier_vast(
             gegevens.logboeken().eigen,

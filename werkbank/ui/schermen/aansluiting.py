@@ -8,12 +8,12 @@ from typing import Any
 import streamlit as st
 
 from werkbank.gegevens import SOORTEN
-from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
+from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, zonder_wie
@@ -93,6 +93,9 @@ def verander_voorkeur() -> None:
             wie = vraag_wie("wie")
             gedaan = st.form_submit_button("Leg de voorkeur vast")
         if gedaan:
+            with eerste_gebruik():
+                from werkbank.intake.formulier import leg_formulier_vast
+
             levering = leg_formulier_vast(
                 gegevens.logboeken().eigen,
                 "leveranciersvoorkeur",

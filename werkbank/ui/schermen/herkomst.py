@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from werkbank.fouten import LogboekFout
 from werkbank.gegevens.soorten import SOORTEN
 from werkbank.gegevens.toets import Plaats
-from werkbank.intake.herlezen import Regel, herlees
 from werkbank.opmaak import datum, getal
 from werkbank.register import PROVINCIE, REGIOS, gemeenten
 from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze
+from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.links import gemeentekolom, link
 from werkbank.ui.delen.paginas import HERKOMST, LEVERINGEN
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.weergave import definities
 from werkbank.weergave.kolommen import kolom
+
+if TYPE_CHECKING:
+    from werkbank.intake.herlezen import Regel
 
 NIET_VASTGELEGD = "niet vastgelegd"
 _MEESTE_PLAATSEN = 12
@@ -166,4 +169,7 @@ def _regels(logboeken: Any, levering_id: str, plaatsen: tuple[Plaats, ...]) -> t
     naam, inhoud = logboeken.waar(levering_id).origineel(levering_id)
     koppelingen = vraag("leveringen/koppeling", levering=levering_id)
     koppeling = json.loads(koppelingen[0].koppeling) if koppelingen else None
+    with eerste_gebruik():
+        from werkbank.intake.herlezen import herlees
+
     return tuple(herlees(naam, inhoud, koppeling, plaatsen))
