@@ -1,57 +1,20 @@
--- Doel:       wie welke maandcijfers op tijd, te laat of nog niet leverde: de laatste twaalf maanden tot en met de maand
---             na de nieuwste stand; een ingetrokken levering telt niet, een latere verbetering maakt niet te laat
+-- Doel:       wie welke maandcijfers op tijd, te laat of nog niet leverde
 -- Korrel:     één rij per leverancier, soort, maand waarover een stand wordt verwacht (config.yaml)
 -- Eenheden:   maand = eerste dag; ontvangen_op, uiterlijk_op = dagen
 -- Parameters: $vandaag DATE, $bekend_op DATE
-with grens as (
-    select date_trunc('month', standaard_peildatum($bekend_op)) as nieuwste
-),
-maand as (
-    select cast(unnest(generate_series(
-        g.nieuwste - interval 10 month, g.nieuwste + interval 1 month, interval 1 month
-    )) as date) as maand
-    from grens as g
-),
-verwacht as (
-    select
-        v.leverancier,
-        v.soort,
-        m.maand,
-        cast(m.maand + to_days(v.uiterlijk_na_dagen) as date) as uiterlijk_op
-    from verwachting as v
-    join maand as m on m.maand >= date_trunc('month', v.vanaf)
-),
-ontvangen as (
-    select
-        r.leverancier,
-        r.soort,
-        cast(date_trunc('month', r.peildatum) as date) as maand,
-        min(l.ontvangen_op) as ontvangen_op
-    from rij_realisatie as r
-    join soort as s on s.soort = r.soort and s.voortgang_maat = r.maat
-    join levering($bekend_op) as l on l.levering_id = r.levering_id and not l.ingetrokken
-    group by r.leverancier, r.soort, date_trunc('month', r.peildatum)
-)
 select
-    v.leverancier,
-    soort_kort(s.soort, s.titel) as soort_titel,
-    v.maand,
-    split_part(datum_nl(v.maand), ' ', 2) || ' ' || year(v.maand) as maand_tekst,
-    v.uiterlijk_op,
-    o.ontvangen_op,
-    case
-        when o.ontvangen_op <= v.uiterlijk_op then 'op tijd'
-        when o.ontvangen_op is not null then 'te laat'
-        when v.uiterlijk_op < coalesce($bekend_op, $vandaag) then 'ontbreekt'
-        else 'verwacht'
-    end as stand,
-    case
-        when o.ontvangen_op <= v.uiterlijk_op then '✓ ' || left(datum_nl(o.ontvangen_op), -5)
-        when o.ontvangen_op is not null then '! ' || left(datum_nl(o.ontvangen_op), -5) || ', laat'
-        when v.uiterlijk_op < coalesce($bekend_op, $vandaag) then '✗ ontbreekt'
-        else 'vóór ' || left(datum_nl(v.uiterlijk_op + 1), -5)
+    k.leverancier,
+    k.soort_titel,
+    k.maand,
+    k.maand_tekst,
+    k.uiterlijk_op,
+    k.ontvangen_op,
+    k.stand,
+    case k.stand
+        when 'op tijd' then '✓ ' || left(datum_nl(k.ontvangen_op), -5)
+        when 'te laat' then '! ' || left(datum_nl(k.ontvangen_op), -5) || ', laat'
+        when 'ontbreekt' then '✗ ontbreekt'
+        else 'vóór ' || left(datum_nl(k.uiterlijk_op + 1), -5)
     end as tekst
-from verwacht as v
-join soort as s on s.soort = v.soort
-left join ontvangen as o on o.leverancier = v.leverancier and o.soort = v.soort and o.maand = v.maand
-order by v.leverancier, s.volgorde, v.maand;
+from leveringskalender($vandaag, $bekend_op) as k
+order by k.leverancier, k.volgorde, k.maand;

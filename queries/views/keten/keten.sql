@@ -90,6 +90,7 @@ opgave_versie as (
         o.bekendgemaakt_op as opgave_bekendgemaakt_op,
         if(o.bekendgemaakt_op > p.dag, o.bekendgemaakt_op, null) as teruggelezen_van,
         o.bron,
+        o.levering_id,
         row_number() over (
             partition by p.dag, o.soort, o.periode, o.gemeente_code
             order by o.bekendgemaakt_op <= p.dag desc, abs(datediff('day', o.bekendgemaakt_op, p.dag))
@@ -114,6 +115,7 @@ cijfer as (
         r.opmerking,
         r.delen,
         r.fictief,
+        r.levering_id,
         plaats_of_laatste(v.plaats) as plaats,
         row_number() over (
             partition by p.dag, p.soort, p.van, p.lopend, r.gemeente_code
@@ -158,6 +160,8 @@ cel as materialized (
         as realisatie_opmerking,
         nullif(concat_ws('; ', 'opgeteld uit losse maanden: ' || c.delen, w.opmerking), '') as telling_opmerking,
         coalesce(c.fictief, false) as fictief,
+        o.levering_id as opgave_levering_id,
+        c.levering_id as realisatie_levering_id,
         -- the supplier that was asked for but has no figure here
         if(c.plaats > 0, k.leverancier, null) as vervangt,
         -- closed: the last day has passed and the stand of that day (1 July, 1 January) is in

@@ -201,47 +201,19 @@ na_halfjaar as (
         open_aantal > 0
         or (o.aantal > 0 and if(l.sluit, l.eind_achterstand_aantal, l.begin_aantal) is null)
 ),
-tellingen as (
-    select
-        r.soort,
-        r.maat,
-        r.gemeente_code,
-        r.peildatum,
-        max(r.realisatie_aantal) - min(r.realisatie_aantal) as verschil_aantal,
-        string_agg(
-            r.leverancier || ' ' || getal_nl(r.realisatie_aantal),
-            ', '
-            order by r.leverancier
-        ) as woorden,
-        string_agg(r.leverancier, '; ' order by r.leverancier) as leveranciers,
-        elk_een_keer(list(r.bron), '; ') as bronnen
-    from realisatie(bekend_op) as r
-    where r.peildatum <= peildatum and (r.soort <> 'statushouders' or halfjaar_van(r.peildatum) = halfjaar_van(peildatum))
-    group by r.soort, r.maat, r.gemeente_code, r.peildatum
-    having count(*) > 1
-    -- only counts of one and the same day can be held against each other
-    qualify row_number() over (partition by r.soort, r.maat, r.gemeente_code order by r.peildatum desc) = 1
-),
 leveranciers as (
     select
         'leveranciers verschillen',
         3,
         t.soort,
         t.gemeente_code,
-        cast(max(t.verschil_aantal) as bigint),
-        'Tellingen verschillen: ' || string_agg(
-            t.maat || ' op ' || datum_nl(t.peildatum) || ': ' || t.woorden || ', verschil '
-            || getal_nl(t.verschil_aantal),
-            '; '
-            order by t.maat
-        ) || '; vanaf ' || any_value(i.leveranciers_verschil_aantal) || ' staat het hier',
-        max(t.peildatum),
-        elk_een_keer(list(t.leveranciers), '; '),
-        elk_een_keer(list(t.bronnen), '; ')
-    from tellingen as t
+        t.verschil_aantal,
+        t.reden || '; vanaf ' || i.leveranciers_verschil_aantal || ' staat het hier',
+        t.peildatum,
+        t.leverancier,
+        t.bron
+    from tellingen_verschillen(peildatum, bekend_op) as t
     cross join instelling as i
-    where t.verschil_aantal >= i.leveranciers_verschil_aantal
-    group by t.soort, t.gemeente_code
 ),
 bevinding as (
     select * from geen_cijfer

@@ -8,8 +8,9 @@
 create macro behoefte(peildatum := null, bekend_op := null) as table
 with v as materialized (
     select w.*
-    from voortgang_per_dag([coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))], bekend_op) as w
-    where w.soort = 'oekraine'
+    from voortgang_per_dag(
+        [coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))], bekend_op, soorten := ['oekraine']
+    ) as w
 ),
 telling as (
     select
@@ -18,6 +19,7 @@ telling as (
         r.realisatie_aantal,
         r.peildatum,
         r.leverancier,
+        r.levering_id,
         if(plaats_of_laatste(k.plaats) > 0, e.leverancier, null) as vervangt
     from realisatie(bekend_op) as r
     join v on v.gemeente_code = r.gemeente_code
@@ -42,6 +44,8 @@ select
     if(t.peildatum = v.peildatum, v.realisatie_aantal - t.realisatie_aantal, null) as ruimte_aantal,
     b.peildatum as bezet_peildatum,
     t.peildatum as geregistreerd_peildatum,
+    b.levering_id as bezet_levering_id,
+    t.levering_id as geregistreerd_levering_id,
     nullif(concat_ws(
         '; ',
         v.opmerking,
