@@ -23,6 +23,8 @@ GOED: dict[str, Any] = {
     "signaalregels": [
         {"code": "A", "maat": "tempo_pct", "operator": "<", "drempel": 80, "kleur": "oranje", "tekst": "achter"},
     ],
+    "locatiestappen": [{"stap": "potlood", "telt": True}, {"stap": "afgevallen", "telt": False}],
+    "duurzaam_vanaf_maanden": 60,
     "gezin_personen": 4,
     "leveringskalender": [
         {"leverancier": "COA", "opgaven": ["asiel"], "vanaf": date(2024, 2, 1), "uiterlijk_na_dagen": 10},

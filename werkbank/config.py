@@ -95,6 +95,23 @@ def _elke_code_een_keer(regels: tuple[Signaalregel, ...]) -> tuple[Signaalregel,
 _Regels = Annotated[tuple[Signaalregel, ...], Field(strict=False), AfterValidator(_elke_code_een_keer)]
 
 
+class Locatiestap(_Strikt):
+    """One step of a location; its place in the list is its order, the least certain first."""
+
+    stap: _Naam
+    telt: bool
+
+
+def _elke_stap_een_keer(stappen: tuple[Locatiestap, ...]) -> tuple[Locatiestap, ...]:
+    _elk_een_keer(tuple(stap.stap for stap in stappen))
+    if not any(stap.telt for stap in stappen):
+        raise ValueError("heeft geen stap die meetelt")
+    return stappen
+
+
+_Stappen = Annotated[tuple[Locatiestap, ...], Field(strict=False), AfterValidator(_elke_stap_een_keer)]
+
+
 class Verwachting(_Strikt):
     """Who delivers the monthly figures of which tasks, and how many days after the first of the month at the latest."""
 
@@ -115,6 +132,8 @@ class Instellingen(_Strikt):
     interventieladder: _Lijst
     vervolgrollen: _Lijst
     signaalregels: _Regels
+    locatiestappen: _Stappen
+    duurzaam_vanaf_maanden: Annotated[int, Field(ge=1, le=600)]
     gezin_personen: Annotated[int, Field(ge=1, le=20)]
     leveringskalender: Annotated[tuple[Verwachting, ...], Field(strict=False)]
 
@@ -201,7 +220,7 @@ def _regel(e: dict[str, Any]) -> str:
     plaats, soort, grens = e["loc"], e["type"], e.get("ctx", {})
     if soort == "invalid_key":
         return f"Onbekende sleutel “{plaats[-1]}”."
-    if plaats[0] in ("signaalregels", "leveringskalender") and len(plaats) > 1:
+    if plaats[0] in ("signaalregels", "locatiestappen", "leveringskalender") and len(plaats) > 1:
         plaats = (f"{plaats[0]}, regel {plaats[1] + 1}", *plaats[2:])
     in_lijst = next((i for i, deel in enumerate(plaats) if isinstance(deel, int)), None)
     sleutel = ".".join(str(deel) for deel in plaats[:in_lijst])

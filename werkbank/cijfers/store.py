@@ -196,6 +196,11 @@ def _standaardwaarden(instellingen: Instellingen) -> dict[str, list[dict[str, An
             {**regel.model_dump(), "volgorde": plaats, "actief": "ja"}
             for plaats, regel in enumerate(instellingen.signaalregels, start=1)
         ],
+        "locatiestap": [
+            {"stap": stap.stap, "volgorde": plaats, "telt": "ja" if stap.telt else "nee"}
+            for plaats, stap in enumerate(instellingen.locatiestappen, start=1)
+        ],
+        "duurzaamheidsregel": [{"maanden": instellingen.duurzaam_vanaf_maanden}],
     }
 
 

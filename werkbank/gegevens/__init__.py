@@ -5,12 +5,16 @@ Loading, checking, templates and documentation all read these declarations. A ne
 """
 
 from werkbank.gegevens.declaraties import (
+    DUURZAAMHEIDSREGEL,
     GEGEVENSSOORTEN,
     LEVERANCIERSVOORKEUR,
+    LOCATIE,
+    LOCATIESTAP,
     MIJLPAAL,
     NOTITIE,
     OORDEEL,
     OPGAVE,
+    PROGNOSE,
     REALISATIE,
     SIGNAALREGEL,
     TAAK,
@@ -22,12 +26,16 @@ from werkbank.gegevens.soorten import SOORTEN, Soort, soort
 from werkbank.gegevens.toets import toets_rijen
 
 __all__ = [
+    "DUURZAAMHEIDSREGEL",
     "GEGEVENSSOORTEN",
     "LEVERANCIERSVOORKEUR",
+    "LOCATIE",
+    "LOCATIESTAP",
     "MIJLPAAL",
     "NOTITIE",
     "OORDEEL",
     "OPGAVE",
+    "PROGNOSE",
     "REALISATIE",
     "SIGNAALREGEL",
     "SOORTEN",

@@ -47,7 +47,11 @@ class Regel:
 
 @dataclass(frozen=True)
 class Gegevenssoort:
-    """A kind of data: what one row says (``korrel``), its columns, its key and its rules."""
+    """A kind of data: what one row says (``korrel``), its columns, its key and its rules.
+
+    opsomming:   how many rows a municipality has is its own affair; what it lacks cannot be told from a list of all
+    voorbeelden: fictive examples of it ship; they and real rows never show together (domain rule 10.12)
+    """
 
     naam: str
     titel: str
@@ -56,6 +60,8 @@ class Gegevenssoort:
     kolommen: tuple[Kolom, ...]
     sleutel: tuple[str, ...]
     regels: tuple[Regel, ...] = ()
+    opsomming: bool = False
+    voorbeelden: bool = False
 
     def __post_init__(self) -> None:
         onbekend = set(self.sleutel) - {k.naam for k in self.kolommen}
@@ -69,8 +75,8 @@ class Gegevenssoort:
 
     @property
     def vooraf_ingevuld(self) -> bool:
-        """Whether a template lists the municipalities beforehand: figures do, what a form records does not."""
-        return "gemeente_code" in self.kolomnamen and "ingevuld_op" not in self.sleutel
+        """Whether a template lists the municipalities beforehand: figures do, an enumeration or a form does not."""
+        return "gemeente_code" in self.kolomnamen and "ingevuld_op" not in self.sleutel and not self.opsomming
 
     @property
     def arrow_schema(self) -> pa.Schema:

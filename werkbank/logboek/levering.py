@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 
+from werkbank.gegevens import GEGEVENSSOORTEN
 from werkbank.logboek.zegel import FORMAAT
 from werkbank.register import gemeenten
 from werkbank.toegang import Gebruiker
@@ -108,6 +109,11 @@ class Levering:
     def bekend_op(self) -> date:
         """The day, in Dutch time, from whose end this levering counts as known."""
         return self.bekend_vanaf or lokale_dag(self.vastgelegd_op)
+
+    @property
+    def is_echt(self) -> bool:
+        """Whether it holds real rows of a kind of which fictive examples ship: these two never show together."""
+        return not self.fictief and any(s.voorbeelden and s.naam in self.rijen_aantal for s in GEGEVENSSOORTEN)
 
     def als_record(self) -> dict[str, Any]:
         """The record as JSON values, in a fixed order; how it was read (``lezing``) stands in a file of its own."""
@@ -247,7 +253,7 @@ class Inhoud:
 
     koppen:     the newest parts: with these the whole content is named, so they are a key for what is made of it
     verwijderd: leveringen whose content was removed for good
-    ooit_echt:  whether the log has, or has had, a real realisatie
+    ooit_echt:  whether the log has, or has had, real rows of a kind of which fictive examples ship
     """
 
     versie: str

@@ -125,9 +125,7 @@ class MapLogboek:
         terzijde += (Terzijde(plaats, "een gebeurtenis noemt het", "nog niet binnen") for plaats in sorted(wees))
         verwijderd = {g.levering_id for g in gebeurtenissen.values() if g.gebeurtenis == "verwijdering"}
         self._wis(verwijderd, geheugen, terzijde)
-        ooit_echt = geheugen.ooit_echt or any(
-            "realisatie" in lev.rijen_aantal and not lev.fictief for lev in leveringen
-        )
+        ooit_echt = geheugen.ooit_echt or any(levering.is_echt for levering in leveringen)
         self._onthoud(schakels, gelezen, ooit_echt=ooit_echt, niet=oordeel.veranderd)
         self._lezer.bewaar(lambda: namen(self._gebeurtenissen) == sorted(bestanden))
         if self._gezien is not None and self._gezien.probleem:

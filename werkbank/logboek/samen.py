@@ -38,8 +38,8 @@ class Samen:
 class Logboeken:
     """The shipped logs and the user's own (``eigen``), read together.
 
-    Fictive examples take part only while ``voorbeeldcijfers`` is on and the own log has never held a real
-    realisatie, withdrawn or not (domain rule 10.12).
+    Fictive examples take part only while ``voorbeeldcijfers`` is on and the own log has never held real rows of
+    a kind that has examples (a realisatie, a location, a forecast), withdrawn or not (domain rule 10.12).
     """
 
     def __init__(
@@ -117,5 +117,5 @@ def is_meegeleverd(levering_id: str) -> LogboekFout:
 
 
 def _ooit_echt(eigen: Inhoud) -> bool:
-    """Whether a real realisatie was ever recorded; what cannot be read may be one, and no figure beats a false one."""
+    """Whether real figures were ever recorded; what cannot be read may be one, and no figure beats a false one."""
     return eigen.ooit_echt or any(deel.kan_cijfers_hebben for deel in eigen.terzijde)

@@ -5,12 +5,22 @@
 with dag as (
     select r.peildatum from realisatie($bekend_op) as r
     union
+    select l.peildatum from locatie_verloop($bekend_op) as l
+    union
     select coalesce(standaard_peildatum($bekend_op), standaard_peildatum())
 ),
 bereik as (
     select
-        least((select min(r.peildatum) from realisatie as r), (select min(o.bekendgemaakt_op) from opgave as o)) as van,
-        greatest((select max(r.peildatum) from realisatie as r), standaard_peildatum()) as tot
+        least(
+            (select min(r.peildatum) from realisatie as r),
+            (select min(l.peildatum) from locatie_verloop as l),
+            (select min(o.bekendgemaakt_op) from opgave as o)
+        ) as van,
+        greatest(
+            (select max(r.peildatum) from realisatie as r),
+            (select max(l.peildatum) from locatie_verloop as l),
+            standaard_peildatum()
+        ) as tot
 )
 select
     d.peildatum,

@@ -76,3 +76,14 @@ create macro opmerking_gebied(zonder_cijfer_aantal, zonder_opgave_aantal, onder_
         if(zonder_opgave_aantal > 0, 'opgave van ' || gemeenten_nl(zonder_opgave_aantal) || ' niet bekend', null),
         if(onder_nul_aantal > 0, 'opgave van ' || gemeenten_nl(onder_nul_aantal) || ' onder 0: geen percentage', null)
     ), '');
+
+create macro locaties_nl(aantal) as aantal || if(aantal = 1, ' locatie', ' locaties');
+
+-- "open, gegarandeerd en vastgesteld besluit"
+create macro opsomming_nl(delen) as
+    if(len(delen) < 2, delen[1], array_to_string(delen[:-2], ', ') || ' en ' || delen[-1]);
+
+create macro maand_nl(dag) as [
+    'januari', 'februari', 'maart', 'april', 'mei', 'juni',
+    'juli', 'augustus', 'september', 'oktober', 'november', 'december'
+][month(dag)] || ' ' || year(dag);

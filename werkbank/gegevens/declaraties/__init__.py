@@ -1,10 +1,13 @@
 """The declared kinds of data, one file each. Names of columns follow docs/begrippen.md."""
 
 from werkbank.gegevens.declaraties.leveranciersvoorkeur import LEVERANCIERSVOORKEUR
+from werkbank.gegevens.declaraties.locatie import LOCATIE
+from werkbank.gegevens.declaraties.locatiestap import DUURZAAMHEIDSREGEL, LOCATIESTAP
 from werkbank.gegevens.declaraties.mijlpaal import MIJLPAAL
 from werkbank.gegevens.declaraties.notitie import NOTITIE
 from werkbank.gegevens.declaraties.oordeel import OORDEEL
 from werkbank.gegevens.declaraties.opgave import OPGAVE
+from werkbank.gegevens.declaraties.prognose import PROGNOSE
 from werkbank.gegevens.declaraties.realisatie import REALISATIE
 from werkbank.gegevens.declaraties.signaalregel import SIGNAALREGEL
 from werkbank.gegevens.declaraties.taak import TAAK
@@ -12,12 +15,16 @@ from werkbank.gegevens.declaraties.vermeld_totaal import VERMELD_TOTAAL
 from werkbank.gegevens.schema import Gegevenssoort
 
 __all__ = [
+    "DUURZAAMHEIDSREGEL",
     "GEGEVENSSOORTEN",
     "LEVERANCIERSVOORKEUR",
+    "LOCATIE",
+    "LOCATIESTAP",
     "MIJLPAAL",
     "NOTITIE",
     "OORDEEL",
     "OPGAVE",
+    "PROGNOSE",
     "REALISATIE",
     "SIGNAALREGEL",
     "TAAK",
@@ -29,12 +36,16 @@ GEGEVENSSOORTEN: tuple[Gegevenssoort, ...] = (
     OPGAVE,
     VERMELD_TOTAAL,
     REALISATIE,
+    LOCATIE,
+    PROGNOSE,
     MIJLPAAL,
     TAAK,
     OORDEEL,
     NOTITIE,
     LEVERANCIERSVOORKEUR,
     SIGNAALREGEL,
+    LOCATIESTAP,
+    DUURZAAMHEIDSREGEL,
 )
 
 _OP_NAAM = {g.naam: g for g in GEGEVENSSOORTEN}

@@ -20,6 +20,7 @@ REALISATIE = Gegevenssoort(
     doel="Wat er op een peildatum was: plekken (stand) of gehuisveste personen (vanaf het begin van het halfjaar).",
     korrel="één rij per soort, maat, peildatum, gemeente en leverancier",
     sleutel=("soort", "maat", "peildatum", "gemeente_code", "leverancier"),
+    voorbeelden=True,
     kolommen=(
         SOORT,
         Kolom(

@@ -43,8 +43,8 @@ class Kop:
 
     @property
     def is_canoniek(self) -> bool:
-        """Whether this is the template of the kind, be it with a column missing."""
-        return len(self.ontbreekt) <= _MEEST_ONTBREEKT
+        """Whether this is the template of the kind, be it with a column missing; half of two columns is no template."""
+        return len(self.ontbreekt) <= _MEEST_ONTBREEKT and len(self.ontbreekt) < len(self.kolommen)
 
 
 def sleutel(kop: Any) -> str:
