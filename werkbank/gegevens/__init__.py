@@ -18,6 +18,8 @@ from werkbank.gegevens.declaraties import (
     REALISATIE,
     SIGNAALREGEL,
     TAAK,
+    UITRUIL,
+    UITRUILVOORSTEL,
     VERMELD_TOTAAL,
     gegevenssoort,
 )
@@ -40,6 +42,8 @@ __all__ = [
     "SIGNAALREGEL",
     "SOORTEN",
     "TAAK",
+    "UITRUIL",
+    "UITRUILVOORSTEL",
     "VERMELD_TOTAAL",
     "Gegevenssoort",
     "Kolom",

@@ -31,6 +31,11 @@ class Kolom:
     minimum: int | None = None
     voorbeeld: str = ""
 
+    @property
+    def is_gemeente(self) -> bool:
+        """Whether it holds a municipality, as its code: a file may name it in any known spelling."""
+        return self.naam.endswith("gemeente_code")
+
 
 @dataclass(frozen=True)
 class Regel:

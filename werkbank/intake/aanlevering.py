@@ -194,7 +194,7 @@ def stel_samen(
     """The preview of a reading: rows in their schema, held against the rules of their kind and the present figures."""
     tabellen = {naam: _tabel(gegevenssoort(naam), rijen) for naam, rijen in lezing.rijen.items() if rijen}
     plaatsen = {naam: rijen.plaatsen for naam, rijen in lezing.rijen.items() if rijen}
-    stand = lees_stand(store)
+    stand = lees_stand(store, tabellen)
     with open_vergelijking(stand, tabellen, lezing.totalen) as vergelijking:
         werkdagen = vraag_eerste_werkdag(vergelijking, antwoorden or {})
     if werkdagen.verzetten:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import duckdb
@@ -15,10 +16,17 @@ from werkbank.register import gemeenten
 
 AANLEVERING = WORTEL / "queries" / "aanlevering"
 _KALENDER = WORTEL / "queries" / "views" / "feiten" / "kalender.sql"
-_ERNAAST = AANLEVERING / "ernaast.sql"
-_VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal")
+# Views of the comparison, in the order in which they build on each other.
+_VIEWS = {"ernaast": "ernaast.sql", "uitruil_stap": "uitruil_stap.sql", "uitruil_gevolg": "uitruil.sql"}
+_VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal", "uitruil")
 # New rows that a rule looks at without present ones of their own kind beside them.
-_ALLEEN_NIEUW = ("oordeel",)
+_ALLEEN_NIEUW = ("oordeel", "uitruilvoorstel")
+# Only these are held against the opgave of the law as the chain of half-years makes it.
+_RUILT = {"uitruil", "uitruilvoorstel"}
+_WETTELIJK = "select w.soort, w.periode, w.gemeente_code, w.opgave_aantal from wettelijke_opgave() as w"
+_GEEN_WETTELIJK = pa.schema(
+    [("soort", pa.string()), ("periode", pa.string()), ("gemeente_code", pa.string()), ("opgave_aantal", pa.int64())]
+).empty_table()
 
 
 @dataclass(frozen=True)
@@ -26,16 +34,20 @@ class Stand:
     """The present rows per kind of data, in the declared schema; empty without a store.
 
     voorbeeld: the example figures that show now, apart, for the rules about what may not rest on them
+    wettelijk: the opgave of the law per task, period and municipality; empty where nothing is exchanged
     """
 
     tabellen: dict[str, pa.Table]
     voorbeeld: pa.Table
+    wettelijk: pa.Table
 
 
-def lees_stand(store: Store | None) -> Stand:
-    """What counts now, per kind that a file is compared with."""
+def lees_stand(store: Store | None, nieuw: Iterable[str] = ()) -> Stand:
+    """What counts now, per kind that a file is compared with. nieuw: the kinds that the file holds."""
     return Stand(
-        {naam: _rijen(store, naam, fictief=False) for naam in _VERGELEKEN}, _rijen(store, "realisatie", fictief=True)
+        {naam: _rijen(store, naam, fictief=False) for naam in _VERGELEKEN},
+        _rijen(store, "realisatie", fictief=True),
+        _GEEN_WETTELIJK if store is None or _RUILT.isdisjoint(nieuw) else _vraag(store, _WETTELIJK),
     )
 
 
@@ -50,12 +62,15 @@ def _rijen(store: Store | None, naam: str, *, fictief: bool) -> pa.Table:
         "and g.volgnummer = r.volgnummer and geldt(g.geldig_van, g.geldig_tot, null) "
         "join log_levering as l on l.levering_id = r.levering_id where l.fictief = $fictief"
     )
+    return _vraag(store, sql, naam=naam, fictief=fictief).cast(soort.arrow_schema)
+
+
+def _vraag(store: Store, sql: str, **parameters: object) -> pa.Table:
     cursor = store.cursor(sql)
     try:
-        rijen = cursor.sql(sql, params={"naam": naam, "fictief": fictief}).to_arrow_table()
+        return cursor.sql(sql, params=parameters).to_arrow_table()
     finally:
         cursor.close()
-    return rijen.cast(soort.arrow_schema)
 
 
 def open_vergelijking(
@@ -65,6 +80,7 @@ def open_vergelijking(
 
     ``voorbeeld_realisatie``: the example figures, which are no present ones.
     ``ernaast``: each new realisatie beside the figure before it and the opgave of its period.
+    ``uitruil_stap``, ``uitruil_gevolg``: each step of an exchange as it would be, and what municipalities would have.
     ``nieuw_totaal``: every total that the file states, also those that are not recorded.
     """
     verbinding = duckdb.connect(config={"threads": 1})
@@ -82,7 +98,9 @@ def open_vergelijking(
         _zet(verbinding, f"nieuw_{naam}", _genummerd(nieuw))
     _zet(verbinding, "voorbeeld_realisatie", stand.voorbeeld)
     _zet(verbinding, "nieuw_totaal", _genummerd(_als_tabel(totalen)))
-    verbinding.execute(f"create view ernaast as {_ERNAAST.read_text(encoding='utf-8')}")
+    _zet(verbinding, "huidig_wettelijk", stand.wettelijk)
+    for naam, bestand in _VIEWS.items():
+        verbinding.execute(f"create view {naam} as {(AANLEVERING / bestand).read_text(encoding='utf-8')}")
     return verbinding
 
 

@@ -64,8 +64,10 @@ class Concept:
     @property
     def regios(self) -> frozenset[str]:
         """The regions whose figures are in it."""
-        tabellen = (tabel for tabel in self.tabellen.values() if "gemeente_code" in tabel.column_names)
-        codes = {code for tabel in tabellen for code in tabel["gemeente_code"].unique().to_pylist()}
+        kolommen = (
+            tabel[k] for tabel in self.tabellen.values() for k in tabel.column_names if k.endswith("gemeente_code")
+        )
+        codes = {code for kolom in kolommen for code in kolom.unique().to_pylist()}
         return frozenset(gemeente.regio for gemeente in gemeenten() if gemeente.code in codes)
 
 

@@ -107,6 +107,28 @@ INGEVULD: dict[str, dict[str, Any]] = {
         "notitie": "Gebeld.",
         "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
     },
+    "uitruil": {
+        "code": "U-1",
+        "soort": "asiel",
+        "periode": "2024-2025",
+        "van_gemeente_code": "GM0193",
+        "naar_gemeente_code": "GM0177",
+        "aantal": 50,
+        "status": "afgesproken",
+        "status_op": date(2024, 6, 7),
+        "besluit": "regietafel",
+    },
+    "uitruilvoorstel": {
+        "voorstel": "IJsselland A",
+        "nummer": 1,
+        "soort": "asiel",
+        "periode": "2024-2025",
+        "van_gemeente_code": "GM0193",
+        "naar_gemeente_code": "GM0177",
+        "aantal": 50,
+        "vervallen": "nee",
+        "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
+    },
 }
 
 

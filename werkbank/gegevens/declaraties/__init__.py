@@ -11,6 +11,8 @@ from werkbank.gegevens.declaraties.prognose import PROGNOSE
 from werkbank.gegevens.declaraties.realisatie import REALISATIE
 from werkbank.gegevens.declaraties.signaalregel import SIGNAALREGEL
 from werkbank.gegevens.declaraties.taak import TAAK
+from werkbank.gegevens.declaraties.uitruil import UITRUIL
+from werkbank.gegevens.declaraties.uitruilvoorstel import UITRUILVOORSTEL
 from werkbank.gegevens.declaraties.vermeld_totaal import VERMELD_TOTAAL
 from werkbank.gegevens.schema import Gegevenssoort
 
@@ -28,6 +30,8 @@ __all__ = [
     "REALISATIE",
     "SIGNAALREGEL",
     "TAAK",
+    "UITRUIL",
+    "UITRUILVOORSTEL",
     "VERMELD_TOTAAL",
     "gegevenssoort",
 ]
@@ -46,6 +50,8 @@ GEGEVENSSOORTEN: tuple[Gegevenssoort, ...] = (
     SIGNAALREGEL,
     LOCATIESTAP,
     DUURZAAMHEIDSREGEL,
+    UITRUIL,
+    UITRUILVOORSTEL,
 )
 
 _OP_NAAM = {g.naam: g for g in GEGEVENSSOORTEN}

@@ -11,14 +11,14 @@ from itertools import compress, zip_longest
 from typing import Any
 
 from werkbank.bevindingen import Gezegd, zeg
-from werkbank.fouten import Bevinding, OnbekendeGemeente, RedenOnbekend
+from werkbank.fouten import Bevinding, OnbekendeGemeente
 from werkbank.gegevens import Kolom
 from werkbank.gegevens.toets import Plaatsen
 from werkbank.intake.lezen import Bestand, Blad, celnaam, kolomletter
 from werkbank.intake.lezen import Cel as Gelezen
 from werkbank.intake.lezing import NieuweRijen, Weggelaten
 from werkbank.intake.plaatsen import Celplaatsen
-from werkbank.intake.sjabloon.cellen import Cel, lees_cel
+from werkbank.intake.sjabloon.cellen import GEMEENTE_REGEL, Cel, lees_cel
 from werkbank.intake.sjabloon.kop import GEMEENTE, GEMEENTE_CODE, Kop
 from werkbank.intake.waarden import sinds_1904, toon
 from werkbank.register import controleer_paar, herken, herken_code, is_totaal
@@ -26,12 +26,6 @@ from werkbank.register import controleer_paar, herken, herken_code, is_totaal
 _GENOEMDE_RIJEN = 12
 # Where the label of a totals row stands. Not the source: "Provincie Overijssel" is a source, not a total.
 _LABELKOLOMMEN = (GEMEENTE, GEMEENTE_CODE, "soort")
-
-_REGEL: dict[RedenOnbekend, str] = {
-    "onbekend": "gemeente-onbekend",
-    "buiten_overijssel": "gemeente-buiten-overijssel",
-    "paar": "gemeente-paar",
-}
 
 # Row → the column and what must be said of the cell there.
 _Gemeld = dict[int, tuple[int, Cel]]
@@ -216,7 +210,7 @@ class Sjabloonblad:
             else:
                 gevonden = herken_code(code) if heeft_code else herken(naam)
         except OnbekendeGemeente as fout:
-            return i, Cel(None, *zeg(_REGEL[fout.reden], waarom=fout.op_een_regel))
+            return i, Cel(None, *zeg(GEMEENTE_REGEL[fout.reden], waarom=fout.op_een_regel))
         return i, Cel(gevonden.code)
 
     def _opgenomen(self, waarden: Mapping[str, Sequence[Any]], zonder: Set[int]) -> NieuweRijen:

@@ -7,14 +7,21 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from werkbank.bevindingen import Gezegd, zeg
-from werkbank.fouten import Ernst, WerkbankFout
+from werkbank.fouten import Ernst, OnbekendeGemeente, RedenOnbekend, WerkbankFout
 from werkbank.gegevens import Kolom
 from werkbank.intake.cijfer import lees_cijfer
 from werkbank.intake.lezen import Cel as Gelezen
 from werkbank.intake.waarden import is_formulefout, lees_datum, toon
 from werkbank.opmaak import parse_halfjaar
+from werkbank.register import herken, herken_code
 
 _MEESTE_KEUZES = 8
+# Why a municipality was not recognised → what is said of the cell.
+GEMEENTE_REGEL: dict[RedenOnbekend, str] = {
+    "onbekend": "gemeente-onbekend",
+    "buiten_overijssel": "gemeente-buiten-overijssel",
+    "paar": "gemeente-paar",
+}
 
 
 @dataclass(frozen=True)
@@ -88,9 +95,19 @@ def _tekst(kolom: Kolom, ruw: Any) -> Cel:
         return Cel()
     if kolom.naam == "periode":
         return Cel(_periode(tekst))
+    if kolom.is_gemeente:
+        return _gemeente(tekst)
     if kolom.keuzes:
         return _keuze(kolom, tekst)
     return Cel(tekst)
+
+
+def _gemeente(tekst: str) -> Cel:
+    """A municipality by its code or in any known spelling. A name beside its code is another column's business."""
+    try:
+        return Cel((herken_code(tekst) if tekst[-1].isdigit() else herken(tekst)).code)
+    except OnbekendeGemeente as fout:
+        return _fout(zeg(GEMEENTE_REGEL[fout.reden], waarom=fout.op_een_regel))
 
 
 def _keuze(kolom: Kolom, tekst: str) -> Cel:

@@ -13,7 +13,13 @@ from werkbank.register.schrijfwijze import schoon
 
 GEMEENTE = "gemeente"
 GEMEENTE_CODE = "gemeente_code"
-_ANDERE_NAMEN = {"gemeentecode": GEMEENTE_CODE, "gemeentenaam": GEMEENTE, "gemeente_naam": GEMEENTE}
+_ANDERE_NAMEN = {
+    "gemeentecode": GEMEENTE_CODE,
+    "gemeentenaam": GEMEENTE,
+    "gemeente_naam": GEMEENTE,
+    "van_gemeente": "van_gemeente_code",
+    "naar_gemeente": "naar_gemeente_code",
+}
 _EERSTE_RIJEN = 20
 # A template of which one column was lost; with fewer in common it is another layout.
 _MEEST_ONTBREEKT = 1

@@ -75,7 +75,7 @@ def sjabloon_xlsx(
         boek.set_properties({"title": f"Sjabloon {soort.naam}", "created": _GEMAAKT})
         _invulblad(boek, soort, list(_alle_rijen(soort, vul_gemeenten, regio, vulling, rijen)))
         _uitlegblad(boek, soort)
-        if _heeft_gemeenten(soort):
+        if any(kolom.is_gemeente for kolom in soort.kolommen):
             _gemeentenblad(boek)
         if vorige:
             _vorigeblad(boek, vorige)
@@ -178,6 +178,8 @@ def _validatie(naam: str, kolom: Kolom | None) -> dict[str, Any] | None:
         return _lijst(naam, f"=Gemeenten!$B$2:$B${laatste}", "Kies de naam van de gemeente.")
     if naam == GEMEENTE_CODE:
         return _lijst(naam, f"=Gemeenten!$A$2:$A${laatste}", "Kies de code van de gemeente, zie het blad Gemeenten.")
+    if kolom.is_gemeente:
+        return _lijst(naam, f"=Gemeenten!$B$2:$B${laatste}", "Kies de gemeente, zie het blad Gemeenten.")
     if kolom.keuzes and sum(len(k) + 1 for k in kolom.keuzes) <= _LANGSTE_LIJST:
         return _lijst(naam, list(kolom.keuzes), f"Kies uit: {', '.join(kolom.keuzes)}.")
     if kolom.type == "geheel":
@@ -237,7 +239,7 @@ def _uitlegblad(boek: Workbook, soort: Gegevenssoort) -> None:
 
 def _uitlegregel(k: Kolom) -> tuple[str, ...]:
     type_ = TYPE_UITLEG[k.type] + (f" van {k.minimum} of meer" if k.minimum is not None else "")
-    mogelijk = "zie het blad Gemeenten" if k.naam == GEMEENTE_CODE else ", ".join(k.keuzes)
+    mogelijk = "zie het blad Gemeenten" if k.is_gemeente else ", ".join(k.keuzes)
     betekenis = f"{k.betekenis} Eenheid: {k.eenheid}." if k.eenheid else k.betekenis
     return k.naam, type_, "ja" if k.verplicht else "nee", betekenis, mogelijk, k.voorbeeld
 
