@@ -1,6 +1,7 @@
-"""Twenty-five heavy files through the one way in: seconds and peak MB of each, against what one file may cost.
+"""Thirty heavy files through the one way in: seconds and peak MB of each, against what one file may cost.
 
-Each is previewed in a fresh process, so that its peak is its own; the process that reads for it counts too.
+Each is previewed in a fresh process, so that its peak is its own; the process that reads for it counts too. Seconds are
+of computing, for the clock says more of what else a machine does; both are printed.
 """
 
 import io
@@ -20,15 +21,16 @@ import xlwt
 
 from werkbank.config import WORTEL
 from werkbank.intake.lezen.grenzen import MAX_GEHEUGEN_BYTES, MAX_SECONDEN
+from werkbank.register import gemeenten
 
 _PREVIEW = """
-import json, sys, time
+import json, os, sys
 from werkbank.intake.aanlevering import bereid_voor
 inhoud = open(sys.argv[1], "rb").read()
 print("ready", flush=True); sys.stdin.readline()
-begin = time.perf_counter()
+begin = sum(os.times()[:4])
 uit = bereid_voor(sys.argv[2], inhoud)
-print(json.dumps([time.perf_counter() - begin, uit.rijen_aantal, [b.tekst for b in uit.fouten[:1]]]), flush=True)
+print(json.dumps([sum(os.times()[:4]) - begin, uit.rijen_aantal, [b.tekst for b in uit.fouten[:1]]]), flush=True)
 """
 _SHEET = (
     '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -39,19 +41,20 @@ _SHEET = (
 def print_table() -> bool:
     """Print the table; whether every file stays within both limits."""
     megabytes, holds = MAX_GEHEUGEN_BYTES / 1024 / 1024, True
-    print(f"{'file':<44}{'MB':>7}{'s':>8}{'peak MB':>9}  outcome")
+    print(f"{'file':<44}{'MB':>7}{'cpu s':>8}{'clock s':>8}{'peak MB':>9}  outcome")
     for name, make in FILES.items():
         content = make()
-        seconds, peak, outcome = measure(name, content)
+        seconds, clock, peak, outcome = measure(name, content)
         within = seconds <= MAX_SECONDEN and peak <= megabytes
         holds &= within
         verdict = "" if within else "FAILS  "
-        print(f"{name:<44}{len(content) / 1e6:7.1f}{seconds:8.2f}{peak:9.0f}  {verdict}{outcome[:70]}", flush=True)
+        costs = f"{len(content) / 1e6:7.1f}{seconds:8.2f}{clock:8.2f}{peak:9.0f}"
+        print(f"{name:<44}{costs}  {verdict}{outcome[:70]}", flush=True)
     return holds
 
 
-def measure(name: str, content: bytes) -> tuple[float, float, str]:
-    """Seconds, the highest memory of any one process, and what came of it."""
+def measure(name: str, content: bytes) -> tuple[float, float, float, str]:
+    """Seconds of computing and by the clock, the highest memory of any one process, and what came of it."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "heavy"
         file.write_bytes(content)
@@ -68,9 +71,9 @@ def measure(name: str, content: bytes) -> tuple[float, float, str]:
             elapsed = perf_counter() - begin
             highest = peak.stop()
     if not line:
-        return elapsed, highest, "ended without an answer"
+        return elapsed, elapsed, highest, "ended without an answer"
     seconds, rows, faults = json.loads(line)
-    return seconds, highest, faults[0] if faults else f"{rows} rows"
+    return seconds, elapsed, highest, faults[0] if faults else f"{rows} rows"
 
 
 class _Peak:
@@ -186,6 +189,15 @@ def _ods(body: str) -> bytes:
     return target.getvalue()
 
 
+def _figures(rows: int, columns: int, *, months: bool = False) -> bytes:
+    """A table of a layout of its own: the municipalities over and over, each column a measure or a month."""
+    names = [g.naam for g in gemeenten()]
+    heads = [f"Bezet {n % 28 + 1}-{n % 12 + 1}-{2000 + n // 12}" if months else f"Bezet {n}" for n in range(columns)]
+    lines = [";".join(["Gemeente", *heads])]
+    lines += [";".join([names[r % len(names)], *["12"] * columns]) for r in range(rows)]
+    return "\n".join(lines).encode()
+
+
 _ODS_CELL = '<table:table-cell office:value-type="float" office:value="1"/>'
 FILES: dict[str, Callable[[], bytes]] = {
     "small, for comparison: klein.csv": lambda: _text(50, 5),
@@ -216,5 +228,9 @@ FILES: dict[str, Callable[[], bytes]] = {
     "a million repeated rows: herhaal.ods": lambda: _ods(
         f'<table:table-row table:number-rows-repeated="1000000">{_ODS_CELL * 10}</table:table-row>'
     ),
+    "25 municipalities x 600 months: breed.csv": lambda: _figures(25, 600, months=True),
+    "25 municipalities x 5.000 columns: kolommen.csv": lambda: _figures(25, 5_000),
+    "20.000 rows of municipalities: lang.csv": lambda: _figures(20_000, 2, months=True),
+    "100.000 rows x 10 of municipalities: vol.csv": lambda: _figures(100_000, 10, months=True),
     "80.000 x 20 figures: groot.ods": lambda: _ods(f"<table:table-row>{_ODS_CELL * 20}</table:table-row>" * 80_000),
 }

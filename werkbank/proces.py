@@ -8,7 +8,6 @@ gives bytes back on its standard output, and sees nothing of the environment.
 from __future__ import annotations
 
 import os
-import platform
 import subprocess
 import sys
 import threading
@@ -17,6 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Literal
+
+import psutil
 
 Reden = Literal["tijd", "geheugen", "uitvoer", "gestopt", "mislukt"]
 
@@ -50,11 +51,20 @@ _VLAGGEN = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CRE
 
 @dataclass(frozen=True)
 class Grenzen:
-    """How much a child may take: wall-clock seconds, megabytes of memory, megabytes of output."""
+    """How much a child may take.
+
+    seconden:       of computing, and of waiting
+    geheugen_mb:    of memory that it really holds
+    uitvoer_mb:     of what it writes
+    adresruimte_mb: of addresses, where the system counts those; a library may ask for far more than it ever holds
+    geduld:         on a busy machine the clock may run this many times as long as the child computes
+    """
 
     seconden: float
     geheugen_mb: int
     uitvoer_mb: int = 64
+    adresruimte_mb: int = 0
+    geduld: float = 1
 
 
 class Geweigerd(Exception):
@@ -71,17 +81,24 @@ class Geweigerd(Exception):
 
 
 def voer_uit(
-    module: str, invoer: bytes, grenzen: Grenzen, *, map_: Path | None = None, stop: threading.Event | None = None
+    module: str,
+    invoer: bytes,
+    grenzen: Grenzen,
+    *,
+    map_: Path | None = None,
+    stop: threading.Event | None = None,
+    voortgang: Callable[[float], None] | None = None,
 ) -> bytes:
     """Run a module of ours in a child process and return what it writes on its standard output.
 
-    module: dotted name; it reads all of its standard input and writes its answer once
-    map_:   the folder it works in, else the root of the file system
-    stop:   ends the child as soon as it is set
+    module:    dotted name; it reads all of its standard input and writes its answer once
+    map_:      the folder it works in, else the root of the file system
+    stop:      ends the child as soon as it is set
+    voortgang: told now and then how many seconds it has been running; what it raises ends the child
     Raises Geweigerd when the child goes beyond a limit, is stopped or fails.
     """
     opdracht = [sys.executable, "-I", "-c", _BEGIN, str(_WORTEL), module]
-    opdracht += [str(grenzen.geheugen_mb << 20), str(int(grenzen.seconden) + 1)]
+    opdracht += [str((grenzen.adresruimte_mb or grenzen.geheugen_mb) << 20), str(int(grenzen.seconden) + 1)]
     with subprocess.Popen(
         opdracht,
         bufsize=0,
@@ -95,27 +112,36 @@ def voer_uit(
         creationflags=_VLAGGEN,
     ) as kind:
         try:
-            return _volg(kind, invoer, grenzen, stop)
+            return _volg(kind, invoer, grenzen, stop, voortgang)
         finally:
             kind.kill()
 
 
-def _volg(kind: subprocess.Popen[bytes], invoer: bytes, grenzen: Grenzen, stop: threading.Event | None) -> bytes:
+def _volg(
+    kind: subprocess.Popen[bytes],
+    invoer: bytes,
+    grenzen: Grenzen,
+    stop: threading.Event | None,
+    voortgang: Callable[[float], None] | None,
+) -> bytes:
     assert kind.stdin is not None
     assert kind.stdout is not None
     assert kind.stderr is not None
     uit, fout = _Lezer(kind.stdout, grenzen.uitvoer_mb << 20), _Lezer(kind.stderr, _BLOK)
     threading.Thread(target=_geef, args=(kind.stdin, invoer), daemon=True).start()
-    einde = time.monotonic() + grenzen.seconden
-    geheugen = _geheugenmeter(kind.pid)
+    begin, proces = time.monotonic(), psutil.Process(kind.pid)
     while uit.is_alive():
         uit.join(_STAP_SECONDEN)
+        bezig = time.monotonic() - begin
         if stop is not None and stop.is_set():
             raise Geweigerd("gestopt")
-        if time.monotonic() > einde:
+        gerekend, geheugen = _verbruik(proces)
+        if gerekend > grenzen.seconden or bezig > grenzen.seconden * grenzen.geduld:
             raise Geweigerd("tijd")
-        if geheugen() > grenzen.geheugen_mb << 20:
+        if geheugen > grenzen.geheugen_mb << 20:
             raise Geweigerd("geheugen")
+        if voortgang is not None:
+            voortgang(bezig)
     if uit.vol:
         raise Geweigerd("uitvoer")
     code = kind.wait()
@@ -162,18 +188,11 @@ def _omgeving() -> dict[str, str]:
     return {naam: os.environ[naam] for naam in ("SYSTEMROOT", "WINDIR") if naam in os.environ}
 
 
-def _geheugenmeter(pid: int) -> Callable[[], int]:
-    """How much memory the child holds now. Linux holds the limit itself; elsewhere somebody has to look."""
-    if platform.system() == "Linux":
-        return lambda: 0
-    import psutil
-
-    proces = psutil.Process(pid)
-
-    def meet() -> int:
-        try:
-            return int(proces.memory_info().rss)
-        except psutil.Error:
-            return 0
-
-    return meet
+def _verbruik(proces: psutil.Process) -> tuple[float, int]:
+    """How many seconds a child has computed, and how many bytes of memory it holds now; nothing once it is gone."""
+    try:
+        with proces.oneshot():
+            tijd = proces.cpu_times()
+            return tijd.user + tijd.system, int(proces.memory_info().rss)
+    except psutil.Error:
+        return 0, 0

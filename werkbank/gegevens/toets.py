@@ -36,6 +36,10 @@ class Plaatsen(Sequence[Plaats]):
     def __init__(self, bestand: str, blad: str, rijen: Sequence[int]) -> None:
         self._bestand, self._blad, self._rijen = bestand, blad, rijen
 
+    def als_delen(self) -> tuple[str, str, Sequence[int]]:
+        """What it is made of."""
+        return self._bestand, self._blad, self._rijen
+
     def __len__(self) -> int:
         return len(self._rijen)
 

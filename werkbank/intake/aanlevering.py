@@ -19,16 +19,16 @@ from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding, IntakeFout
 from werkbank.gegevens import Gegevenssoort, gegevenssoort, toets_rijen
 from werkbank.gegevens.toets import Plaats
+from werkbank.intake.begrensd import Voortgang, begrijp_begrensd
+from werkbank.intake.begrijpen import Bron
 from werkbank.intake.controle import controleer, ernaast, wijzigingen
-from werkbank.intake.deur import aan_de_deur
 from werkbank.intake.eerste_werkdag import SLEUTEL, verzet, vraag_eerste_werkdag
-from werkbank.intake.herkennen import herken_bestand
-from werkbank.intake.lezen import Bestand, Voortgang, lees_begrensd, lees_geplakt
+from werkbank.intake.lezen import Bestand
 from werkbank.intake.lezing import Lezing, NieuweRijen, Weggelaten
 from werkbank.intake.personen import onderzoek_tekst
 from werkbank.intake.plaatsen import Cellen, als_tabel
-from werkbank.intake.sjabloon.canoniek import lees_canoniek, niet_herkend
 from werkbank.intake.stand import lees_stand, open_vergelijking
+from werkbank.intake.voorkennis import haal_voorkennis
 from werkbank.intake.vraag import Vraag
 from werkbank.logboek import Concept, Levering, Logboek
 from werkbank.logboek.levering import lokale_dag
@@ -136,11 +136,8 @@ def bereid_voor(
     koppeling:  how to read the file, as an earlier preview had it; answers go first
     voortgang:  told now and then how long reading a large file has taken; what it raises ends the reading
     """
-    try:
-        bestand = lees_begrensd(bestandsnaam, inhoud, voortgang)
-    except IntakeFout as fout:
-        return Aanlevering(bestandsnaam, inhoud, bevindingen=(_als_bevinding(fout, bestandsnaam),))
-    return _bereid(bestand, inhoud, store, antwoorden or {}, koppeling)
+    bron = Bron(bestandsnaam, inhoud, antwoorden or {}, koppeling, haal_voorkennis(store))
+    return _bereid(bron, store, voortgang)
 
 
 def bereid_geplakt_voor(
@@ -150,37 +147,22 @@ def bereid_geplakt_voor(
     store: Store | None = None,
     antwoorden: Mapping[str, str] | None = None,
     koppeling: Mapping[str, Any] | None = None,
+    voortgang: Voortgang | None = None,
 ) -> Aanlevering:
     """The same for a table that was pasted; its text is the original that is kept."""
-    bestandsnaam = f"{naam}.txt"
-    try:
-        bestand = lees_geplakt(tekst, bestandsnaam)
-    except IntakeFout as fout:
-        return Aanlevering(bestandsnaam, b"", bevindingen=(_als_bevinding(fout, bestandsnaam),))
-    return _bereid(bestand, tekst.encode("utf-8"), store, antwoorden or {}, koppeling)
+    inhoud = tekst.encode("utf-8", "surrogatepass")
+    bron = Bron(f"{naam}.txt", inhoud, antwoorden or {}, koppeling, haal_voorkennis(store), geplakt=True)
+    return _bereid(bron, store, voortgang)
 
 
-def _bereid(
-    bestand: Bestand,
-    inhoud: bytes,
-    store: Store | None,
-    antwoorden: Mapping[str, str],
-    koppeling: Mapping[str, Any] | None,
-) -> Aanlevering:
-    deur = aan_de_deur(bestand, inhoud, antwoorden)
-    if deur.geweigerd:
-        # Not even the bytes go on from here, nor the name of the file when it names somebody.
-        return Aanlevering(deur.bestand.naam, b"", bevindingen=deur.geweigerd)
-    bestand, inhoud = deur.bestand, deur.inhoud
-    antwoorden = {sleutel: antwoord for sleutel, antwoord in antwoorden.items() if sleutel != deur.SLEUTEL}
-    lezing = lees_canoniek(bestand)
-    if lezing is None:
-        over_lezen = {naam: w for naam, w in antwoorden.items() if naam.partition(":")[0] != SLEUTEL}
-        lezing = herken_bestand(bestand, antwoorden=over_lezen, koppeling=koppeling, store=store)
-    lezing = lezing or Lezing(bevindingen=(niet_herkend(bestand),))
+def _bereid(bron: Bron, store: Store | None, voortgang: Voortgang | None) -> Aanlevering:
+    begrepen = begrijp_begrensd(bron, voortgang)
+    if begrepen.bestand is None:
+        return Aanlevering(begrepen.naam, begrepen.inhoud, bevindingen=begrepen.lezing.bevindingen)
     # What was answered before goes with how the file is read.
-    eerder = {f"{SLEUTEL}:{dag}": w for dag, w in ((koppeling or {}).get(_WERKDAG) or {}).items()}
-    return stel_samen(bestand, inhoud, deur.over(lezing), store=store, antwoorden={**eerder, **antwoorden})
+    eerder = {f"{SLEUTEL}:{dag}": w for dag, w in ((bron.koppeling or {}).get(_WERKDAG) or {}).items()}
+    antwoorden = {**eerder, **bron.antwoorden}
+    return stel_samen(begrepen.bestand, begrepen.inhoud, begrepen.lezing, store=store, antwoorden=antwoorden)
 
 
 def stel_samen(
@@ -290,10 +272,6 @@ def _waarden(tabellen: Mapping[str, pa.Table], kolom: str) -> tuple[Any, ...]:
 
 def _over_fictief(bestandsnaam: str, *, alles: bool) -> Bevinding:
     return Bevinding(*(zeg("fictief") if alles else zeg("fictief-gemengd")), bestandsnaam)
-
-
-def _als_bevinding(fout: IntakeFout, bestandsnaam: str) -> Bevinding:
-    return Bevinding(*zeg("bestand-onleesbaar", waarom=fout.op_een_regel), bestandsnaam)
 
 
 def _zonder_opmerking(aanlevering: Aanlevering) -> IntakeFout:

@@ -24,6 +24,10 @@ class Celplaatsen(Sequence[Sequence[Plaats]]):
     def __init__(self, bestand: str, blad: Blad, kolom: int, rijen: Sequence[int]) -> None:
         self._bestand, self._blad, self._kolom, self._rijen = bestand, blad, kolom, rijen
 
+    def als_delen(self) -> tuple[str, str, Sequence[int], int, Sequence[int]]:
+        """What it is made of; of the sheet its name, and the line on which each row begins."""
+        return self._bestand, self._blad.naam, self._blad.regels, self._kolom, self._rijen
+
     def __len__(self) -> int:
         return len(self._rijen)
 

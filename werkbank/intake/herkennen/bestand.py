@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from werkbank.bevindingen import zeg
-from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens import gegevenssoort
 from werkbank.intake.cijfer import TWIJFELS
@@ -22,6 +21,7 @@ from werkbank.intake.herkennen.samenstellen.verborgen import zonder_verborgen
 from werkbank.intake.herkennen.samenstellen.verslag import als_verslag
 from werkbank.intake.herkennen.vinden.blokken import Blok, zoek_blokken
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving, omgeving
+from werkbank.intake.herkennen.voorkennis import ZONDER, Voorkennis
 from werkbank.intake.lezen import Bestand
 from werkbank.intake.lezing import Lezing, NieuweRijen, Rij, Weggelaten
 
@@ -33,7 +33,7 @@ def herken_bestand(
     *,
     antwoorden: Mapping[str, str],
     koppeling: Mapping[str, Any] | None,
-    store: Store | None,
+    kennis: Voorkennis = ZONDER,
 ) -> Lezing | None:
     """The rows, findings and questions of the tables in a file; None when no table is found in it."""
     per_blad = [(blad, zoek_blokken(blad)) for blad in bestand.bladen]
@@ -44,9 +44,9 @@ def herken_bestand(
         omgeving(blok, gevonden, bestand.naam) for _, gevonden in per_blad for blok in gevonden if blok.waardekolommen
     ]
     indeling = indeling_van(blokken)
-    bekend = bekende_leveranciers(store)
+    bekend = bekende_leveranciers(kennis.leveranciers)
     genoemd = list(dict.fromkeys(n for o in omgevingen for laag in o.lagen for n in genoemd_in(laag.tekst, bekend)))
-    herinnering = herinner(store, indeling, genoemd) if koppeling is None else Herinnering()
+    herinnering = herinner(kennis.eerder, indeling, genoemd) if koppeling is None else Herinnering()
     gesprek = begin_gesprek(antwoorden, koppeling, herinnering)
     tabellen = [_lees_tabel(blok, omg, bestand.naam, gesprek) for blok, omg in zip(blokken, omgevingen, strict=True)]
     if not any(k.rol == "cijfer" for t in tabellen for k in t.kolommen) and not gesprek.vragen:
@@ -56,7 +56,7 @@ def herken_bestand(
     tabellen = zonder_verborgen(tabellen, gesprek)
     delen = (
         stel_realisaties_samen(tabellen, bestand.naam, bekend, gesprek),
-        stel_opgaven_samen(tabellen, bestand.naam, store, gesprek),
+        stel_opgaven_samen(tabellen, bestand.naam, kennis, gesprek),
     )
     rijen: dict[str, tuple[Rij, ...]] = {}
     for deel in delen:

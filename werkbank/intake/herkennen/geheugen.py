@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from werkbank.bevindingen import zeg
-from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.intake.cijfer import TWIJFELS
 from werkbank.intake.herkennen.duiden.peildatum import AFSPRAKEN
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal.tijd import MAAND, kop_als_tekst, zonder_tijd
 from werkbank.intake.herkennen.vinden.blokken import Blok
+from werkbank.intake.herkennen.voorkennis import Eerder
 from werkbank.opmaak import datum
 
 # What belongs to one file and never to the next.
@@ -67,16 +67,15 @@ def indeling_van(blokken: Sequence[Blok]) -> Indeling:
     return Indeling(tuple(sorted(koppen)), tuple(sorted({zonder_tijd(kop) for kop in koppen})))
 
 
-def herinner(store: Store | None, indeling: Indeling, leveranciers: Sequence[str]) -> Herinnering:
+def herinner(eerder: Sequence[Eerder], indeling: Indeling, leveranciers: Sequence[str]) -> Herinnering:
     """The newest levering with this layout, else with the one most like it. ``leveranciers``: those the file names."""
     beste, score = Herinnering(), _MINSTE_GELIJKENIS
-    if store is None or not indeling.kolommen:
+    if not indeling.kolommen:
         return beste
-    for levering in store.bevestigd:
-        koppeling = levering.koppeling or {}
-        vorige = koppeling.get("indeling") or {}
+    for levering in eerder:
+        vorige = levering.indeling
         # Of a supplier that was corrected, the next file names the one that it was corrected from.
-        verbeterd = ((koppeling.get("begrepen") or {}).get("leverancier") or {}).get("tegen", "")
+        verbeterd = (levering.begrepen.get("leverancier") or {}).get("tegen", "")
         if leveranciers and not {levering.leverancier, verbeterd} & set(leveranciers):
             continue
         kolommen = set(vorige.get("kolommen", ()))
@@ -84,8 +83,8 @@ def herinner(store: Store | None, indeling: Indeling, leveranciers: Sequence[str
         if gelijkenis > score or (gelijkenis == score and score > _MINSTE_GELIJKENIS and not beste.levering):
             score = gelijkenis
             beste = Herinnering(
-                _antwoorden(koppeling),
-                {s: b["tegen"] for s, b in (koppeling.get("begrepen") or {}).items() if b.get("tegen")},
+                _antwoorden(levering.begrepen),
+                {s: b["tegen"] for s, b in levering.begrepen.items() if b.get("tegen")},
                 vorige.get("vingerafdruk") == indeling.vingerafdruk,
                 f"de levering van {datum(levering.ontvangen_op)} ({levering.leverancier})",
                 tuple(vorige.get("koppen", ())),
@@ -137,9 +136,8 @@ def begin_gesprek(
     return Gesprek(antwoorden, voorstellen=herinnering.antwoorden, herkomst=herkomst)
 
 
-def _antwoorden(koppeling: Mapping[str, Any]) -> dict[str, str]:
+def _antwoorden(begrepen: Mapping[str, Any]) -> dict[str, str]:
     """What was confirmed, without what holds for one file only: a day, a half-year."""
-    begrepen = koppeling.get("begrepen") or {}
     return {
         sleutel: b["waarde"]
         for sleutel, b in begrepen.items()

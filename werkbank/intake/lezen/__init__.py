@@ -1,6 +1,5 @@
 """Reading a file or a pasted table: bytes in, sheets with values out. What the values mean is decided elsewhere."""
 
-from werkbank.intake.lezen.begrensd import Voortgang, lees_begrensd
 from werkbank.intake.lezen.bestand import (
     GEEN_TEKENS,
     Bereik,
@@ -24,12 +23,10 @@ __all__ = [
     "Cel",
     "Formaat",
     "Teken",
-    "Voortgang",
     "Waarde",
     "celnaam",
     "kolomletter",
     "lees",
-    "lees_begrensd",
     "lees_geplakt",
     "plek",
 ]

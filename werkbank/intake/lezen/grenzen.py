@@ -16,9 +16,9 @@ MAX_TEKSTEN = 300_000
 MAX_SECONDEN = 20
 MAX_GEHEUGEN_BYTES = 500 * 1024 * 1024
 MAX_ADRESRUIMTE_BYTES = 1_200 * 1024 * 1024
-# Up to here a file is read in the process that asks: it cannot grow into much.
-KLEIN_BYTES = 1024 * 1024
-KLEIN_UITGEPAKT_BYTES = 4 * 1024 * 1024
+# Up to here a file is understood in the process that asks: it cannot grow into much.
+KLEIN_BYTES = 256 * 1024
+KLEIN_UITGEPAKT_BYTES = 2 * 1024 * 1024
 # A row costs memory of its own, however few its cells.
 MAX_RIJEN = 500_000
 MAX_KOLOMMEN = 16_384

@@ -50,6 +50,16 @@ def te_veel_geheugen(naam: str) -> IntakeFout:
     )
 
 
+def lezen_mislukt(naam: str) -> IntakeFout:
+    """The process that reads it stopped, and nobody knows why."""
+    return IntakeFout(
+        "Het bestand kon niet worden gelezen",
+        uitleg="Het lezen is onverwacht gestopt. Er is niets van bewaard.",
+        waar=naam,
+        doe=_OPNIEUW,
+    )
+
+
 def te_veel_teksten(naam: str) -> IntakeFout:
     """More different texts than a table of figures has."""
     return IntakeFout(

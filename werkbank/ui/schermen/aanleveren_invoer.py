@@ -63,7 +63,10 @@ class Leest:
             with self._vak.container():
                 self._tekst = st.empty()
                 st.button("Afbreken", key="lezen_afbreken", on_click=begin_opnieuw)
-        self._tekst.markdown(f"Het bestand wordt gelezen: {self._gezegd} van ten hoogste {MAX_SECONDEN} seconden.")
+        self._tekst.markdown(
+            f"Het bestand wordt gelezen: {self._gezegd} seconden. "
+            f"Een bestand mag ten hoogste {MAX_SECONDEN} seconden rekenen kosten."
+        )
 
     def klaar(self) -> None:
         """Take it away."""
@@ -178,14 +181,15 @@ def _antwoord(invoer: str, vraag: str, sleutel: str) -> None:
 
 
 def _bereid(invoer: Invoer, antwoorden: dict[str, str]) -> Aanlevering:
+    leest, store = Leest(), gegevens.store()
     if invoer.naam:
-        leest = Leest()
-        aanlevering = bereid_voor(
-            invoer.naam, invoer.inhoud, store=gegevens.store(), antwoorden=antwoorden, voortgang=leest.zeg
+        aanlevering = bereid_voor(invoer.naam, invoer.inhoud, store=store, antwoorden=antwoorden, voortgang=leest.zeg)
+    else:
+        aanlevering = bereid_geplakt_voor(
+            invoer.inhoud.decode(), store=store, antwoorden=antwoorden, voortgang=leest.zeg
         )
-        leest.klaar()
-        return aanlevering
-    return bereid_geplakt_voor(invoer.inhoud.decode(), store=gegevens.store(), antwoorden=antwoorden)
+    leest.klaar()
+    return aanlevering
 
 
 def _weiger(aanlevering: Aanlevering) -> None:

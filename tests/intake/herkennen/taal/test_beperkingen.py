@@ -86,7 +86,7 @@ def _lees(basis: tuple[str, ...], woord: str, plek: str) -> Lezing | None:
     bestand = lees("overzicht.csv", _tabel(basis, woord, plek).encode())
     if plek == "bladnaam":
         bestand = replace(bestand, bladen=tuple(replace(b, naam=naam.removesuffix(".csv")) for b in bestand.bladen))
-    return herken_bestand(bestand, antwoorden={}, koppeling=None, store=None)
+    return herken_bestand(bestand, antwoorden={}, koppeling=None)
 
 
 def _is_stil(basis: tuple[str, ...], lezing: Lezing | None) -> bool:

@@ -119,7 +119,7 @@ NIET = [g for g in GEWOON if g[2] == "niet"]
 
 
 def _lees(tekst: str) -> Lezing:
-    lezing = herken_bestand(lees("overzicht.csv", tekst.encode()), antwoorden={}, koppeling=None, store=None)
+    lezing = herken_bestand(lees("overzicht.csv", tekst.encode()), antwoorden={}, koppeling=None)
     assert lezing is not None
     return lezing
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from werkbank.cijfers.queries import vraag_sql
-from werkbank.cijfers.store import Store
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving
+from werkbank.intake.herkennen.voorkennis import Voorkennis
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import lees_getal
 
@@ -16,14 +15,14 @@ _ONBEKEND = "onbekend"
 _GETAL = re.compile(r"\b(?:landelijk|nederland)\w*\b[^.;]{0,60}?\b(\d{1,3}\.\d{3}|\d{5,6})(?!\d)", re.IGNORECASE)
 
 
-def vind_landelijk(halfjaar: str, omgeving: Omgeving, store: Store | None, gesprek: Gesprek) -> int | None:
+def vind_landelijk(halfjaar: str, omgeving: Omgeving, kennis: Voorkennis, gesprek: Gesprek) -> int | None:
     """The number, None when it is known already, not known to the user, or still a question.
 
     Without the log there is no telling whether it is known, and it is not asked.
     """
-    if _is_bekend(halfjaar, store):
+    if halfjaar in kennis.landelijk:
         return None
-    if store is None and "landelijk" not in {s.partition(":")[0] for s in gesprek.antwoorden}:
+    if not kennis.met_logboek and "landelijk" not in {s.partition(":")[0] for s in gesprek.antwoorden}:
         return None
     genoemd = {treffer[1] for laag in omgeving.lagen for treffer in _GETAL.finditer(laag.tekst)}
     gevonden = lees_getal(genoemd.pop()).waarde if len(genoemd) == 1 else None
@@ -39,15 +38,3 @@ def vind_landelijk(halfjaar: str, omgeving: Omgeving, store: Store | None, gespr
         "staat in de tekst bij de tabel",
     )
     return int(antwoord) if antwoord.isdigit() else None
-
-
-def _is_bekend(halfjaar: str, store: Store | None) -> bool:
-    if store is None:
-        return False
-    gevonden = vraag_sql(
-        store,
-        "select 1 from vermeld_totaal as t where t.soort = 'statushouders' and t.maat = 'taakstelling' "
-        "and t.gebied_soort = 'land' and t.periode = $halfjaar limit 1",
-        halfjaar=halfjaar,
-    )
-    return bool(gevonden)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from werkbank.cijfers.queries import vraag_sql
-from werkbank.cijfers.store import Store
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal.woorden import kaal
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving
@@ -24,16 +22,9 @@ _BIJNAMEN = {
 SLEUTEL = "leverancier"
 
 
-def bekende_leveranciers(store: Store | None) -> tuple[str, ...]:
-    """The suppliers that have delivered before or are a preference, after those every PRT has."""
-    if store is None:
-        return _GEWOON
-    rijen = vraag_sql(
-        store,
-        "select distinct r.leverancier from rij_realisatie as r "
-        "join log_levering as l on l.levering_id = r.levering_id where not l.fictief order by 1",
-    )
-    return tuple(dict.fromkeys((*_GEWOON, *(naam for (naam,) in rijen if naam))))
+def bekende_leveranciers(eerdere: Iterable[str]) -> tuple[str, ...]:
+    """The suppliers that have delivered before, after those every PRT has."""
+    return tuple(dict.fromkeys((*_GEWOON, *eerdere)))
 
 
 def vind_leverancier(

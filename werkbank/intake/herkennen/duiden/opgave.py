@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from werkbank.cijfers.queries import vraag_sql
-from werkbank.cijfers.store import Store
 from werkbank.fouten import WerkbankFout
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving
+from werkbank.intake.herkennen.voorkennis import Voorkennis
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import zoek_datums
 from werkbank.opmaak import parse_halfjaar
@@ -40,7 +39,7 @@ def halfjaardagen(halfjaar: str) -> tuple[date, date]:
     return (date(jaar, 7, 2), date(jaar + 1, 1, 1)) if tweede else (date(jaar, 1, 2), date(jaar, 7, 1))
 
 
-def vind_opgave(soort: str, halfjaar: str, omgeving: Omgeving, store: Store | None, gesprek: Gesprek) -> Opgave | None:
+def vind_opgave(soort: str, halfjaar: str, omgeving: Omgeving, kennis: Voorkennis, gesprek: Gesprek) -> Opgave | None:
     """All of it, or None while something is open. ``halfjaar``: the one that the table names, "" for none."""
     # Places for amv's are a part of those for asiel: one decision, one period.
     naam = "asiel" if soort == "amv" else soort
@@ -62,7 +61,7 @@ def vind_opgave(soort: str, halfjaar: str, omgeving: Omgeving, store: Store | No
             return None
         van, tot = halfjaardagen(periode)
         return Opgave(periode, van, tot, tot, date.fromisoformat(bekendgemaakt))
-    periode, van_tekst, tot_tekst, streef = _cyclus(naam, titel, omgeving, store, gesprek)
+    periode, van_tekst, tot_tekst, streef = _cyclus(naam, titel, omgeving, kennis, gesprek)
     if not (periode and van_tekst and tot_tekst and streef and bekendgemaakt):
         return None
     return Opgave(
@@ -98,9 +97,9 @@ def lees_halfjaar(tekst: str) -> str:
 
 
 def _cyclus(
-    naam: str, titel: str, omgeving: Omgeving, store: Store | None, gesprek: Gesprek
+    naam: str, titel: str, omgeving: Omgeving, kennis: Voorkennis, gesprek: Gesprek
 ) -> tuple[str, str, str, str]:
-    eerder = _eerdere(store, naam)
+    eerder = _eerdere(kennis, naam)
     streefdatum = _dag_na(omgeving, _UITERLIJK)
     periode = gesprek.weet(
         Vraag(
@@ -165,19 +164,13 @@ def _eerste_dag(periode: str, soort: str) -> str:
     return f"{periode[:4]}-02-01" if soort == "asiel" and _CYCLUS.fullmatch(periode) else ""
 
 
-def _eerdere(store: Store | None, soort: str) -> dict[str, tuple[str, str, str]]:
+def _eerdere(kennis: Voorkennis, soort: str) -> dict[str, tuple[str, str, str]]:
     """The periods of this task that the log knows, newest first: first day, last day, target date."""
-    if store is None:
-        return {}
-    rijen = vraag_sql(
-        store,
-        "select r.periode, r.periode_van, r.periode_tot, r.streefdatum from rij_opgave as r where r.soort = $soort "
-        "order by r.periode_van desc, r.bekendgemaakt_op desc",
-        soort=soort,
-    )
     gevonden: dict[str, tuple[str, str, str]] = {}
-    for periode, van, tot, streef in rijen:
-        gevonden.setdefault(periode, (van.isoformat(), tot.isoformat() if tot else _GEEN_EINDE, streef.isoformat()))
+    for p in kennis.perioden:
+        if p.soort == soort:
+            tot = p.tot.isoformat() if p.tot else _GEEN_EINDE
+            gevonden.setdefault(p.naam, (p.van.isoformat(), tot, p.streefdatum.isoformat()))
     return gevonden
 
 

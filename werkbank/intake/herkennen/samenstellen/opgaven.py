@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from werkbank.bevindingen import zeg
-from werkbank.cijfers.store import Store
 from werkbank.fouten import Bevinding
 from werkbank.gegevens.soorten import soort as soort_met
 from werkbank.gegevens.toets import Plaats
@@ -21,6 +20,7 @@ from werkbank.intake.herkennen.samenstellen.realisaties import is_realisatie
 from werkbank.intake.herkennen.samenstellen.tabel import Oogst, Tabel
 from werkbank.intake.herkennen.samenstellen.waarde import Totaal, Waarde
 from werkbank.intake.herkennen.vinden.omgeving import Omgeving, genoemde_bron
+from werkbank.intake.herkennen.voorkennis import Voorkennis
 from werkbank.intake.lezing import Rij
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import zoek_datums
@@ -29,17 +29,17 @@ from werkbank.register import PROVINCIE, REGIOS
 _GEBIED_SOORT = {**dict.fromkeys(REGIOS, "regio"), PROVINCIE: "provincie", "Nederland": "land"}
 
 
-def stel_opgaven_samen(tabellen: Sequence[Tabel], bestandsnaam: str, store: Store | None, gesprek: Gesprek) -> Oogst:
+def stel_opgaven_samen(tabellen: Sequence[Tabel], bestandsnaam: str, kennis: Voorkennis, gesprek: Gesprek) -> Oogst:
     """The rows of opgave and of the totals that stand beside them, without those that wait for an answer."""
     oogst = Oogst()
     met_opgaven = [(t, [w for w in t.inhoud.waarden if not is_realisatie(w)]) for t in tabellen]
     met_opgaven = [(t, waarden) for t, waarden in met_opgaven if waarden]
     if any(is_realisatie(w) for t in tabellen for w in t.inhoud.waarden):
-        met_opgaven = _zonder_bekende(met_opgaven, bestandsnaam, store, gesprek, oogst)
+        met_opgaven = _zonder_bekende(met_opgaven, bestandsnaam, kennis, gesprek, oogst)
     if not met_opgaven:
         return oogst
     bron = _bron([t for t, _ in met_opgaven], bestandsnaam, gesprek)
-    samen = _Samen(store, gesprek, bron, oogst)
+    samen = _Samen(kennis, gesprek, bron, oogst)
     for tabel, waarden in met_opgaven:
         samen.voeg_tabel_toe(tabel, _met_voorachterstand(waarden, gesprek, oogst, bestandsnaam))
     samen.voeg_landelijk_toe(bestandsnaam)
@@ -52,7 +52,7 @@ def stel_opgaven_samen(tabellen: Sequence[Tabel], bestandsnaam: str, store: Stor
 def _zonder_bekende(
     met_opgaven: list[tuple[Tabel, list[Waarde]]],
     bestandsnaam: str,
-    store: Store | None,
+    kennis: Voorkennis,
     gesprek: Gesprek,
     oogst: Oogst,
 ) -> list[tuple[Tabel, list[Waarde]]]:
@@ -61,7 +61,7 @@ def _zonder_bekende(
     weg = set()
     for soort in dict.fromkeys(w.soort for w in alle):
         halven = {w.tijd.halfjaar for w in alle if w.soort == soort and w.tijd and w.tijd.halfjaar}
-        if is_bekend(soort, halven.pop() if len(halven) == 1 else "", alle, store):
+        if is_bekend(soort, halven.pop() if len(halven) == 1 else "", alle, kennis):
             titel = soort_met(soort).titel
             oogst.bevindingen.append(Bevinding(*zeg("opgave-bekend", soort=titel), bestandsnaam))
             weg.add(soort)
@@ -74,8 +74,8 @@ def _zonder_bekende(
 class _Samen:
     """Puts number and taakstelling of one municipality in one row, whichever table they stand in."""
 
-    def __init__(self, store: Store | None, gesprek: Gesprek, bron: str, oogst: Oogst) -> None:
-        self._store = store
+    def __init__(self, kennis: Voorkennis, gesprek: Gesprek, bron: str, oogst: Oogst) -> None:
+        self._kennis = kennis
         self._gesprek = gesprek
         self._bron = bron
         self._oogst = oogst
@@ -95,7 +95,7 @@ class _Samen:
             half = (w.tijd.halfjaar if w.tijd else "") or enig
             sleutel = (w.soort, half if w.soort == "statushouders" else "")
             if sleutel not in gegevens:
-                gegevens[sleutel] = vind_opgave(w.soort, half, tabel.omgeving, self._store, self._gesprek)
+                gegevens[sleutel] = vind_opgave(w.soort, half, tabel.omgeving, self._kennis, self._gesprek)
             opgave = gegevens[sleutel]
             if opgave is None or not self._bron or w.aantal is None:
                 continue
@@ -111,7 +111,7 @@ class _Samen:
         for half, omgeving in sorted(self._omgevingen.items()):
             if any(k[1:4] == (half, "taakstelling", "Nederland") for k in self.totalen):
                 continue
-            if aantal := vind_landelijk(half, omgeving, self._store, self._gesprek):
+            if aantal := vind_landelijk(half, omgeving, self._kennis, self._gesprek):
                 totaal = Totaal("statushouders", "taakstelling", None, "Nederland", (), 0, aantal, Plaats(bestandsnaam))
                 self._zet_totaal(totaal, half)
 
