@@ -18,7 +18,7 @@ from werkbank.fouten import ConfigFout, QueryFout, WerkbankFout
 _UITLEG = """
 uitgangscodes:
   0    gelukt; bij “laad”: alles is vastgelegd
-  1    geweigerd, of een controle vond iets
+  1    geweigerd, een controle vond iets, of bij “signaleer”: er staat iets open
   2    er is een vraag open, of de opdracht, de query of de instellingen kloppen niet
   130  onderbroken met Ctrl+C
   141  de uitvoer wordt niet meer gelezen
@@ -37,6 +37,7 @@ MODULES = {
     "rapport": "rapport",
     "meenemen": "meenemen",
     "controleer": "controleer",
+    "signaleer": "signaleer",
     "versie": "versie",
 }
 

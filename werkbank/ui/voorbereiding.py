@@ -92,6 +92,7 @@ def bereid_voor(klaar: Callable[[], None] = lambda: None) -> None:
         waar = op | {"regio": None}
         return {
             "gedeeld/bekende_dagen": {"vandaag": gegevens.vandaag()},
+            "openstaand/lijst": {"vandaag": gegevens.vandaag()},
             "overzicht/opgaven": waar,
             "overzicht/aandacht": waar | {"toon_aantal": overzicht.TOON},
             "overzicht/veranderd": waar,

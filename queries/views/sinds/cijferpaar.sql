@@ -15,11 +15,7 @@ create macro laatste_prt(peildatum := null, bekend_op := null) as (
                 and m.precisie = 'dag'
                 and m.van < coalesce(cast(peildatum as date), standaard_peildatum(bekend_op))
         ),
-        (
-            select min(l.bekend_op_dag)
-            from log_levering as l
-            where bekend_op is null or l.bekend_op_dag <= cast(bekend_op as date)
-        )
+        (select min(l.bekend_op_dag) from log_levering as l)
     )
 );
 

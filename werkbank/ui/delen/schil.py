@@ -19,6 +19,7 @@ from werkbank.ui.delen.browser import BROWSER
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.delen.links import ga_naar
 from werkbank.ui.delen.navigatie import navigatie, onthoud_pagina
+from werkbank.ui.delen.openstaand import toon_openstaand
 from werkbank.ui.delen.paginas import GEMEENTE
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.stijl import STIJL
@@ -71,6 +72,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     except AdresFout as fout:
         geweigerd.append(fout)
     _banden(stand, realisatie)
+    toon_openstaand()
     for past_niet in geweigerd:
         melding.toon_fout(past_niet)
     if geweigerd:
