@@ -15,6 +15,7 @@ else:
 
     from werkbank.ui.buiten import zoek_geen_openbaar_adres
     from werkbank.ui.voorbereiding import Wachtkamer, voorbereiding
+    from werkbank.ui.voorpagina import Voorpagina
 
     zoek_geen_openbaar_adres()
-    app = st.App(__file__, lifespan=voorbereiding, middleware=[Middleware(Wachtkamer)])
+    app = st.App(__file__, lifespan=voorbereiding, middleware=[Middleware(Wachtkamer), Middleware(Voorpagina)])

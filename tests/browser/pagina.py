@@ -170,24 +170,14 @@ class Pagina:
         assert violations == [], "axe-core:\n" + "\n".join(violations)
 
     def _heard(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not self._is_harmless_404(message):
+        if message.type == "error":
             self.console_errors.append(f"{message.text} ({message.location['url']})")
-
-    def _is_harmless_404(self, message: ConsoleMessage) -> bool:
-        """On a deep link the browser first asks Streamlit's two addresses below the path of the page."""
-        if "status of 404" not in message.text:
-            return False
-        path = urlsplit(message.location["url"]).path
-        return any(f"/{page}{end}" == path for page in page_paths() if page for end in _BELOW_A_DEEP_LINK)
 
     def _requested(self, request: Request | WebSocket) -> None:
         address = urlsplit(request.url)
         inside = urlsplit(self.server_url)
         if address.scheme in ("http", "https", "ws", "wss") and address.netloc != inside.netloc:
             self.outside_requests.append(request.url)
-
-
-_BELOW_A_DEEP_LINK = ("/_stcore/health", "/_stcore/host-config")
 
 
 def page_paths() -> list[str]:

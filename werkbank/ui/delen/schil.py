@@ -15,14 +15,12 @@ import streamlit as st
 from werkbank.fouten import AdresFout, WerkbankFout
 from werkbank.ui.delen import gegevens, keuzes, melding, standper
 from werkbank.ui.delen.bevestiging import toon_bevestiging
-from werkbank.ui.delen.browser import BROWSER
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.delen.links import ga_naar
 from werkbank.ui.delen.navigatie import navigatie, onthoud_pagina
 from werkbank.ui.delen.openstaand import toon_openstaand
 from werkbank.ui.delen.paginas import GEMEENTE
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.ui.delen.stijl import STIJL
 from werkbank.ui.delen.zoeken import gevonden
 
 KeuzeNaam = Literal["peildatum", "regio", "gemeente", "soort"]
@@ -56,8 +54,6 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     if gezocht := gevonden():
         _naar_gemeente(gezocht, hier="gemeente" in te_kiezen)
     onthoud_pagina(titel)
-    st.html(STIJL)
-    st.html(BROWSER, unsafe_allow_javascript=True)
     try:
         stand = gegevens.ververs()
     except WerkbankFout as fout:
