@@ -6,7 +6,7 @@ from werkbank.ui.delen.gegevens import gezien_op, vraag
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.statushouders import waterval_en_verloop
-from werkbank.ui.schermen.dossier import neem_mee_als_word, signaal_naast_oordeel
+from werkbank.ui.schermen.dossier import neem_mee, signaal_naast_oordeel
 from werkbank.ui.schermen.dossier_formulier import notitieformulier, oordeelformulier
 from werkbank.weergave import definities_opgave
 from werkbank.weergave import definities_toezicht as definities
@@ -22,7 +22,7 @@ with sectie("stand", f"{naam}, {rij.regio}", query="dossier/stand", definitie=de
     signaal_naast_oordeel(rij)
     deel.toont(stand)
     deel.kpis(*dossierkpis(rij))
-    neem_mee_als_word(keuze, naam)
+    neem_mee(keuze)
 
 with st.expander(f"Geef een oordeel over {naam}"):
     oordeelformulier(keuze.gemeente, naam, keuze.peildatum, fictief=rij.fictief)

@@ -15,6 +15,8 @@ from werkbank.fouten import ConfigFout
 GOED: dict[str, Any] = {
     "logboek": "data/logboek",
     "voorbeeldcijfers": True,
+    "afzender": "Secretariaat",
+    "sjablonen": "data/sjablonen",
     "verouderd_na_dagen": 45,
     "leveranciersvoorkeur": {"asiel": ["COA"], "amv": [], "oekraine": [["A", "B"], "C"], "statushouders": ["COA"]},
     "aandacht": {"tempo_onder_pct": 80, "leveranciers_verschil_aantal": 5},

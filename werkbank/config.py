@@ -126,6 +126,8 @@ class Instellingen(_Strikt):
 
     logboek: _Naam
     voorbeeldcijfers: bool
+    afzender: _Naam
+    sjablonen: _Naam
     verouderd_na_dagen: Annotated[int, Field(ge=1, le=3650)]
     leveranciersvoorkeur: Leveranciersvoorkeur
     aandacht: Aandacht
@@ -141,6 +143,12 @@ class Instellingen(_Strikt):
     def logboek_pad(self) -> Path:
         """The folder of the user's log; a relative path counts from the folder of the project."""
         pad = Path(self.logboek).expanduser()
+        return pad if pad.is_absolute() else WORTEL / pad
+
+    @property
+    def sjablonen_pad(self) -> Path:
+        """The folder of the user's templates for reports; a relative path counts from the folder of the project."""
+        pad = Path(self.sjablonen).expanduser()
         return pad if pad.is_absolute() else WORTEL / pad
 
     @property

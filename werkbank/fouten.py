@@ -52,6 +52,10 @@ class ConfigFout(WerkbankFout):
     """The settings hold an unknown key, a wrong type or an impossible value."""
 
 
+class SjabloonFout(WerkbankFout):
+    """The template of a report cannot be read, or lacks a place that the werkbank fills in."""
+
+
 class AdresFout(WerkbankFout):
     """The address asks for something that is not there (any more); nothing else is shown in its place."""
 

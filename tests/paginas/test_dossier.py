@@ -19,7 +19,8 @@ from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken
 from werkbank.logboek.levering import lokale_dag
 from werkbank.rapport.docx import docx_bytes
-from werkbank.verslagen.dossier import dossier
+from werkbank.verslagen.dossier import stel_op
+from werkbank.verslagen.opdracht import Opdracht
 
 PAD = "pages/dossier.py"
 ZWOLLE = "GM0193"
@@ -215,7 +216,7 @@ def test_het_dossier_is_mee_te_nemen_als_word_met_bronnen_begrippen_en_regels(
         "Notities",
         "Alle tellingen",
         "Regels die gelden",
-        "Begrippen",
+        "Over deze cijfers",
     ]
     tekst_ = "\n".join(r.text for r in document.paragraphs)
     assert "Peildatum 1 juni 2024" in tekst_
@@ -243,7 +244,7 @@ def _word(logboek: Proeflogboek) -> docx.document.Document:
     """The document of Zwolle, made of the same queries as the page."""
     vraag = Vrager(Store(Logboeken(logboek.logboek.pad).lees(), lees_instellingen()))
     dag = vraag("gedeeld/peildata")[0].standaard_peildatum
-    return docx.Document(io.BytesIO(docx_bytes(dossier(vraag, ZWOLLE, dag, vandaag=dag), dag)))
+    return docx.Document(io.BytesIO(docx_bytes(stel_op(Opdracht(vraag, dag, dag, gemeente=ZWOLLE)), dag)))
 
 
 @pytest.mark.parametrize("bekend_op", ["", "2024-06-20"])

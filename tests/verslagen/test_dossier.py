@@ -9,7 +9,8 @@ from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
 from werkbank.logboek import Logboeken, MapLogboek
 from werkbank.rapport.document import Alinea, Document
-from werkbank.verslagen.dossier import dossier
+from werkbank.verslagen.dossier import stel_op
+from werkbank.verslagen.opdracht import Opdracht
 
 ZWOLLE = "GM0193"
 DAG = date(2024, 6, 1)
@@ -17,7 +18,7 @@ DAG = date(2024, 6, 1)
 
 def _dossier(pad: Path, bekend_op: date | None = None) -> Document:
     store = Store(Logboeken(pad).lees(), lees_instellingen())
-    return dossier(Vrager(store, bekend_op), ZWOLLE, DAG, vandaag=DAG)
+    return stel_op(Opdracht(Vrager(store, bekend_op), DAG, DAG, gemeente=ZWOLLE))
 
 
 def _zinnen(document: Document, hoofdstuk: str) -> str:
@@ -45,5 +46,5 @@ def test_het_dossier_van_een_eerdere_dag_zegt_dat(tmp_path: Path):
 def test_een_begrip_staat_op_een_regel(tmp_path: Path):
     document = _dossier(tmp_path)
     begrippen = document.hoofdstukken[-1]
-    assert begrippen.titel == "Begrippen"
+    assert begrippen.titel == "Over deze cijfers"
     assert [deel for deel in begrippen.delen if isinstance(deel, Alinea) and "\n" in deel.tekst] == []

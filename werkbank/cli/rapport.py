@@ -1,4 +1,4 @@
-"""``rapport``: a report as a file, the same as the pages make."""
+"""``rapport``: a report as a file, the same as the page makes."""
 
 import argparse
 import sys
@@ -14,8 +14,9 @@ from werkbank.cli.dag import lees_dag
 from werkbank.cli.parser import Opdrachten
 from werkbank.fouten import WerkbankFout
 from werkbank.logboek import lokale_dag
-from werkbank.rapport.uitvoer import bestandsnaam
-from werkbank.register import herken
+from werkbank.register import REGIOS, herken
+from werkbank.verslagen.catalogus import RAPPORTEN, maak
+from werkbank.verslagen.opdracht import Opdracht
 
 _BEKEND = "de dag van --bekend-op"
 
@@ -23,23 +24,30 @@ _BEKEND = "de dag van --bekend-op"
 def declareer(opdrachten: Opdrachten) -> None:
     """Declare the command: a report each with its own options."""
     rapporten = Opdrachten(opdrachten.nieuw("rapport", "maak een rapport als bestand"), "rapporten", "RAPPORT")
-    dossier = rapporten.nieuw("dossier", "alles over één gemeente als Word-document", maak_dossier)
-    dossier.add_argument("--gemeente", metavar="NAAM", required=True, help="naam of CBS-code, bijvoorbeeld Zwolle")
-    dossier.add_argument("--peildatum", metavar="DATUM", help="de dag van de cijfers; anders de nieuwste")
-    dossier.add_argument("--bekend-op", metavar="DATUM", help="zoals bekend op die dag; anders zoals nu bekend")
-    dossier.add_argument("--uit", metavar="PAD", help="bestand dat eindigt op .docx")
+    for rapport in RAPPORTEN.values():
+        hulp = rapport.uitleg[0].lower() + rapport.uitleg[1:].rstrip(".")
+        parser = rapporten.nieuw(rapport.naam, hulp, maak_rapport)
+        parser.set_defaults(rapport=rapport)
+        if rapport.per_gemeente:
+            parser.add_argument(
+                "--gemeente", metavar="NAAM", required=True, help="naam of CBS-code, bijvoorbeeld Zwolle"
+            )
+        else:
+            parser.add_argument("--regio", choices=REGIOS, help="alleen deze regio; anders heel Overijssel")
+        parser.add_argument("--peildatum", metavar="DATUM", help="de dag van de cijfers; anders de nieuwste")
+        parser.add_argument("--bekend-op", metavar="DATUM", help="zoals bekend op die dag; anders zoals nu bekend")
+        parser.add_argument(
+            "--uit", metavar="PAD", help="bestand dat eindigt op " + " of ".join(f".{v}" for v in rapport.vormen)
+        )
 
 
-def maak_dossier(opties: argparse.Namespace) -> int:
-    """Write the file of a municipality as a Word document, and print its path.
+def maak_rapport(opties: argparse.Namespace) -> int:
+    """Write a report, and print its path. The end of its name says the format.
 
     Raises OnbekendeGemeente, IntakeFout for a day, WerkbankFout for a file that cannot be made.
     """
-    # Only here: the libraries for documents are the largest of all.
-    from werkbank.rapport.docx import docx_bytes
-    from werkbank.verslagen.dossier import dossier
-
-    gekozen = herken(opties.gemeente)
+    rapport = opties.rapport
+    gekozen = herken(opties.gemeente).code if rapport.per_gemeente else ""
     vandaag = lokale_dag(datetime.now(UTC))
     bekend_op = terugblik(lees_dag(opties.bekend_op, _BEKEND), vandaag) if opties.bekend_op else None
     vraag = Vrager(open_store(opties), bekend_op)
@@ -47,10 +55,15 @@ def maak_dossier(opties: argparse.Namespace) -> int:
         peildatum = lees_dag(opties.peildatum, "de peildatum")
     else:
         peildatum = vraag("gedeeld/peildata")[0].standaard_peildatum
-    naam = bestandsnaam("dossier", gekozen.naam, peildatum.isoformat(), extensie="docx", fictief=vraag.fictief)
-    pad = Path(opties.uit or naam)
-    if pad.suffix.lower() != ".docx":
-        raise WerkbankFout("Een dossier is een .docx.", waar=str(pad), doe="Laat de naam na --uit eindigen op .docx.")
-    schrijf_nieuw(pad, docx_bytes(dossier(vraag, gekozen.code, peildatum, bekend_op or vandaag), vandaag))
+    regio = None if rapport.per_gemeente else opties.regio
+    opdracht = Opdracht(vraag, peildatum, bekend_op or vandaag, regio=regio, gemeente=gekozen)
+    pad = Path(opties.uit or rapport.bestandsnaam(opdracht, rapport.vormen[0]))
+    vorm = pad.suffix.lower().removeprefix(".")
+    if vorm not in rapport.vormen:
+        # Before the work: of a slip in the name one hears at once.
+        kan = " of een ".join(f".{v}" for v in rapport.vormen)
+        doe = "Laat de naam na --uit eindigen op " + " of ".join(f".{v}" for v in rapport.vormen) + "."
+        raise WerkbankFout(f"Een {rapport.naam} is een {kan}.", waar=str(pad), doe=doe)
+    schrijf_nieuw(pad, maak(rapport, opdracht, vorm, vandaag))
     sys.stdout.write(f"{pad}\n")
     return uitgang.GOED

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
 MERK_FICTIEF = "Let op: deze cijfers zijn fictieve voorbeeldcijfers en geen werkelijke stand."
+KORT_MERK_FICTIEF = "fictieve voorbeeldcijfers"
 _FICTIEF = kolom("fictief")
 _GEMELD = kolom("gemeld_tekst")
 _OPMERKING = kolom("opmerking")

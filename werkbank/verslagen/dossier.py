@@ -11,6 +11,7 @@ from werkbank.grafieken.waterval import waterval
 from werkbank.opmaak import datum, getal, procent, teken
 from werkbank.rapport.beeld import png
 from werkbank.rapport.document import Alinea, Beeld, Document, Hoofdstuk, Tabel
+from werkbank.verslagen.verantwoording import op_een_regel, verantwoording
 from werkbank.weergave import definities_opgave, definities_toezicht
 from werkbank.weergave.beelden import verloopopties, watervalzin
 from werkbank.weergave.bron import Bron
@@ -21,6 +22,7 @@ from werkbank.weergave.signaal import in_woorden
 if TYPE_CHECKING:
     from werkbank.cijfers.queries import Vrager
     from werkbank.rijen import Rijen
+    from werkbank.verslagen.opdracht import Opdracht
 
 _HOOGTE_PX = 250
 _DEFINITIES = {
@@ -33,10 +35,12 @@ _DEFINITIES = {
 }
 
 
-def dossier(vraag: Vrager, gemeente: str, peildatum: date, vandaag: date) -> Document:
-    """The file of one municipality (by code), read on a day; `vandaag`: the day from which a step is overdue."""
+def stel_op(opdracht: Opdracht) -> Document:
+    """The file of the municipality of the order, read on its day."""
+    vraag, gemeente, peildatum = opdracht.vraag, opdracht.gemeente, opdracht.peildatum
+    opdracht.meld("De cijfers")
     waar = {"gemeente": gemeente, "peildatum": peildatum}
-    [stand] = vraag("dossier/stand", vandaag=vandaag, **waar)
+    [stand] = vraag("dossier/stand", vandaag=opdracht.vandaag, **waar)
     keten = vraag("dossier/keten", **waar)
     tellingen = vraag("dossier/tellingen", **waar)
     bronregels = [f"{naam}: {tekst}" for naam, tekst in Bron.uit(keten, tellingen).delen()]
@@ -56,13 +60,14 @@ def dossier(vraag: Vrager, gemeente: str, peildatum: date, vandaag: date) -> Doc
             Hoofdstuk(
                 "Regels die gelden",
                 (
-                    Alinea(_op_een_regel(definities_toezicht.EIGEN_REGELS)),
+                    Alinea(op_een_regel(definities_toezicht.EIGEN_REGELS)),
                     Tabel(vraag("toezicht/regels", peildatum=peildatum), REGELS),
                 ),
             ),
-            Hoofdstuk("Begrippen", tuple(Alinea(_op_een_regel(tekst), kop=kop) for kop, tekst in _DEFINITIES.items())),
+            verantwoording(opdracht, (keten, tellingen), _DEFINITIES),
         ),
         fictief=vraag.fictief,
+        afzender=opdracht.afzender,
     )
 
 
@@ -132,10 +137,6 @@ def _oordelen(rijen: Rijen) -> tuple[Alinea, ...]:
 
 def _of(rijen: Rijen, kolommen: Sequence[Kolom], leeg: str) -> tuple[Alinea | Tabel, ...]:
     return (Tabel(rijen, kolommen),) if rijen else (Alinea(leeg),)
-
-
-def _op_een_regel(definitie: str) -> str:
-    return " ".join(definitie.split())
 
 
 def _kleur(kleur: Any) -> str:

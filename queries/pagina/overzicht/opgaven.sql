@@ -35,6 +35,7 @@ select
     v.zonder_opgave_gemeenten_aantal,
     v.realisatie_pct,
     v.gemeenten_aantal - v.ontbrekend_gemeenten_aantal as gemeld_aantal,
+    v.gereed_gemeenten_aantal,
     v.gemeenten_aantal,
     v.streefdatum,
     v.verstreken,

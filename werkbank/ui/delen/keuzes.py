@@ -31,7 +31,7 @@ ADRESNAMEN = frozenset(
     | {"hoofdstuk", "vergelijk", "van", "tot", "eerste", "tweede", "opgave", "levering", "herkomst", "leverancier"}
     | {"gegevenssoort", "halfjaar", "rij", "stand", "sjabloon", "sjabloon_opgave", "sjabloon_regio"}
     | {"asiel", "amv", "oekraine", "statushouders", "taken_kolommen", "maten", "volgorde", "kolom", "dan", "grens"}
-    | {"kaart", "x", "y", "vraag", "sql", "met", "view", "sinds"}
+    | {"kaart", "x", "y", "vraag", "sql", "met", "view", "sinds", "rapport", "vorm"}
 )
 
 

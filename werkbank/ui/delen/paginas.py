@@ -40,6 +40,7 @@ SQL = Pagina("pages/sql.py", "SQL")
 MEENEMEN = Pagina("pages/meenemen.py", "Meenemen")
 PLANNING = Pagina("pages/planning.py", "Planning")
 SINDS = Pagina("pages/sinds_vorige_keer.py", "Sinds vorige keer")
+RAPPORTEN = Pagina("pages/rapporten.py", "Rapporten")
 WAT_ALS = Pagina("pages/wat_als.py", "Wat als")
 AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
 LEVERINGEN = Pagina("pages/leveringen.py", "Leveringen")
@@ -52,7 +53,7 @@ HERKOMST = Pagina("pages/herkomst.py", "Herkomst")
 GROEPEN = {
     "Stand": (OVERZICHT, ASIELOPVANG, OPVANG_OEKRAINE, STATUSHOUDERS, GEMEENTE),
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
-    "Regietafel": (SINDS, PLANNING),
+    "Regietafel": (SINDS, PLANNING, RAPPORTEN),
     "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, SQL, MEENEMEN),
     "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
 }

@@ -1,25 +1,22 @@
-"""The parts of the page Dossier: signal beside verdict, and the button for the same as a Word document."""
+"""The parts of the page Dossier: signal beside verdict, and the buttons for the same as a document."""
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from werkbank.cijfers.queries import Vrager
-from werkbank.rapport.uitvoer import bestandsnaam
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.sjabloon import toon
+from werkbank.verslagen.catalogus import MIME, RAPPORTEN, VORMEN, maak
+from werkbank.verslagen.opdracht import Opdracht
 from werkbank.weergave.dossier import oordeelregels
 from werkbank.weergave.kolommen import ontbreekt
 from werkbank.weergave.signaal import merk
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def signaal_naast_oordeel(rij: Any) -> None:
@@ -38,28 +35,26 @@ def signaal_naast_oordeel(rij: Any) -> None:
     )
 
 
-def neem_mee_als_word(keuze: Keuze, gemeente: str) -> None:
-    """The button; the document is made at the click, from the queries of this run. `gemeente`: its name."""
-    stand = gegevens.stand()
-    st.download_button(
-        "Neem mee als Word",
-        data=partial(_maak_document, gegevens.vrager(), keuze.gemeente, keuze.peildatum, gegevens.gezien_op()),
-        file_name=bestandsnaam(
-            "dossier", gemeente, keuze.peildatum.isoformat(), extensie="docx", fictief=stand.fictief
-        ),
-        mime=_DOCX,
-        key="docx_dossier",
-        on_click="ignore",
-    )
+def neem_mee(keuze: Keuze) -> None:
+    """A button for each format; the document is made at the click, from the queries of this run."""
+    rapport = RAPPORTEN["dossier"]
+    opdracht = Opdracht(gegevens.vrager(), keuze.peildatum, gegevens.gezien_op(), gemeente=keuze.gemeente)
+    with st.container(horizontal=True, gap="small"):
+        for vorm in rapport.vormen:
+            st.download_button(
+                f"Neem mee als {VORMEN[vorm]}",
+                data=partial(_maak_document, opdracht, vorm),
+                file_name=rapport.bestandsnaam(opdracht, vorm),
+                mime=MIME[vorm],
+                key=f"{vorm}_dossier",
+                on_click="ignore",
+            )
 
 
-def _maak_document(vraag: Vrager, gemeente: str, peildatum: date, vandaag: date) -> bytes:
+def _maak_document(opdracht: Opdracht, vorm: str) -> bytes:
     # Only at the click: the libraries are not needed for anything else on the page.
     with eerste_gebruik():
-        from werkbank.rapport.docx import docx_bytes
-        from werkbank.verslagen.dossier import dossier
-
-    return docx_bytes(dossier(vraag, gemeente, peildatum, vandaag), gegevens.vandaag())
+        return maak(RAPPORTEN["dossier"], opdracht, vorm, gegevens.vandaag())
 
 
 def _of_niets(waarde: Any) -> str:

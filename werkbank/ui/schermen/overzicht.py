@@ -10,8 +10,8 @@ from werkbank.ui.delen.melding import toelichting
 from werkbank.ui.delen.paginas import OVERZICHT, PLANNING
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.schermen import overzicht_kolommen as kolommen
 from werkbank.weergave import definities
+from werkbank.weergave import overzicht as kolommen
 from werkbank.weergave.opgavekaart import opgavekaart
 
 # Of each of the four tasks the first ones, and of what is coming.

@@ -1,4 +1,4 @@
-"""The columns of the page Overzicht."""
+"""The columns of what the overview and the reports list: what asks attention, changed, is coming, was delivered."""
 
 from __future__ import annotations
 

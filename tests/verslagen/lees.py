@@ -1,0 +1,54 @@
+"""What a file of a report says, read back from its bytes: tables as rows of words, and all text."""
+
+import io
+import re
+from typing import Any
+
+import docx
+import pypdf
+
+
+def docx_tabellen(inhoud: bytes) -> list[list[list[str]]]:
+    """Every table of a Word document: its rows, a cell each; one that spans columns is one."""
+    document = docx.Document(io.BytesIO(inhoud))
+    return [[[c.text for c in dict.fromkeys(rij.cells)] for rij in tabel.rows] for tabel in document.tables]
+
+
+def docx_tekst(inhoud: bytes) -> str:
+    """All words of a Word document, tables included."""
+    document = docx.Document(io.BytesIO(inhoud))
+    cellen = [cel for tabel in docx_tabellen(inhoud) for rij in tabel for cel in rij]
+    return " ".join(" ".join([*(alinea.text for alinea in document.paragraphs), *cellen]).split())
+
+
+def pdf_tekst(inhoud: bytes) -> str:
+    """All words of a PDF."""
+    return " ".join(" ".join(blad.extract_text() for blad in pypdf.PdfReader(io.BytesIO(inhoud)).pages).split())
+
+
+def zonder_noot(cel: str) -> str:
+    """A first cell without the number of its note."""
+    return re.sub(r"\u00a0\(\d+\)$", "", cel)
+
+
+def pdf_wortel(inhoud: bytes) -> Any:
+    """The root of a PDF: its language, its tags."""
+    return pypdf.PdfReader(io.BytesIO(inhoud)).trailer["/Root"]
+
+
+def pdf_elementen(inhoud: bytes) -> list[tuple[str, str]]:
+    """The tags of a PDF in reading order, each with its alternative text."""
+    wortel: Any = pdf_wortel(inhoud)["/StructTreeRoot"]
+    gevonden: list[tuple[str, str]] = []
+
+    def loop(knoop: Any) -> None:
+        knoop = knoop.get_object() if hasattr(knoop, "get_object") else knoop
+        if isinstance(knoop, pypdf.generic.ArrayObject):
+            for kind in knoop:
+                loop(kind)
+        elif isinstance(knoop, pypdf.generic.DictionaryObject) and "/S" in knoop:
+            gevonden.append((str(knoop["/S"]).removeprefix("/"), str(knoop.get("/Alt", ""))))
+            loop(knoop.get("/K", pypdf.generic.ArrayObject()))
+
+    loop(wortel["/K"])
+    return gevonden
