@@ -210,6 +210,15 @@ MATRIX_PUNTEN = """
 Elke gemeente met beide cijfers is een punt. Blauw voldoet aan uw keuze, grijs niet. Twee maten naast elkaar zeggen niet
 dat de ene de oorzaak van de andere is.
 """
+BOUWEN = """
+Elk getal komt uit een view van de werkbank. Van een regio en van de provincie is het dat van de view van dat gebied; is
+die er niet, dan zijn de gemeenten met een cijfer opgeteld, en staat erbij hoeveel dat er zijn. Een maat die niet mag
+worden opgeteld, wordt niet opgeteld: de pagina zegt dan waarom.
+
+Een deel van de regio of provincie is er alleen als van elke gemeente daarin het cijfer bekend is. Per 1.000 inwoners
+telt de inwoners van de gemeenten met een cijfer (CBS, 1 januari 2024). Een verschil tussen twee dagen is er alleen
+binnen één periode: een telling die opnieuw begint, is niet minder geworden.
+"""
 SQL = """
 De vraag is gesteld aan een kopie van de cijfers van nu, in een eigen proces, met hoogstens 30 seconden en 1,2 GB. Zij
 kan niets wijzigen en kan niet bij bestanden, internet of instellingen. Een view zonder haakjes is de stand van nu;

@@ -63,7 +63,7 @@ VORMEN = {
         ),
         Vorm(
             "pakket",
-            "Gegevenspakket",
+            "gegevenspakket",
             "De views die gepubliceerd kunnen worden, als csv met een beschrijving (datapackage.json). Ook voor Excel.",
             "zip",
             "application/zip",

@@ -27,6 +27,7 @@ ASIEL_SOORTEN = {"asiel": "Alle plekken", "amv": "Waarvan voor amv's"}
 # Every name that an address may hold, on whichever page; another one is of an older version or mistyped.
 ADRESNAMEN = frozenset(
     {"peildatum", "regio", "gemeente", "soort", "bekend_op", "sorteer", "gebied", "maat", "signaal", "oordeel"}
+    | {"rijen", "boven", "opgaven", "gemeenten", "telling", "vergelijking", "met_dag", "beeld", "maanden"}
     | {"achter", "regel", "voor", "taak", "tempo", "woningen", "personen", "rol", "jaar", "taken", "aandacht"}
     | {"hoofdstuk", "vergelijk", "van", "tot", "eerste", "tweede", "opgave", "levering", "herkomst", "leverancier"}
     | {"gegevenssoort", "halfjaar", "rij", "stand", "sjabloon", "sjabloon_opgave", "sjabloon_regio"}
@@ -134,6 +135,21 @@ def kies_veel(
 
 def _veel_naar_url(sleutel: str) -> None:
     st.query_params[sleutel] = ",".join(st.session_state[sleutel])
+
+
+def kies_getal(sleutel: str, label: str, **widget: Any) -> float:
+    """A number, tied to the URL parameter `sleutel`; 0 when it says nothing. Raises AdresFout for what is no number."""
+    tekst = st.query_params.get(sleutel, "0")
+    try:
+        waarde = float(tekst)
+    except ValueError as fout:
+        raise past_niet(label, tekst) from fout
+    st.session_state[sleutel] = waarde
+
+    def naar_url() -> None:
+        st.query_params[sleutel] = f"{st.session_state[sleutel]:g}"
+
+    return float(st.number_input(label, key=sleutel, on_change=naar_url, step=1.0, format="%g", **widget))
 
 
 def past_niet(label: str, waarde: str, waarom: str = "") -> AdresFout:

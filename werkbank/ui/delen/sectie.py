@@ -37,6 +37,7 @@ class Deel:
     """What a section holds; remembers the rows it showed, for the source line, the SQL and the files.
 
     ernaast: rows beside those: totals, a forecast. Of these only the SQL is shown; the source is that of the figures.
+    sql:     the query of a section that has none by name
     """
 
     def __init__(self, sleutel: str, titel: str, definitie: str) -> None:
@@ -47,6 +48,7 @@ class Deel:
         self.ernaast: list[Rijen] = []
         self.mee: Mee | None = None
         self.fictief: bool | None = None
+        self.sql = ""
 
     def toont(self, rijen: Rijen) -> Rijen:
         """Name the rows that a section shows by other means, so that their source appears below it."""
@@ -119,6 +121,8 @@ def _herkomst_html(naam: str, delen: tuple[tuple[str, str], ...], definitie: tup
 
 def _sql(query: str, deel: Deel) -> str:
     """All the SQL of what a section drew: its own question first, then what stands beside it."""
+    if deel.sql:
+        return deel.sql
     vragen = dict.fromkeys([query] if query else [])
     vragen |= dict.fromkeys(naam for rijen in (*deel.getoond, *deel.ernaast) for naam in rijen.vragen)
     if len(vragen) == 1:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from werkbank.grafieken.puntenwolk import puntenwolk
 from werkbank.opmaak import datum, getal
-from werkbank.ui.delen.keuzes import keuzebalk, kies, kies_veel, past_niet
+from werkbank.ui.delen.keuzes import keuzebalk, kies, kies_getal, kies_veel
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.links import adres, gemeentekolom, vul_in
 from werkbank.ui.delen.melding import band
@@ -95,22 +95,7 @@ def _eigen_grens() -> list[matrix.Voorwaarde]:
     if not naam:
         return []
     hoe = kies("dan", "Is", {code: tekst for code, (tekst, _) in matrix.OPERATOREN.items()}, "meer", width=140)
-    return [matrix.grens(naam, hoe, _getal("grens", "Getal"))]
-
-
-def _getal(sleutel: str, label: str) -> float:
-    """A number, tied to the URL."""
-    tekst = st.query_params.get(sleutel, "0")
-    try:
-        waarde = float(tekst)
-    except ValueError as fout:
-        raise past_niet(label, tekst) from fout
-    st.session_state[sleutel] = waarde
-
-    def naar_url() -> None:
-        st.query_params[sleutel] = f"{st.session_state[sleutel]:g}"
-
-    return float(st.number_input(label, key=sleutel, on_change=naar_url, step=1.0, format="%g", width=130))
+    return [matrix.grens(naam, hoe, kies_getal("grens", "Getal", width=130))]
 
 
 def zin(keuze: Keuze, van: int) -> str:

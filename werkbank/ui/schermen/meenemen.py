@@ -21,7 +21,7 @@ def toon_vormen(peildatum: date) -> None:
     stand = gegevens.stand()
     for vorm in VORMEN.values():
         with st.container(key=f"vorm_{vorm.code}", border=True, gap="xsmall"):
-            st.markdown(f"**{vorm.naam}**")
+            st.markdown(f"**{vorm.naam[0].upper()}{vorm.naam[1:]}**")
             st.markdown(vorm.uitleg)
             st.download_button(
                 f"Neem mee als {vorm.naam}",
