@@ -16,6 +16,7 @@ from werkbank.ui.schermen.gemeente import (
     REGIO_KOLOMMEN,
     gemeentekaart,
     gemeentelijn,
+    toon_uitruil,
 )
 from werkbank.weergave import definities
 from werkbank.weergave.bron import Bron
@@ -35,6 +36,8 @@ with sectie(
     deel.kpis(*(gemeentekaart(rij) for rij in deel.toont(opgaven)))
 
 link(DOSSIER, f"Dossier toezicht van {eerste.gemeente}", gemeente=keuze.gemeente)
+
+toon_uitruil(vraag("gemeente/uitruil", **waar))
 
 with sectie("punten", "Open punten", query="gemeente/punten", definitie=definities.GEMEENTE_PUNTEN) as deel:
     punten = vraag("gemeente/punten", **waar)

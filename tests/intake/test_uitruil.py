@@ -106,7 +106,7 @@ def test_onder_nul_wordt_geweigerd_met_de_som(geweigerd: Geweigerd):
     [(regel, tekst)] = geweigerd(ruil(aantal=718, waarvan_amv_aantal=61))
 
     assert regel == "uitruil-onder-nul"
-    assert "Zwolle, Asielopvang 2024-2025: de opgave zou door uitruil op -1 komen, 717 van de wet" in tekst
+    assert "Zwolle, Asielopvang 2024-2025: de opgave zou door uitruil op −1 komen, 717 van de wet" in tekst
 
 
 def test_precies_tot_nul_kan(geweigerd: Geweigerd):

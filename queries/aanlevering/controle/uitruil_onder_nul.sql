@@ -4,7 +4,7 @@
 -- Parameters: geen
 -- Regel:      uitruil-onder-nul
 -- Ernst:      fout
--- Tekst:      {gemeente}, {titel} {periode}: de opgave zou door uitruil op {na_aantal} komen, {opgave_aantal} van de wet en {saldo_tekst} door uitruil{wanneer}. Onder 0 kan niet.
+-- Tekst:      {gemeente}, {titel} {periode}: de opgave zou door uitruil op {na_tekst} komen, {opgave_aantal} van de wet en {saldo_tekst} door uitruil{wanneer}. Onder 0 kan niet.
 with geraakt as (
     select
         u.soort, u.periode, u.gemeente_code, u.opgave_aantal, u.saldo_aantal, u.na_aantal, u.dag, s.gegevenssoort, s.nr
@@ -24,7 +24,7 @@ select
     g.gemeente,
     o.titel,
     e.periode,
-    e.na_aantal,
+    '−' || abs(e.na_aantal) as na_tekst,
     e.opgave_aantal,
     '−' || abs(e.saldo_aantal) as saldo_tekst,
     if(year(e.dag) = 9999, '', ' op ' || datum_nl(e.dag)) as wanneer

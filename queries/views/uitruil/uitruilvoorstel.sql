@@ -1,7 +1,7 @@
 -- Doel:       voorstellen voor uitruil: van elke naam de nieuwste versie, in haar geheel. Zij tellen nergens in mee
 -- Korrel:     één rij per voorstel en nummer
 -- Eenheden:   uitruil_aantal = plekken, bij statushouders personen; uitruil_amv_aantal = plekken daarvan voor amv's
--- Parameters: bekend_op DATE: alleen wat op die dag bekend was; null = nu
+-- Parameters: naam VARCHAR: van een voorstel; bekend_op DATE: alleen wat op die dag bekend was; null = nu
 create macro uitruilvoorstel(bekend_op := null) as table
 with kandidaat as (
     select r.*, l.volgorde as versie, g.vastgelegd_door as auteur
@@ -38,3 +38,17 @@ join register_gemeente as v on v.gemeente_code = k.van_gemeente_code
 join register_gemeente as n on n.gemeente_code = k.naar_gemeente_code;
 
 create view uitruilvoorstel as select * from uitruilvoorstel() order by voorstel, nummer;
+
+-- the rules of a proposal as the views take them
+create macro voorstel_als_regels(naam, bekend_op := null) as (
+    select cast(to_json(list({
+        'soort': v.soort,
+        'periode': v.periode,
+        'van_gemeente_code': v.van_gemeente_code,
+        'naar_gemeente_code': v.naar_gemeente_code,
+        'aantal': v.uitruil_aantal,
+        'waarvan_amv_aantal': v.uitruil_amv_aantal
+    })) as varchar)
+    from uitruilvoorstel(bekend_op) as v
+    where v.voorstel = naam and not v.vervallen
+);

@@ -33,6 +33,7 @@ ADRESNAMEN = frozenset(
     | {"gegevenssoort", "halfjaar", "rij", "stand", "sjabloon", "sjabloon_opgave", "sjabloon_regio"}
     | {"asiel", "amv", "oekraine", "statushouders", "taken_kolommen", "maten", "volgorde", "kolom", "dan", "grens"}
     | {"kaart", "x", "y", "vraag", "sql", "met", "view", "sinds", "rapport", "vorm"}
+    | {"ruil", "bekijk", "regels", "voorstel"}
 )
 
 

@@ -42,6 +42,7 @@ MEENEMEN = Pagina("pages/meenemen.py", "Meenemen")
 PLANNING = Pagina("pages/planning.py", "Planning")
 SINDS = Pagina("pages/sinds_vorige_keer.py", "Sinds vorige keer")
 RAPPORTEN = Pagina("pages/rapporten.py", "Rapporten")
+UITRUIL = Pagina("pages/uitruil.py", "Uitruil")
 WAT_ALS = Pagina("pages/wat_als.py", "Wat als")
 AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
 LEVERINGEN = Pagina("pages/leveringen.py", "Leveringen")
@@ -54,7 +55,7 @@ HERKOMST = Pagina("pages/herkomst.py", "Herkomst")
 GROEPEN = {
     "Stand": (OVERZICHT, ASIELOPVANG, OPVANG_OEKRAINE, STATUSHOUDERS, GEMEENTE),
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
-    "Regietafel": (SINDS, PLANNING, RAPPORTEN),
+    "Regietafel": (SINDS, PLANNING, UITRUIL, RAPPORTEN),
     "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, BOUWEN, SQL, MEENEMEN),
     "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
 }

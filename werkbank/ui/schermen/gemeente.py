@@ -8,8 +8,11 @@ import streamlit as st
 
 from werkbank.grafieken.verloop import verloop
 from werkbank.opmaak import datum, getal, procent
-from werkbank.ui.delen.sectie import Deel
+from werkbank.ui.delen.links import link
+from werkbank.ui.delen.paginas import UITRUIL
+from werkbank.ui.delen.sectie import Deel, sectie
 from werkbank.ui.delen.sjabloon import toon
+from werkbank.weergave import definities_uitruil
 from werkbank.weergave.kolommen import kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi
 
@@ -49,6 +52,30 @@ LEVERANCIER_KOLOMMEN = (
 )
 _HOOGTE_PX = 210
 _LIJNEN = (("realisatie", "realisatie"), ("doel", "opgave"), ("tempo", "volgens schema"))
+
+
+UITRUIL_KOLOMMEN = (
+    kolom("ruil_tekst"),
+    kolom("opgave_aantal", als="wet"),
+    kolom("uitruil_saldo_aantal"),
+    kolom("opgave_na_uitruil_aantal"),
+)
+UITRUIL_BRON = kolom("uitruil_bron", breedte="38%")
+
+
+def toon_uitruil(rijen: Rijen) -> None:
+    """The opgaven of a municipality after exchange, with their source; nothing when it does not exchange.
+
+    What was agreed after the peildatum has a column of its own: on the peildatum it was not there.
+    """
+    if not rijen:
+        return
+    with sectie(
+        "uitruil", "Opgave na uitruil", query="gemeente/uitruil", definitie=definities_uitruil.GEMEENTE
+    ) as deel:
+        later = (kolom("later_aantal"),) if rijen.bekend("later_aantal") else ()
+        deel.tabel(rijen, (*UITRUIL_KOLOMMEN, *later, UITRUIL_BRON), fictief=False)
+        link(UITRUIL, "Alle uitruil")
 
 
 def gemeentekaart(rij: Any) -> Kpi:
