@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from werkbank.gegevens import gegevenssoort
 from werkbank.logboek import Concept
-from werkbank.logboek.leveringmap import maak_levering
+from werkbank.logboek.deel import maak_levering
 from werkbank.register import gemeenten
 from werkbank.toegang import Gebruiker
 

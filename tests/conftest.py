@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import configuration, settings
 
+from tests.postgres import Server
+
 # A slow machine must not fail a rule, and nothing found in one run may change the next: no deadline, no database.
 settings.register_profile("gewoon", max_examples=50, deadline=None, database=None, derandomize=True)
 settings.register_profile("volledig", max_examples=2_000, deadline=None, database=None, print_blob=True)
@@ -19,6 +21,7 @@ settings.register_profile("volledig", max_examples=2_000, deadline=None, databas
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--volledig", action="store_true", help="the same tests, with more and longer runs")
+    parser.addoption("--postgres", action="store_true", help="keep the logs of intake and pages in PostgreSQL")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -36,6 +39,30 @@ def pytest_unconfigure() -> None:
 def volledig(request: pytest.FixtureRequest) -> bool:
     """Whether this is the long run: `herhaal = 200 if volledig else 10`."""
     return bool(request.config.getoption("--volledig"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server, started for the first test that asks for it."""
+    server = Server()
+    yield server
+    server.ruim_op()
+
+
+# For tests that must hold whatever home the log has; with --postgres the others have it in a database as well.
+in_elk_huis = pytest.mark.parametrize("adres", ["map", "postgres"], indirect=True)
+
+
+@pytest.fixture
+def adres(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new, empty log is: a folder, or a database."""
+    huis = getattr(request, "param", "postgres" if request.config.getoption("--postgres") else "map")
+    if huis == "postgres":
+        server: Server = request.getfixturevalue("postgres")
+        return server.adres(server.nieuw())
+    pad = tmp_path / "logboek"
+    pad.mkdir()
+    return str(pad)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -21,6 +21,8 @@ STANDAARD_LOGBOEK = "data/logboek"
 LOGBOEK_VARIABELE = "WERKBANK_LOGBOEK"
 CONFIG_VARIABELE = "WERKBANK_CONFIG"
 COMPUTERMAP_VARIABELE = "WERKBANK_COMPUTERMAP"
+WACHTWOORD_VARIABELE = "WERKBANK_WACHTWOORD"
+WACHTWOORDBESTAND_VARIABELE = "WERKBANK_WACHTWOORDBESTAND"
 
 _Pct = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 _Naam = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -140,6 +142,11 @@ class Instellingen(_Strikt):
     leveringskalender: Annotated[tuple[Verwachting, ...], Field(strict=False)]
 
     @property
+    def logboek_adres(self) -> str:
+        """Where the user's log is: the address of a database, or the path of a folder."""
+        return self.logboek if is_database(self.logboek) else str(self.logboek_pad)
+
+    @property
     def logboek_pad(self) -> Path:
         """The folder of the user's log; a relative path counts from the folder of the project."""
         pad = Path(self.logboek).expanduser()
@@ -155,6 +162,11 @@ class Instellingen(_Strikt):
     def logboek_mag_ontbreken(self) -> bool:
         """Whether the log may be a folder that is not there yet: only that of a fresh clone."""
         return self.logboek_pad == WORTEL / STANDAARD_LOGBOEK
+
+
+def is_database(adres: str | Path) -> bool:
+    """Whether the address of a log is that of a PostgreSQL database; else it is the path of a folder."""
+    return isinstance(adres, str) and adres.startswith(("postgresql://", "postgres://"))
 
 
 def computermap() -> Path:
@@ -189,7 +201,7 @@ def lees_instellingen(pad: Path | None = None, *, logboek: str | None = None) ->
         raise ConfigFout("Het bestand met instellingen is leeg of geen lijst van sleutels.", waar=str(pad))
     vervanging = logboek or os.environ.get(LOGBOEK_VARIABELE)
     if vervanging:
-        ruw["logboek"] = str(Path(vervanging).expanduser().absolute())
+        ruw["logboek"] = vervanging if is_database(vervanging) else str(Path(vervanging).expanduser().absolute())
     try:
         return Instellingen.model_validate(ruw)
     except ValidationError as fout:

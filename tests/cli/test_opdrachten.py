@@ -132,13 +132,15 @@ def test_een_controle_die_rijen_teruggeeft_geeft_code_1_en_die_rijen(
     monkeypatch.setattr(controleer, "QUERIES", tmp_path)
     antwoord = werkbank("controleer", "--formaat", "json")
     assert antwoord.code == 1
-    assert json.loads(antwoord.uit) == [
+    [logboek, *rest] = json.loads(antwoord.uit)
+    assert (logboek["regel"], logboek["rijen"]) == ("logboek-heel", [])
+    assert rest == [
         {"regel": "proef-1", "tekst": "Dit klopt niet.", "rijen": [{"gemeente_code": "GM0193", "aantal": 3}]},
         {"regel": "proef-2", "tekst": "Dit klopt niet.", "rijen": []},
     ]
     csv = werkbank("controleer", "--formaat", "csv")
     assert csv.uit == 'regel,tekst,rij\nproef-1,Dit klopt niet.,"{""gemeente_code"": ""GM0193"", ""aantal"": 3}"\n'
-    assert "2 controles, 1 niet in orde." in csv.fout
+    assert "3 controles, 1 niet in orde." in csv.fout
 
 
 @pytest.mark.parametrize(

@@ -6,26 +6,28 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import in_elk_huis
 from tests.intake.bestanden import ALMELO, KOP, ZWOLLE, csv_bytes
 from werkbank.fouten import DubbeleLevering, IntakeFout
 from werkbank.intake.aanlevering import bereid_voor, leg_vast, toets_nieuw
-from werkbank.logboek import MapLogboek
+from werkbank.logboek import MapLogboek, open_logboek
 from werkbank.rijen import Rijen
 from werkbank.toegang import Gebruiker
 
 BRON = Path(__file__).resolve().parents[2] / "data"
 
 
-def test_een_vastgelegde_levering_heeft_het_origineel_de_rijen_en_wie_het_deed(tmp_path: Path):
+@in_elk_huis
+def test_een_vastgelegde_levering_heeft_het_origineel_de_rijen_en_wie_het_deed(adres: str):
     inhoud = csv_bytes(ZWOLLE, ALMELO)
     levering = leg_vast(
-        MapLogboek(tmp_path),
+        open_logboek(adres),
         bereid_voor("augustus.csv", inhoud),
         door=Gebruiker("medewerker Twente"),
         opmerking=" na correctie ",
         ontvangen_op=date(2024, 8, 5),
     )
-    logboek = MapLogboek(tmp_path)
+    logboek = open_logboek(adres)
     assert logboek.origineel(levering.id) == ("augustus.csv", inhoud)
     [gelezen] = logboek.lees().leveringen
     assert (gelezen.leverancier, gelezen.peildatum, gelezen.ontvangen_op) == ("COA", date(2024, 8, 1), date(2024, 8, 5))
@@ -34,12 +36,13 @@ def test_een_vastgelegde_levering_heeft_het_origineel_de_rijen_en_wie_het_deed(t
     assert logboek.lees().rijen[levering.id, "realisatie"]["aantal"].to_pylist() == [12, 7]
 
 
-def test_bevindingen_en_koppeling_blijven_bij_de_levering(tmp_path: Path):
+@in_elk_huis
+def test_bevindingen_en_koppeling_blijven_bij_de_levering(adres: str):
     inhoud = csv_bytes(ZWOLLE | {"kleur": "rood"}, kop=(*KOP, "kleur"))
     leg_vast(
-        MapLogboek(tmp_path), bereid_voor("x.csv", inhoud), door=Gebruiker("iemand"), opmerking="kleur is voor ons zelf"
+        open_logboek(adres), bereid_voor("x.csv", inhoud), door=Gebruiker("iemand"), opmerking="kleur is voor ons zelf"
     )
-    [levering] = MapLogboek(tmp_path).lees().leveringen
+    [levering] = open_logboek(adres).lees().leveringen
     assert [b["regel"] for b in levering.bevindingen] == ["kolom-extra"]
     assert levering.koppeling is not None
     assert levering.koppeling["bladen"][0]["kolommen"]["aantal"] == "F"
@@ -53,9 +56,10 @@ def test_een_bestand_met_een_fout_wordt_in_zijn_geheel_geweigerd(tmp_path: Path)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_hetzelfde_bestand_kan_maar_een_keer(tmp_path: Path):
+@in_elk_huis
+def test_hetzelfde_bestand_kan_maar_een_keer(adres: str):
     klaar = bereid_voor("x.csv", csv_bytes(ZWOLLE))
-    logboek = MapLogboek(tmp_path)
+    logboek = open_logboek(adres)
     toets_nieuw(logboek, klaar)
     levering = leg_vast(logboek, klaar, door=Gebruiker("iemand"))
     for poging in (lambda: leg_vast(logboek, klaar, door=Gebruiker("iemand")), lambda: toets_nieuw(logboek, klaar)):

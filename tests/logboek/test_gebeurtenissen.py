@@ -2,28 +2,22 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.logboek.bouw import alle_bytes, concept
+from tests.logboek.bouw import alle_bytes, concept, heropen
 from werkbank.fouten import LogboekFout
-from werkbank.logboek import Gebeurtenis, MapLogboek
+from werkbank.logboek import Boek, Gebeurtenis, MapLogboek
 from werkbank.toegang import Gebruiker
 
 
-@pytest.fixture
-def logboek(tmp_path: Path) -> MapLogboek:
-    return MapLogboek(tmp_path / "logboek")
-
-
-def test_een_intrekking_is_een_eigen_record_met_wie_waarom_en_wanneer(logboek: MapLogboek):
+def test_een_intrekking_is_een_eigen_record_met_wie_waarom_en_wanneer(logboek: Boek):
     levering = logboek.leg_vast(concept())
     voor = datetime.now(UTC)
     gebeurtenis = logboek.trek_in(levering.id, reden=" verkeerde maand ", door=Gebruiker(" medewerker "))
-    inhoud = MapLogboek(logboek.pad).lees()
+    inhoud = heropen(logboek).lees()
     assert inhoud.gebeurtenissen == (gebeurtenis,)
     assert inhoud.leveringen == (levering,)
     assert (gebeurtenis.gebeurtenis, gebeurtenis.reden, gebeurtenis.door) == (
@@ -34,15 +28,15 @@ def test_een_intrekking_is_een_eigen_record_met_wie_waarom_en_wanneer(logboek: M
     assert voor <= gebeurtenis.moment <= datetime.now(UTC)
 
 
-def test_intrekken_en_herstellen_wisselen_elkaar_af_en_alles_blijft_staan(logboek: MapLogboek):
+def test_intrekken_en_herstellen_wisselen_elkaar_af_en_alles_blijft_staan(logboek: Boek):
     levering = logboek.leg_vast(concept())
     standen = []
     for reden in ("een", "twee", "drie"):
         handel = logboek.herstel if logboek.lees().is_ingetrokken(levering.id) else logboek.trek_in
         handel(levering.id, reden=reden, door=Gebruiker("medewerker"))
-        standen.append(MapLogboek(logboek.pad).lees().is_ingetrokken(levering.id))
+        standen.append(heropen(logboek).lees().is_ingetrokken(levering.id))
     assert standen == [True, False, True]
-    gebeurtenissen = MapLogboek(logboek.pad).lees().gebeurtenissen
+    gebeurtenissen = heropen(logboek).lees().gebeurtenissen
     assert [(g.gebeurtenis, g.reden) for g in gebeurtenissen] == [
         ("intrekking", "een"),
         ("herstel", "twee"),
@@ -51,14 +45,14 @@ def test_intrekken_en_herstellen_wisselen_elkaar_af_en_alles_blijft_staan(logboe
 
 
 @pytest.mark.parametrize("reden", ["", "  \n"])
-def test_zonder_reden_gebeurt_er_niets(logboek: MapLogboek, reden: str):
+def test_zonder_reden_gebeurt_er_niets(logboek: Boek, reden: str):
     levering = logboek.leg_vast(concept())
     with pytest.raises(LogboekFout, match="reden"):
         logboek.trek_in(levering.id, reden=reden, door=Gebruiker("medewerker"))
     assert logboek.lees().gebeurtenissen == ()
 
 
-def test_wat_er_niet_is_of_al_zo_is_wordt_geweigerd(logboek: MapLogboek):
+def test_wat_er_niet_is_of_al_zo_is_wordt_geweigerd(logboek: Boek):
     levering = logboek.leg_vast(concept())
     with pytest.raises(LogboekFout, match="staat niet in dit logboek"):
         logboek.trek_in("f" * 32, reden="x", door=Gebruiker("medewerker"))
@@ -69,44 +63,44 @@ def test_wat_er_niet_is_of_al_zo_is_wordt_geweigerd(logboek: MapLogboek):
         logboek.trek_in(levering.id, reden="x", door=Gebruiker("medewerker"))
 
 
-def test_intrekken_van_de_een_raakt_de_ander_niet(logboek: MapLogboek):
+def test_intrekken_van_de_een_raakt_de_ander_niet(logboek: Boek):
     eerste, tweede = logboek.leg_vast(concept(b"een")), logboek.leg_vast(concept(b"twee"))
     logboek.trek_in(eerste.id, reden="x", door=Gebruiker("medewerker"))
     assert (logboek.lees().is_ingetrokken(eerste.id), logboek.lees().is_ingetrokken(tweede.id)) == (True, False)
 
 
-def test_een_gebeurtenis_volgt_op_haar_levering_ook_als_de_klok_daar_voorliep(logboek: MapLogboek):
+def test_een_gebeurtenis_volgt_op_haar_levering_ook_als_de_klok_daar_voorliep(logboek: Boek):
     straks = datetime.now(UTC) + timedelta(days=2)
     levering = logboek.leg_vast(concept(), moment=straks)
     ingetrokken = logboek.trek_in(levering.id, reden="x", door=Gebruiker("medewerker"))
-    hersteld = MapLogboek(logboek.pad).herstel(levering.id, reden="y", door=Gebruiker("medewerker"))
+    hersteld = heropen(logboek).herstel(levering.id, reden="y", door=Gebruiker("medewerker"))
     assert straks < ingetrokken.moment < hersteld.moment
-    assert MapLogboek(logboek.pad).lees().is_ingetrokken(levering.id) is False
+    assert heropen(logboek).lees().is_ingetrokken(levering.id) is False
 
 
-def test_twee_die_tegelijk_intrekken_laten_een_heel_logboek_achter(logboek: MapLogboek, monkeypatch):
+def test_twee_die_tegelijk_intrekken_laten_een_heel_logboek_achter(logboek: Boek, monkeypatch):
     levering = logboek.leg_vast(concept())
-    ander = MapLogboek(logboek.pad)
+    ander = heropen(logboek)
     zonder = ander.lees()
     logboek.trek_in(levering.id, reden="een", door=Gebruiker("eerste"))
     # The second one looked before the first one wrote.
     monkeypatch.setattr(ander, "lees", lambda: zonder)
     ander.trek_in(levering.id, reden="twee", door=Gebruiker("tweede"))
-    inhoud = MapLogboek(logboek.pad).lees()
+    inhoud = heropen(logboek).lees()
     assert [g.reden for g in inhoud.gebeurtenissen] == ["een", "twee"]
     assert inhoud.terzijde == ()
-    MapLogboek(logboek.pad).herstel(levering.id, reden="drie", door=Gebruiker("eerste"))
-    assert not MapLogboek(logboek.pad).lees().is_ingetrokken(levering.id)
+    heropen(logboek).herstel(levering.id, reden="drie", door=Gebruiker("eerste"))
+    assert not heropen(logboek).lees().is_ingetrokken(levering.id)
 
 
-def test_een_gebeurtenis_die_niet_kan_worden_geschreven_laat_niets_achter(logboek: MapLogboek):
-    levering = logboek.leg_vast(concept())
-    (logboek.pad / "gebeurtenissen").write_text("geen map")
-    voor = alle_bytes(logboek.pad / "leveringen")
+def test_een_gebeurtenis_die_niet_kan_worden_geschreven_laat_niets_achter(map_logboek: MapLogboek):
+    levering = map_logboek.leg_vast(concept())
+    (map_logboek.pad / "gebeurtenissen").write_text("geen map")
+    voor = alle_bytes(map_logboek.pad / "leveringen")
     with pytest.raises(LogboekFout):
-        logboek.trek_in(levering.id, reden="x", door=Gebruiker("medewerker"))
-    assert alle_bytes(logboek.pad / "leveringen") == voor
-    assert list((logboek.pad / "tijdelijk").iterdir()) == []
+        map_logboek.trek_in(levering.id, reden="x", door=Gebruiker("medewerker"))
+    assert alle_bytes(map_logboek.pad / "leveringen") == voor
+    assert list((map_logboek.pad / "tijdelijk").iterdir()) == []
 
 
 @given(

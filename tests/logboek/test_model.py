@@ -16,8 +16,7 @@ from tests.logboek.bouw import ZWOLLE, concept, rijen
 from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
 from werkbank.fouten import LogboekFout
-from werkbank.logboek import MapLogboek, lokale_dag
-from werkbank.logboek import map as logboekmap
+from werkbank.logboek import MapLogboek, lokale_dag, maphuis
 from werkbank.toegang import Gebruiker
 
 Sleutel = tuple[str, date]
@@ -92,7 +91,7 @@ def test_op_elke_dag_gelden_precies_de_cijfers_die_toen_bekend_waren(
     logboek = MapLogboek(tmp_path_factory.mktemp("log"))
     Klok.tijd = BEGIN
     with pytest.MonkeyPatch.context() as even:
-        even.setattr(logboekmap, "datetime", Klok)
+        even.setattr(maphuis, "datetime", Klok)
         model = voer_uit(logboek, stappen)
     cursor = Bronhouder(lees_instellingen(logboek=str(logboek.pad))).store().cursor()
     laatste = lokale_dag(Klok.tijd)

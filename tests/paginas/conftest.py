@@ -11,10 +11,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from tests.logboek.bouw import open_
 from tests.paginas.scherm import tekst as tekst
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE
 from werkbank.gegevens import gegevenssoort
-from werkbank.logboek import Concept, Levering, MapLogboek
+from werkbank.logboek import Boek, Concept, Levering
 from werkbank.register import gemeente
 from werkbank.toegang import Gebruiker
 
@@ -29,7 +30,7 @@ Cijfer = tuple[str, str, str, int]
 class Proeflogboek:
     """A user's log in a temporary folder; the app under test reads it."""
 
-    logboek: MapLogboek
+    logboek: Boek
 
     def lever(
         self, *cijfers: Cijfer, leverancier: str = "COA", maat: str = "", moment: datetime | None = None, **anders: Any
@@ -57,13 +58,11 @@ class Proeflogboek:
 
 
 @pytest.fixture
-def logboek(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Proeflogboek:
+def logboek(adres: str, monkeypatch: pytest.MonkeyPatch) -> Proeflogboek:
     """An empty log; as long as it stays empty the pages show the fictive examples."""
     st.cache_resource.clear()
-    pad = tmp_path / "logboek"
-    pad.mkdir()
-    monkeypatch.setenv(LOGBOEK_VARIABELE, str(pad))
-    return Proeflogboek(MapLogboek(pad))
+    monkeypatch.setenv(LOGBOEK_VARIABELE, adres)
+    return Proeflogboek(open_(adres))
 
 
 @pytest.fixture

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.logboek.bouw import vervang
 from tests.paginas.conftest import WORTEL, Bestand, Proeflogboek
 from tests.paginas.scherm import deel, sleutels, tekst, zonder_herkomst
 from werkbank.rapport.uitvoer import MERK_FICTIEF
@@ -146,8 +146,7 @@ def test_een_beschadigde_levering_wordt_genoemd_en_houdt_de_rest_niet_tegen(
 ) -> None:
     heel = logboek.lever(("asiel", "2024-06-01", "GM0193", 700))
     kapot = logboek.lever(("asiel", "2024-06-01", "GM0164", 111))
-    map_ = next(p for p in Path(logboek.logboek.pad).rglob(f"*{kapot.id}*") if p.is_dir())
-    next(map_.glob("*.parquet")).write_bytes(b"half")
+    vervang(logboek.logboek, f"leveringen/{kapot.id}", "rijen-realisatie.parquet", b"half")
 
     app = open_pagina(pagina)
 

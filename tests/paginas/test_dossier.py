@@ -10,6 +10,7 @@ import docx
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.logboek.bouw import adres_van
 from tests.paginas.conftest import Bestand, Proeflogboek, tekst
 from tests.paginas.scherm import omschreven
 from werkbank.cijfers.queries import Vrager
@@ -242,7 +243,7 @@ def test_met_voorbeeldcijfers_is_het_document_gemerkt(logboek: Proeflogboek):
 
 def _word(logboek: Proeflogboek) -> docx.document.Document:
     """The document of Zwolle, made of the same queries as the page."""
-    vraag = Vrager(Store(Logboeken(logboek.logboek.pad).lees(), lees_instellingen()))
+    vraag = Vrager(Store(Logboeken(adres_van(logboek.logboek)).lees(), lees_instellingen()))
     dag = vraag("gedeeld/peildata")[0].standaard_peildatum
     return docx.Document(io.BytesIO(docx_bytes(stel_op(Opdracht(vraag, dag, dag, gemeente=ZWOLLE)), dag)))
 
@@ -261,7 +262,16 @@ def test_het_dossier_van_de_opdrachtregel_is_dat_van_de_pagina(
     terug = {"bekend_op": bekend_op} if bekend_op else {}
     open_pagina(PAD, gemeente=ZWOLLE, peildatum="2024-06-01", **terug)
     pad = tmp_path / "zwolle.docx"
-    opdracht = ["--logboek", str(logboek.logboek.pad), "rapport", "dossier", "--gemeente", "Zwolle", "--uit", str(pad)]
+    opdracht = [
+        "--logboek",
+        adres_van(logboek.logboek),
+        "rapport",
+        "dossier",
+        "--gemeente",
+        "Zwolle",
+        "--uit",
+        str(pad),
+    ]
     opdracht += ["--peildatum", "2024-06-01"]
     opdracht += ["--bekend-op", bekend_op] if bekend_op else []
     assert main(opdracht) == 0

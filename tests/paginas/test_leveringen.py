@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.conftest import in_elk_huis
+from tests.logboek.bouw import vervang
 from tests.paginas.conftest import Proeflogboek, tekst
 from tests.paginas.scherm import deel
 
+pytestmark: pytest.MarkDecorator = in_elk_huis
 PAGINA = "pages/leveringen.py"
 OPEN = Callable[..., AppTest]
 
@@ -135,7 +139,7 @@ def test_wie_terugkijkt_ziet_alleen_wat_toen_bekend_was_en_trekt_niets_in(
 
 def test_een_beschadigde_levering_staat_er_met_de_reden(logboek: Proeflogboek, open_pagina: OPEN) -> None:
     levering = logboek.lever(("asiel", "2024-07-01", "GM0193", 321))
-    (logboek.logboek.pad / "leveringen" / levering.id / "origineel.csv").write_bytes(b"iets anders")
+    vervang(logboek.logboek, f"leveringen/{levering.id}", "origineel.csv", b"iets anders")
 
     inhoud = tekst(open_pagina(PAGINA))
 

@@ -9,6 +9,7 @@ import docx
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.logboek.bouw import adres_van
 from tests.paginas.conftest import Bestand, Proeflogboek
 from tests.paginas.scherm import tekst
 from werkbank.cli.hoofd import main
@@ -36,7 +37,7 @@ def test_het_rapport_van_de_opdrachtregel_is_dat_van_de_pagina(
     terug = {"bekend_op": bekend_op} if bekend_op else {}
     app = maak(open_pagina(PAD, peildatum="2024-06-01", regio="IJsselland", **terug))
     pad = tmp_path / "maand.docx"
-    opdracht = ["--logboek", str(logboek.logboek.pad), "rapport", "maandoverzicht", "--uit", str(pad)]
+    opdracht = ["--logboek", adres_van(logboek.logboek), "rapport", "maandoverzicht", "--uit", str(pad)]
     opdracht += ["--peildatum", "2024-06-01", "--regio", "IJsselland"]
     opdracht += ["--bekend-op", bekend_op] if bekend_op else []
     assert main(opdracht) == 0

@@ -101,7 +101,7 @@ class Bronhouder:
     def __init__(self, instellingen: Instellingen) -> None:
         self.instellingen = instellingen
         self.logboeken = Logboeken(
-            instellingen.logboek_pad,
+            instellingen.logboek_adres,
             voorbeeldcijfers=instellingen.voorbeeldcijfers,
             mag_ontbreken=instellingen.logboek_mag_ontbreken,
         )

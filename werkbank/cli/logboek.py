@@ -8,8 +8,9 @@ from pathlib import Path
 from werkbank.cli import uitgang
 from werkbank.cli.gebruiker import gebruiker
 from werkbank.cli.parser import Opdrachten
-from werkbank.config import lees_instellingen
-from werkbank.logboek import MapLogboek, zinnen
+from werkbank.config import is_database, lees_instellingen
+from werkbank.fouten import LogboekFout
+from werkbank.logboek import Boek, open_logboek, zinnen
 from werkbank.logboek.pakket import Samenvoeging, neem_pakket_in, schrijf_pakket
 
 
@@ -17,9 +18,13 @@ def declareer(opdrachten: Opdrachten) -> None:
     """Declare the command and what it can do with the log as a whole."""
     logboek = opdrachten.nieuw("logboek", "begin een nieuw logboek, of breng er een naar een ander logboek over")
     handelingen = Opdrachten(logboek, "handelingen", "HANDELING")
-    handelingen.nieuw("nieuw", "begin een nieuw logboek in de map die is ingesteld", _nieuw)
+    handelingen.nieuw("nieuw", "begin een nieuw logboek op de plaats die is ingesteld", _nieuw)
     uit = handelingen.nieuw("uit", "zet het hele logboek in één pakket; ook als reservekopie", _uit)
     in_ = handelingen.nieuw("in", "neem een pakket over: gecontroleerd, zonder dubbelen, met de momenten van toen", _in)
+    schema = handelingen.nieuw(
+        "maak-schema", "maak het logboek in een database (PostgreSQL), onder de rol die er eigenaar van wordt", _schema
+    )
+    schema.add_argument("--rol", metavar="ROL", required=True, help="de rol waaronder de werkbank zelf werkt")
     for parser in (uit, in_):
         parser.add_argument("pad", metavar="PAD", help="het pakket: een bestand op .zip, of een map")
     in_.add_argument("--proef", action="store_true", help="toon wat nieuw zou zijn; neem niets over")
@@ -27,13 +32,23 @@ def declareer(opdrachten: Opdrachten) -> None:
 
 
 def _nieuw(opties: argparse.Namespace) -> int:
-    pad = lees_instellingen(logboek=opties.logboek).logboek_pad
-    vergeten = MapLogboek(pad).begin_opnieuw()
-    sys.stdout.write(f"nieuw {pad}\n")
+    logboek = open_logboek(lees_instellingen(logboek=opties.logboek).logboek_adres)
+    vergeten = logboek.begin_opnieuw()
+    sys.stdout.write(f"nieuw {logboek.adres}\n")
     if vergeten:
         sys.stderr.write(
             f"Let op: deze computer had hier eerder een logboek van {_delen(vergeten)} gezien. Dat telt niet meer.\n"
         )
+    return uitgang.GOED
+
+
+def _schema(opties: argparse.Namespace) -> int:
+    adres = lees_instellingen(logboek=opties.logboek).logboek_adres
+    if not is_database(adres):
+        raise LogboekFout("Dit logboek is een map; een schema is alleen voor een database.", waar=adres)
+    from werkbank.logboek.postgres.schema import maak_schema
+
+    sys.stdout.write(f"{'gemaakt' if maak_schema(adres, opties.rol) else 'bijgewerkt'} voor {opties.rol}\n")
     return uitgang.GOED
 
 
@@ -55,9 +70,9 @@ def _in(opties: argparse.Namespace) -> int:
     return uitgang.GOED
 
 
-def _bestaand(opties: argparse.Namespace) -> MapLogboek:
+def _bestaand(opties: argparse.Namespace) -> Boek:
     instellingen = lees_instellingen(logboek=opties.logboek)
-    return MapLogboek(instellingen.logboek_pad, mag_ontbreken=instellingen.logboek_mag_ontbreken)
+    return open_logboek(instellingen.logboek_adres, mag_ontbreken=instellingen.logboek_mag_ontbreken)
 
 
 def _verslag(samen: Samenvoeging, *, proef: bool) -> str:

@@ -77,7 +77,10 @@ class Opdrachten:
 def logboek(parser: argparse.ArgumentParser, standaard: str | None) -> None:
     """Declare `--logboek`, which every command has."""
     parser.add_argument(
-        "--logboek", metavar="PAD", default=standaard, help="map van een ander logboek dan config.yaml noemt"
+        "--logboek",
+        metavar="PAD",
+        default=standaard,
+        help="map of database (postgresql://…) van een ander logboek dan config.yaml noemt",
     )
 
 

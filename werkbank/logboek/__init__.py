@@ -1,5 +1,6 @@
 """The record of every levering: append-only, atomic, durable. Nothing enters the figures by another road."""
 
+from werkbank.logboek.boek import Boek
 from werkbank.logboek.interface import Logboek
 from werkbank.logboek.levering import (
     PLAATSEN,
@@ -12,10 +13,12 @@ from werkbank.logboek.levering import (
     zinnen,
 )
 from werkbank.logboek.map import MapLogboek
+from werkbank.logboek.openen import open_logboek
 from werkbank.logboek.samen import Logboeken
 
 __all__ = [
     "PLAATSEN",
+    "Boek",
     "Concept",
     "Gebeurtenis",
     "Inhoud",
@@ -25,5 +28,6 @@ __all__ = [
     "MapLogboek",
     "Terzijde",
     "lokale_dag",
+    "open_logboek",
     "zinnen",
 ]

@@ -1,6 +1,6 @@
-"""What this computer has seen of one log, kept outside its folder: so that what vanishes from it is missed.
+"""What this computer has seen of one log, kept apart from it: so that what vanishes from it is missed.
 
-Per log, known by its path: an id of its own under which this computer writes, and the place and seal of every part
+Per log, known by where it is: an id of its own under which this computer writes, and the place and seal of every part
 that was once read whole. It is no part of the log: lost, it costs nothing but the memory itself.
 """
 
@@ -31,10 +31,10 @@ class Geheugen:
 
 
 class Gezien:
-    """The memory of this computer for the log in one folder."""
+    """The memory of this computer for one log. logboek: under what name it is known here (``Huis.sleutel``)."""
 
-    def __init__(self, logboek: Path) -> None:
-        self._logboek = os.path.normcase(os.path.realpath(logboek))
+    def __init__(self, logboek: str) -> None:
+        self._logboek = logboek
         self._pad = computermap() / "logboeken" / f"{naam_van(logboek)}.json"
         self._vers: tuple[tuple[int, int], Geheugen] | None = None
         self._nieuw = Geheugen(uuid.uuid4().hex)
@@ -97,9 +97,9 @@ class Gezien:
                 half.unlink(missing_ok=True)
 
 
-def naam_van(logboek: Path) -> str:
-    """Under which name this computer keeps what it knows of the log in a folder."""
-    return hashlib.sha256(os.fsencode(os.path.normcase(os.path.realpath(logboek)))).hexdigest()[:24]
+def naam_van(logboek: str) -> str:
+    """Under which file name this computer keeps what it knows of a log."""
+    return hashlib.sha256(os.fsencode(logboek)).hexdigest()[:24]
 
 
 def wis_kopieen() -> None:

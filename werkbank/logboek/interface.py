@@ -1,4 +1,4 @@
-"""What every home of a log offers. A folder is one (``MapLogboek``); nothing else in the house knows which it is."""
+"""What a log offers, whatever home it has (``Boek``): nothing else in the house knows which that is."""
 
 from datetime import datetime
 from typing import Protocol

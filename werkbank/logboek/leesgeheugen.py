@@ -11,7 +11,6 @@ import json
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pyarrow as pa
 
@@ -34,14 +33,14 @@ class Eerder:
 
 
 class Leesgeheugen:
-    """The rows that this computer has unpacked of the log in one folder."""
+    """The rows that this computer has unpacked of one log (``Huis.sleutel``)."""
 
-    def __init__(self, logboek: Path) -> None:
+    def __init__(self, logboek: str) -> None:
         self._pad = kopieen() / "gelezen" / f"{naam_van(logboek)}.rijen"
         self._bewaard: frozenset[str] = frozenset()
 
     def lees(self) -> dict[str, Eerder]:
-        """Name of a folder → what was read of it; nothing when the file is gone, damaged or of another version."""
+        """Name of a part → what was read of it; nothing when the file is gone, damaged or of another version."""
         try:
             zegel, _, inhoud = lees_gewoon(self._pad).partition(b"\n")
             if hashlib.sha256(inhoud).hexdigest().encode() != zegel:

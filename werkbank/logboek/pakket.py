@@ -20,10 +20,10 @@ from typing import Any
 
 from werkbank.fouten import LogboekFout
 from werkbank.logboek.bestanden import lees_gewoon, maak_map, oorzaak, schrijf_durend
+from werkbank.logboek.boek import Boek
+from werkbank.logboek.deel import RECORD
 from werkbank.logboek.levering import Terzijde
-from werkbank.logboek.leveringmap import RECORD
 from werkbank.logboek.map import MapLogboek
-from werkbank.logboek.rommel import is_rommel
 from werkbank.logboek.zegel import FORMAAT, Beschadigd, open_zegel, verzegel
 from werkbank.toegang import Gebruiker, eis
 
@@ -53,12 +53,12 @@ class Samenvoeging:
     terzijde: tuple[Terzijde, ...]
 
 
-def schrijf_pakket(logboek: MapLogboek, doel: Path) -> Meegenomen:
+def schrijf_pakket(logboek: Boek, doel: Path) -> Meegenomen:
     """Write all that is whole in a log to ``doel``: a zip when its name ends so, else a folder.
 
     Raises LogboekFout when something is there already, the log is out of reach, or nothing can be written.
     """
-    inhoud = logboek.lees()
+    terzijde = logboek.controleer()
     plaatsen = logboek.plaatsen_van_delen()
     if doel.exists():
         raise LogboekFout("Dit bestand of deze map is er al.", waar=str(doel), doe="Kies een andere naam.")
@@ -67,7 +67,8 @@ def schrijf_pakket(logboek: MapLogboek, doel: Path) -> Meegenomen:
         with _uitvoer(half, zip_=doel.suffix.lower() == ".zip") as leg_weg:
             hashes = {}
             for plaats in plaatsen:
-                for naam, bytes_ in _bestanden(logboek.pad, plaats):
+                for bestand, bytes_ in logboek.bestanden_van(plaats).items():
+                    naam = f"{plaats}/{bestand}" if plaats.startswith("leveringen/") else plaats
                     leg_weg(naam, bytes_)
                     hashes[naam] = hashlib.sha256(bytes_).hexdigest()
             leg_weg(INHOUDSOPGAVE, verzegel({"formaat": FORMAAT, "bestanden": hashes})[0])
@@ -77,10 +78,10 @@ def schrijf_pakket(logboek: MapLogboek, doel: Path) -> Meegenomen:
     finally:
         shutil.rmtree(half, ignore_errors=True) if half.is_dir() else half.unlink(missing_ok=True)
     soorten = [plaats.split("/")[0] for plaats in plaatsen]
-    return Meegenomen(soorten.count("leveringen"), soorten.count("gebeurtenissen"), inhoud.terzijde)
+    return Meegenomen(soorten.count("leveringen"), soorten.count("gebeurtenissen"), tuple(terzijde))
 
 
-def neem_pakket_in(logboek: MapLogboek, pakket: Path, *, door: Gebruiker, proef: bool = False) -> Samenvoeging:
+def neem_pakket_in(logboek: Boek, pakket: Path, *, door: Gebruiker, proef: bool = False) -> Samenvoeging:
     """Verify a package whole, then put what is new in the log; with ``proef`` only say what that would be.
 
     Broken off half-way, it can be taken in again: what is in place is known. Raises LogboekFout when the package is
@@ -105,27 +106,16 @@ def neem_pakket_in(logboek: MapLogboek, pakket: Path, *, door: Gebruiker, proef:
             weg = plaats.split("/")[1][:32] in hier.verwijderd
             verwijderd += weg
             if not proef:
-                delen = dict(_bestanden(map_, plaats))
-                logboek.neem_over(plaats, _alleen_record(delen) if weg else delen, ander.zegels()[plaats])
+                delen = ander.bestanden_van(plaats)
+                if weg and plaats.startswith("leveringen/"):
+                    # Of a levering that was removed here only the record comes in.
+                    delen = {RECORD: delen[RECORD]}
+                logboek.neem_over(plaats, delen, ander.zegels()[plaats])
     if not proef:
         logboek.lees()
     over = tuple(deel for deel in daar.terzijde if deel.aard != "kopie")
     bekend = len(plaatsen) - len(nieuw) - len(tweede)
     return Samenvoeging(tuple(nieuw), bekend, tuple(tweede), verwijderd, over)
-
-
-def _alleen_record(delen: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Of a levering that was removed here only the record comes in."""
-    return {naam: bytes_ for naam, bytes_ in delen.items() if naam.endswith(f"/{RECORD}")}
-
-
-def _bestanden(map_: Path, plaats: str) -> Iterator[tuple[str, bytes]]:
-    """The files of one part of a log: path within the log → bytes."""
-    pad = map_ / plaats
-    paden = sorted(pad.iterdir()) if pad.is_dir() else [pad]
-    for bestand in paden:
-        if not is_rommel(bestand.name) and bestand.is_file():
-            yield bestand.relative_to(map_).as_posix(), lees_gewoon(bestand)
 
 
 @contextlib.contextmanager

@@ -8,8 +8,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from werkbank.fouten import LogboekFout
+from werkbank.logboek.boek import Boek
 from werkbank.logboek.levering import Gebeurtenis, Herkomst, Inhoud, Levering, Terzijde
 from werkbank.logboek.map import MapLogboek
+from werkbank.logboek.openen import open_logboek
 from werkbank.toegang import Gebruiker
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -43,12 +45,16 @@ class Logboeken:
     """
 
     def __init__(
-        self, eigen: Path, *, voorbeeldcijfers: bool = True, mag_ontbreken: bool = True, meegeleverd: Path = DATA
+        self, eigen: str | Path, *, voorbeeldcijfers: bool = True, mag_ontbreken: bool = True, meegeleverd: Path = DATA
     ) -> None:
-        self.eigen = MapLogboek(eigen, mag_ontbreken=mag_ontbreken)
+        self.eigen = open_logboek(eigen, mag_ontbreken=mag_ontbreken)
         self._werkplan = MapLogboek(meegeleverd / "werkplan", onthoud=False)
         self._voorbeeld = MapLogboek(meegeleverd / "voorbeeld", onthoud=False)
-        self._van = {"werkplan": self._werkplan, "voorbeeld": self._voorbeeld, "eigen": self.eigen}
+        self._van: dict[Herkomst, Boek] = {
+            "werkplan": self._werkplan,
+            "voorbeeld": self._voorbeeld,
+            "eigen": self.eigen,
+        }
         self._voorbeeldcijfers = voorbeeldcijfers
 
     def versie(self) -> str:
@@ -73,7 +79,7 @@ class Logboeken:
             plaatsen=partial(_plaatsen, {lev.id: self._van[herkomst] for lev, herkomst in leveringen}),
         )
 
-    def waar(self, levering_id: str) -> MapLogboek:
+    def waar(self, levering_id: str) -> Boek:
         """The log that holds this levering; the own one when none does."""
         for logboek in (self._werkplan, self._voorbeeld):
             if any(levering.id == levering_id for levering in logboek.lees().leveringen):
@@ -104,7 +110,7 @@ class Logboeken:
             raise is_meegeleverd(levering_id)
 
 
-def _plaatsen(waar: dict[str, MapLogboek], levering_id: str) -> pa.Table | None:
+def _plaatsen(waar: dict[str, Boek], levering_id: str) -> pa.Table | None:
     return waar[levering_id].plaatsen(levering_id)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from werkbank.fouten import DubbeleLevering, LogboekFout
 from werkbank.logboek.bestanden import oorzaak
+from werkbank.logboek.huis import Huis
 from werkbank.logboek.levering import Inhoud
 
 _NIEUW = "Wilt u echt opnieuw beginnen: python -m werkbank logboek nieuw."
@@ -23,22 +24,22 @@ def is_weg(pad: Path, gezien: int) -> LogboekFout:
     )
 
 
-def niet_leesbaar(map_: Path, fout: OSError) -> LogboekFout:
+def niet_leesbaar(waar: str, fout: OSError) -> LogboekFout:
     """A folder of the log cannot be listed."""
-    return LogboekFout("Het logboek is niet te lezen.", uitleg=oorzaak(fout), waar=str(map_))
+    return LogboekFout("Het logboek is niet te lezen.", uitleg=oorzaak(fout), waar=waar)
 
 
-def niet_schrijfbaar(pad: Path, fout: OSError) -> LogboekFout:
+def niet_schrijfbaar(waar: str, fout: OSError) -> LogboekFout:
     """Nothing can be written in the log."""
     return LogboekFout(
         "Er kan niet in het logboek worden geschreven.",
         uitleg=oorzaak(fout),
-        waar=str(pad),
+        waar=waar,
         doe="Controleer of de map bestaat, of u er mag schrijven en of de schijf niet vol is.",
     )
 
 
-def bestaat_al(inhoud: Inhoud, levering_id: str, bestandsnaam: str, pad: Path) -> LogboekFout | None:
+def bestaat_al(inhoud: Inhoud, levering_id: str, bestandsnaam: str, huis: Huis) -> LogboekFout | None:
     """Why these bytes cannot be recorded (again); None when they can."""
     if levering_id in inhoud.verwijderd:
         [*_, gebeurtenis] = inhoud.gebeurtenissen_van(levering_id)
@@ -64,8 +65,7 @@ def bestaat_al(inhoud: Inhoud, levering_id: str, bestandsnaam: str, pad: Path) -
             return LogboekFout(
                 f"“{bestandsnaam}” is eerder vastgelegd, maar die levering is beschadigd.",
                 uitleg=f"{deel.reden}.",
-                waar=str(pad / deel.plaats),
-                doe="Wacht tot het synchroniseren klaar is of zet deze map terug uit een reservekopie. "
-                "Kan dat niet, haal de map dan uit het logboek en lever het bestand opnieuw aan.",
+                waar=huis.waar(deel.plaats),
+                doe=huis.terugzetten,
             )
     return None

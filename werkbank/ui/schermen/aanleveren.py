@@ -16,7 +16,7 @@ from werkbank.gegevens import gegevenssoort
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.aanlevering import Aanlevering, leg_vast, toets_nieuw
 from werkbank.intake.lezen import plek
-from werkbank.logboek import MapLogboek
+from werkbank.logboek import Logboek
 from werkbank.opmaak import datum, getal
 from werkbank.register import gemeente
 from werkbank.rijen import Rijen
@@ -262,7 +262,7 @@ def _dag_van_ontvangst(tekst: str) -> tuple[date | None, list[str]]:
     return dag, []
 
 
-def _is_al_vastgelegd(logboek: MapLogboek, aanlevering: Aanlevering) -> bool:
+def _is_al_vastgelegd(logboek: Logboek, aanlevering: Aanlevering) -> bool:
     """Say so when the log holds these bytes already, with the way to that levering."""
     try:
         toets_nieuw(logboek, aanlevering)

@@ -93,6 +93,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("meenemen", "handleiding/meenemen.md"),
     Hoofdstuk("instellingen", "handleiding/instellingen.md"),
     Hoofdstuk("problemen", "handleiding/problemen.md"),
+    Hoofdstuk("server", "handleiding/server.md"),
 )
 
 

@@ -1,6 +1,6 @@
-"""One levering as a folder: which files it is made of, and how they are read back and verified.
+"""One part of the log: which files a levering or an event is made of, and how they are read back and verified.
 
-Nothing here knows where the folder stands or how it is put in place: that is ``werkbank.logboek.map``.
+Nothing here knows in what home a part is kept (``huis``) or which parts belong together (``boek``).
 """
 
 import hashlib
@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from werkbank.gegevens import GEGEVENSSOORTEN, gegevenssoort
-from werkbank.logboek.bestanden import lees_gewoon, oorzaak
+from werkbank.logboek.huis import Deel
 from werkbank.logboek.levering import PLAATSEN, Concept, Gebeurtenis, Levering, Record, lokale_dag
 from werkbank.logboek.zegel import FORMAAT, Beschadigd, open_zegel, verzegel
 from werkbank.toegang import Gebruiker
@@ -76,47 +76,45 @@ def maak_levering(
     return levering, bestanden
 
 
-def lees_record(map_: Path, eerder: str = "") -> Levering:
+def lees_record(deel: Deel, eerder: str = "") -> Levering:
     """Read and verify the record of a levering, whatever became of its content. Raises Beschadigd.
 
     eerder: the seal under which it was verified before, if it was
     """
-    if not map_.is_dir():
-        raise Beschadigd("hoort hier niet; dit is geen map van een levering")
-    inhoud = lees_bytes(map_ / RECORD)
+    inhoud = deel.lees(RECORD)
     try:
         levering = Levering.uit_record(*open_zegel(inhoud, eerder))
     except (ValueError, Beschadigd) as fout:
         raise Beschadigd(f"{RECORD} is niet te gebruiken: {fout}") from fout
-    if map_.name not in (levering.id, naam_tweede(levering)):
-        raise Beschadigd(f"de map hoort {levering.id} te heten")
+    if deel.naam not in (levering.id, naam_tweede(levering)):
+        raise Beschadigd(f"dit deel hoort {levering.id} te heten")
     if levering.id != levering.sha256[:32] or levering.rijen_aantal.keys() != levering.rijen_sha256.keys():
         raise Beschadigd(f"{RECORD} spreekt zichzelf tegen")
     return levering
 
 
 def lees_inhoud(
-    map_: Path, levering: Levering, eerder: Mapping[str, pa.Table] | None = None
+    deel: Deel, levering: Levering, eerder: Mapping[str, pa.Table] | None = None
 ) -> tuple[Levering, dict[str, pa.Table]]:
     """Read and verify the content that belongs to a record: original, rows, and how it was read. Raises Beschadigd.
 
     eerder: the rows as they were unpacked when this same record was verified before: hashed again, not unpacked
     """
-    origineel = lees_bytes(map_ / naam_origineel(levering.bestandsnaam))
+    origineel = deel.lees(naam_origineel(levering.bestandsnaam))
     if hashlib.sha256(origineel).hexdigest() != levering.sha256:
         raise Beschadigd("het origineel is niet compleet of veranderd")
     rijen = {}
     for soort in levering.rijen_sha256:
-        inhoud = _lees_bytes_van(map_, levering, soort)
+        inhoud = _lees_bytes_van(deel, levering, soort)
         rijen[soort] = _uitgepakt(inhoud, levering, soort) if eerder is None else eerder[soort]
-    return _met_lezing(map_, levering, bekend=eerder is not None), rijen
+    return _met_lezing(deel, levering, bekend=eerder is not None), rijen
 
 
-def _met_lezing(map_: Path, levering: Levering, *, bekend: bool) -> Levering:
+def _met_lezing(deel: Deel, levering: Levering, *, bekend: bool) -> Levering:
     if levering.lezing_sha256 is None:
         return levering
     try:
-        record, zegel = open_zegel(lees_bytes(map_ / LEZINGBESTAND), levering.lezing_sha256 if bekend else "")
+        record, zegel = open_zegel(deel.lees(LEZINGBESTAND), levering.lezing_sha256 if bekend else "")
         if zegel != levering.lezing_sha256:
             raise Beschadigd("hoort bij een andere levering")
         van = Record(record)
@@ -126,22 +124,15 @@ def _met_lezing(map_: Path, levering: Levering, *, bekend: bool) -> Levering:
 
 
 def naam_tweede(levering: Levering) -> str:
-    """The folder of a levering that was recorded elsewhere as well: the same bytes, another record."""
+    """The name of a levering that was recorded elsewhere as well: the same bytes, another record."""
     return f"{levering.id}-{levering.zegel[:16]}"
 
 
-def wis_inhoud(map_: Path) -> None:
-    """Throw away all of a levering but its record. Raises OSError when something cannot go."""
-    for pad in map_.iterdir():
-        if pad.name != RECORD and pad.is_file():
-            pad.unlink(missing_ok=True)
-
-
-def lees_plaatsen(map_: Path, levering: Levering) -> pa.Table | None:
+def lees_plaatsen(deel: Deel, levering: Levering) -> pa.Table | None:
     """Where the figures of a levering stood, verified; None when that was not recorded. Raises Beschadigd."""
     if levering.plaatsen_sha256 is None:
         return None
-    inhoud = lees_bytes(map_ / PLAATSENBESTAND)
+    inhoud = deel.lees(PLAATSENBESTAND)
     if hashlib.sha256(inhoud).hexdigest() != levering.plaatsen_sha256:
         raise Beschadigd("de plaatsen zijn niet compleet of veranderd")
     try:
@@ -157,33 +148,23 @@ def maak_gebeurtenis(gebeurtenis: Gebeurtenis) -> tuple[Gebeurtenis, str, bytes]
     return gelezen, _naam_gebeurtenis(gelezen) + f"{zegel[:8]}.json", inhoud
 
 
-def lees_gebeurtenis(pad: Path) -> Gebeurtenis:
+def lees_gebeurtenis(deel: Deel) -> Gebeurtenis:
     """Read one event. Raises Beschadigd."""
-    if not _GEBEURTENIS.fullmatch(pad.name):
+    if not _GEBEURTENIS.fullmatch(deel.naam):
         raise Beschadigd("hoort hier niet; een kopie of een bestand van iets anders")
-    inhoud = lees_bytes(pad)
+    inhoud = deel.lees(deel.naam)
     try:
         gebeurtenis = Gebeurtenis.uit_record(*open_zegel(inhoud))
     except (ValueError, Beschadigd) as fout:
         raise Beschadigd(f"geen geldige gebeurtenis: {fout}") from fout
     hoort = _naam_gebeurtenis(gebeurtenis) + ("" if gebeurtenis.schrijver is None else gebeurtenis.zegel[:8])
-    if not pad.name.startswith(hoort):
+    if not deel.naam.startswith(hoort):
         raise Beschadigd("de naam hoort bij een andere gebeurtenis")
     return gebeurtenis
 
 
 def _naam_gebeurtenis(gebeurtenis: Gebeurtenis) -> str:
     return f"{gebeurtenis.moment:%Y%m%dT%H%M%S%f}Z-{gebeurtenis.levering_id[:8]}-"
-
-
-def lees_bytes(pad: Path) -> bytes:
-    """The bytes of a file. Raises Beschadigd when it is not there or cannot be read."""
-    try:
-        return lees_gewoon(pad)
-    except FileNotFoundError as fout:
-        raise Beschadigd(f"{pad.name} ontbreekt") from fout
-    except OSError as fout:
-        raise Beschadigd(f"{pad.name} is niet leesbaar ({oorzaak(fout)})") from fout
 
 
 def naam_origineel(bestandsnaam: str) -> str:
@@ -197,10 +178,10 @@ def naam_rijen(soort: str) -> str:
     return f"rijen-{soort}.parquet"
 
 
-def _lees_bytes_van(map_: Path, levering: Levering, soort: str) -> bytes:
+def _lees_bytes_van(deel: Deel, levering: Levering, soort: str) -> bytes:
     if soort not in {g.naam for g in GEGEVENSSOORTEN}:
         raise Beschadigd(f"“{soort}” kent deze versie van de werkbank niet")
-    inhoud = lees_bytes(map_ / naam_rijen(soort))
+    inhoud = deel.lees(naam_rijen(soort))
     if hashlib.sha256(inhoud).hexdigest() != levering.rijen_sha256[soort]:
         raise Beschadigd(f"de rijen van {soort} zijn niet compleet of veranderd")
     return inhoud
