@@ -8,14 +8,19 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import docx
+import pptx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn as qn_dia
 
-from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, GROND_MELDING, GROND_WAARSCHUWING, INKT
+from werkbank.grafieken.kleuren import ACCENT, GEDEMPT, GROND_MELDING, GROND_WAARSCHUWING, INKT, TEKORT
 from werkbank.rapport.docx import vast
 from werkbank.rapport.docx_sjabloon import STANDAARD_DOCX
+from werkbank.rapport.pptx import STANDAARD_PPTX, vast_pptx
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -29,6 +34,7 @@ def main() -> None:
     """Write the templates."""
     STANDAARD_DOCX.parent.mkdir(parents=True, exist_ok=True)
     STANDAARD_DOCX.write_bytes(word_sjabloon())
+    STANDAARD_PPTX.write_bytes(dia_sjabloon())
 
 
 def word_sjabloon() -> bytes:
@@ -56,6 +62,96 @@ def word_sjabloon() -> bytes:
     doel = io.BytesIO()
     word.save(doel)
     return vast(doel.getvalue())
+
+
+def dia_sjabloon() -> bytes:
+    """Slides of 16:9 with two layouts: a first one, and one for a message with what proves it."""
+    deck = pptx.Presentation()
+    deck.slide_width, deck.slide_height = Cm(33.867), Cm(19.05)
+    for layout in list(deck.slide_layouts)[1:]:
+        if layout.name != "Title Only":
+            deck.slide_layouts.remove(layout)
+    eerste, boodschap = deck.slide_layouts
+    _meester(deck.slide_master)
+    _vakken(
+        eerste,
+        "PRT titel",
+        ("titel", "ctrTitle", 0, (2, 6.2, 29.8, 2.6), 44, True, ACCENT.licht),
+        ("ondertitel", "subTitle", 1, (2, 9.0, 29.8, 1.4), 24, False, INKT.licht),
+        ("fictief", "body", 20, (2, 10.8, 29.8, 1.1), 20, True, TEKORT.licht),
+        ("afzender", "body", 21, (2, 16.9, 29.8, 1.0), 14, False, GEDEMPT.licht),
+    )
+    _vakken(
+        boodschap,
+        "PRT boodschap",
+        ("boodschap", "title", 0, (1.4, 0.7, 31, 2.5), 28, True, ACCENT.licht),
+        ("inhoud", "body", 20, (1.4, 3.5, 31, 13.3), 20, False, INKT.licht),
+        ("bron", "body", 21, (1.4, 17.1, 27.4, 1.3), 11, False, GEDEMPT.licht),
+        ("fictief", "body", 22, (24.4, 0.15, 8, 0.6), 11, True, TEKORT.licht),
+        ("nummer", "sldNum", 12, (29.6, 17.3, 2.8, 0.9), 12, False, GEDEMPT.licht),
+    )
+    eigen = deck.core_properties
+    eigen.title, eigen.author, eigen.language, eigen.comments = "Sjabloon", "PRT-werkbank", "nl-NL", ""
+    eigen.created = eigen.modified = _MOMENT
+    doel = io.BytesIO()
+    deck.save(doel)
+    return vast_pptx(doel.getvalue())
+
+
+_VAK = """<p:sp xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:nvSpPr><p:cNvPr id="{id}" name="{naam}"/><p:cNvSpPr>
+<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{soort}"{idx}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off
+ x="{x}" y="{y}"/><a:ext cx="{b}" cy="{h}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>
+<a:bodyPr lIns="0" rIns="0" tIns="0" bIns="0" anchor="{anker}"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr
+ marL="0" indent="0" algn="{kant}"><a:buNone/><a:defRPr lang="nl-NL" sz="{grootte}" b="{vet}"><a:solidFill><a:srgbClr
+ val="{kleur}"/></a:solidFill><a:latin typeface="Arial"/><a:cs typeface="Arial"/></a:defRPr></a:lvl1pPr></a:lstStyle>
+<a:p>{inhoud}</a:p></p:txBody></p:sp>"""
+
+
+def _meester(meester: Any) -> None:
+    """Programs that do not look at a layout take the title of the master: the same place, the same letters."""
+    for vorm in meester.placeholders:
+        if vorm.placeholder_format.type == PP_PLACEHOLDER.TITLE:
+            vorm.left, vorm.top, vorm.width, vorm.height = Cm(1.4), Cm(0.7), Cm(31), Cm(2.5)
+        elif vorm.placeholder_format.type == PP_PLACEHOLDER.BODY:
+            vorm.left, vorm.top, vorm.width, vorm.height = Cm(1.4), Cm(3.5), Cm(31), Cm(13.3)
+        else:
+            vorm._element.getparent().remove(vorm._element)
+    titel = meester._element.find(f".//{qn_dia('p:titleStyle')}/{qn_dia('a:lvl1pPr')}")
+    titel.set("algn", "l")
+    letters = titel.find(qn_dia("a:defRPr"))
+    letters.set("sz", "2800")
+    letters.set("b", "1")
+    for oud in letters.findall(qn_dia("a:solidFill")):
+        letters.remove(oud)
+    letters.insert(0, parse_xml(_KLEUR.format(kleur=ACCENT.licht.removeprefix("#"))))
+
+
+_KLEUR = """<a:solidFill xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:srgbClr val="{kleur}"/>
+</a:solidFill>"""
+
+
+def _vakken(layout: Any, naam: str, *vakken: tuple[str, str, int, tuple[float, ...], int, bool, str]) -> None:
+    """Give a layout these places and no others: (name, kind, number, place in cm, size, bold, colour)."""
+    layout.name = naam
+    boom = layout.shapes._spTree
+    for vorm in list(layout.shapes):
+        boom.remove(vorm._element)
+    for id_, (woord, soort, idx, plaats, grootte, vet, kleur) in enumerate(vakken, 2):
+        x, y, b, h = (int(Cm(maat)) for maat in plaats)
+        plek = f' idx="{idx}"' if idx else ""
+        nummer = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:t>1</a:t></a:fld>'
+        boom.append(
+            parse_xml(
+                _VAK.format(
+                    id=id_, naam=woord, soort=soort, idx=plek, x=x, y=y, b=b, h=h, grootte=grootte * 100,
+                    vet=int(vet), kleur=kleur.removeprefix("#"),
+                    anker="b" if woord == "titel" else "ctr" if woord == "boodschap" else "t",
+                    kant="r" if naam == "PRT boodschap" and woord in ("nummer", "fictief") else "l",
+                    inhoud=nummer if soort == "sldNum" else f"<a:r><a:rPr lang=\"nl-NL\"/><a:t>{woord}</a:t></a:r>",
+                )
+            )
+        )  # fmt: skip
 
 
 def _stijlen(word: "Word") -> None:

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from tests.logboek.bouw import adres_van
 from tests.paginas.conftest import Bestand, Proeflogboek
 from tests.paginas.scherm import tekst
+from tests.verslagen.lees import pptx_titels
 from werkbank.cli.hoofd import main
 
 PAD = "pages/rapporten.py"
@@ -79,3 +80,16 @@ def test_wat_bij_het_maken_niet_kan_wordt_gezegd(
     monkeypatch.setenv("WERKBANK_CONFIG", str(config))
     app = maak(open_pagina(PAD))
     assert "De map met sjablonen is er niet." in tekst(app)
+
+
+def test_een_boodschap_die_u_aanpast_staat_op_de_dia(
+    open_pagina: Callable[..., AppTest], bestanden: dict[str, Bestand]
+):
+    app = open_pagina(PAD, rapport="prt-set")
+    [veld] = [v for v in app.text_input if str(v.key).startswith("boodschap_asiel_verloop")]
+    assert veld.value == "Asielopvang: 3.821 van de 6.325 plekken zijn open, nog 2.533 te realiseren"
+    veld.set_value("Het gaat de goede kant op").run()
+    maak(app)
+    titels = pptx_titels(bestanden["rapport_bestand"].maak())
+    assert titels[2] == "Het gaat de goede kant op"
+    assert titels[3].startswith("Asielopvang: van de 24 gemeenten")

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 import docx
+import pptx
 import pypdf
 
 
@@ -52,3 +53,29 @@ def pdf_elementen(inhoud: bytes) -> list[tuple[str, str]]:
 
     loop(wortel["/K"])
     return gevonden
+
+
+def pptx_titels(inhoud: bytes) -> list[str]:
+    """The message of each slide."""
+    return [dia.shapes.title.text_frame.text for dia in pptx.Presentation(io.BytesIO(inhoud)).slides]
+
+
+def pptx_grafieken(inhoud: bytes) -> dict[int, list[dict[str, dict[str, float | None]]]]:
+    """The charts by number of their slide: series → category → value."""
+    gevonden = {}
+    for nummer, dia in enumerate(pptx.Presentation(io.BytesIO(inhoud)).slides, 1):
+        tekeningen = [vorm.chart.plots[0] for vorm in dia.shapes if vorm.has_chart]
+        gevonden[nummer] = [
+            {reeks.name: dict(zip(t.categories, reeks.values, strict=True)) for reeks in t.series} for t in tekeningen
+        ]
+    return gevonden
+
+
+def pptx_tekst(inhoud: bytes) -> str:
+    """All words on the slides, tables included."""
+    woorden = []
+    for dia in pptx.Presentation(io.BytesIO(inhoud)).slides:
+        for vorm in dia.shapes:
+            woorden += [vorm.text_frame.text] if vorm.has_text_frame else []
+            woorden += [c.text for r in vorm.table.rows for c in r.cells] if vorm.has_table else []
+    return " ".join(" ".join(woorden).split())

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from werkbank.rapport.raster import Raster
 
-# The sizes of type of a table, the largest that fits is taken.
+# The sizes of type of a table on paper.
 _PUNTEN = (9, 8.5, 8, 7.5, 7, 6.5)
 # In em: the length at which a text may wrap, and that of a "word" that no column can hold and that is broken.
 _LANGE_TEKST = 22.0
@@ -27,10 +29,11 @@ class Breedtes:
     kolommen_pt: tuple[float, ...]
 
 
-def breedtes(tabel: Raster, ruimte_pt: float) -> Breedtes:
+def breedtes(tabel: Raster, ruimte_pt: float, maten: Sequence[float] = _PUNTEN) -> Breedtes:
     """Columns as wide as their words ask for, together `ruimte_pt`.
 
-    The type is as large as lets every word fit; only a table that fits at no size breaks one.
+    maten: the sizes of type to choose from, largest first: the largest that lets every word fit is taken, and only a
+           table that fits at no size breaks one
     """
     teksten = list(zip(tabel.koppen, *tabel.rijen, *tabel.totalen, strict=True))
     # The head is bold, and so is measured every word: the widest decides.
@@ -38,7 +41,7 @@ def breedtes(tabel: Raster, ruimte_pt: float) -> Breedtes:
     _geef_groepen_ruimte(tabel, woord)
     wens = [max(w, min(max(map(_em, kolom)), _LANGE_TEKST)) for w, kolom in zip(woord, teksten, strict=True)]
     vrij_pt = ruimte_pt - 2 * CELRAND_PT * len(woord)
-    punten = next((p for p in _PUNTEN if sum(woord) * p <= vrij_pt), _PUNTEN[-1])
+    punten = next((p for p in maten if sum(woord) * p <= vrij_pt), maten[-1])
     # What the words leave over goes to who wishes more.
     over = max(vrij_pt / punten - sum(woord), 0)
     meer = [a - b for a, b in zip(wens, woord, strict=True)]

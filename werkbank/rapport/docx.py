@@ -108,7 +108,7 @@ def _beelden(word: Word, *beelden: Beeld) -> None:
             regel.add_run(" ")
         # Less than its share: where two fill the line to the last point the second one moves down.
         vorm = regel.add_run().add_picture(
-            io.BytesIO(beeld.png), width=int(breedte / len(beelden) * (1 if len(beelden) == 1 else 0.92))
+            io.BytesIO(beeld.png), width=int(breedte / len(beelden) * (1 if len(beelden) == 1 else 0.88))
         )
         vorm._inline.docPr.set("descr", schrijfbaar(beeld.omschrijving))
     for waar, beeld in zip(("Links", "Rechts") if len(beelden) > 1 else ("",), beelden, strict=True):

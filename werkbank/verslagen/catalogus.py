@@ -41,6 +41,7 @@ class Rapport:
     stappen:  how often it says what it is working on, the writing of the file included
     module:   where it is made, below werkbank.verslagen
     per_gemeente: about one municipality, not about an area
+    met_boodschappen: slides, each with a message that one may put otherwise
     """
 
     naam: str
@@ -50,6 +51,7 @@ class Rapport:
     stappen: int
     module: str
     per_gemeente: bool = False
+    met_boodschappen: bool = False
 
     def bestandsnaam(self, opdracht: Opdracht, vorm: str) -> str:
         """The name of the file when nobody gives one."""
@@ -68,6 +70,15 @@ RAPPORTEN = {
             ("docx", "pdf"),
             5,
             "maandoverzicht",
+        ),
+        Rapport(
+            "prt-set",
+            "PRT-set",
+            "Dia's voor de vergadering: op elke dia één boodschap, met grafieken die u in PowerPoint kunt aanpassen.",
+            ("pptx",),
+            6,
+            "prt_set",
+            met_boodschappen=True,
         ),
         Rapport(
             "dossier",
@@ -95,6 +106,12 @@ def maak(rapport: Rapport, opdracht: Opdracht, vorm: str, gemaakt_op: date) -> b
     inhoud = import_module(f"werkbank.verslagen.{rapport.module}").stel_op(opdracht)
     opdracht.meld("Het bestand")
     return _schrijf(inhoud, vorm, gemaakt_op, opdracht.vraag.store.instellingen)
+
+
+def boodschappen(rapport: Rapport, opdracht: Opdracht) -> dict[str, str]:
+    """The computed message of each slide after the first, by the name of the slide."""
+    inhoud = import_module(f"werkbank.verslagen.{rapport.module}").stel_op(opdracht)
+    return {dia.sleutel: dia.boodschap for dia in inhoud.dias}
 
 
 def laad(rapport: Rapport, vorm: str) -> None:

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any
 from werkbank.grafieken.verloop import verloop
 from werkbank.rapport.beeld import png
 from werkbank.rapport.document import Alinea, Beeld, Beeldpaar, Deel, Document, Hoofdstuk, Tabel
+from werkbank.verslagen.sinds import Sinds, sinds_vorige_keer
 from werkbank.verslagen.verantwoording import verantwoording
 from werkbank.weergave import definities_opgave as definities
 from werkbank.weergave.beelden import verloopopties
 from werkbank.weergave.boodschap import halen_zin, stand_feit, stand_toelichting
-from werkbank.weergave.definities import OVERZICHT_VERANDERD
+from werkbank.weergave.definities_vergadering import SINDS_KERN
 from werkbank.weergave.kolommen import Kolom, kolom
-from werkbank.weergave.overzicht import KOMT, LEVERANCIER, veranderd
+from werkbank.weergave.overzicht import KOMT, LEVERANCIER
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
     from werkbank.verslagen.opdracht import Opdracht
 
 # Of each task the first ones, and of what is coming: the whole list is in the werkmap.
-_TOON, _KOMT_TOON = 3, 3
+_TOON, _KOMT_TOON, _ZINNEN_TOON = 3, 3, 2
 # Two charts beside each other on a standing page.
 _BREEDTE_PX, _HOOGTE_PX = 400, 200
 _PER_REGIO = (
@@ -48,7 +49,7 @@ _STATUSHOUDERS = (
 _BEGRIPPEN = {
     "Opvang": definities.STAND_TABEL,
     "Statushouders": definities.STATUSHOUDERS_TABEL,
-    "Veranderd": OVERZICHT_VERANDERD,
+    "Veranderd": SINDS_KERN,
 }
 
 
@@ -59,7 +60,7 @@ def stel_op(opdracht: Opdracht) -> Document:
     regios = opdracht.haal("regiovergelijking/regios").waar(lambda r: opdracht.regio in (None, r.gebied))
     stand = _stand(opdracht, opgaven, regios)
     opdracht.meld("Wat veranderde en wat aandacht vraagt")
-    wijziging, aandacht = _veranderd(opdracht), _aandacht(opdracht)
+    sinds, aandacht = sinds_vorige_keer(opdracht), _aandacht(opdracht)
     opdracht.meld("De gemeenten")
     gemeenten, gebruikt = _gemeenten(opdracht)
     opdracht.meld("De verantwoording")
@@ -68,7 +69,7 @@ def stel_op(opdracht: Opdracht) -> Document:
         ondertitel=f"{opdracht.stand_van()}.",
         hoofdstukken=(
             Hoofdstuk("Waar staan we", stand),
-            Hoofdstuk("Wat veranderde", wijziging),
+            Hoofdstuk(f"Wat veranderde sinds {sinds.dag}", _veranderd(sinds)),
             Hoofdstuk("Wat aandacht vraagt", aandacht),
             Hoofdstuk("Per gemeente", gemeenten),
             verantwoording(opdracht, (opgaven, *gebruikt), _BEGRIPPEN),
@@ -113,11 +114,12 @@ def _verloop(
     return Beeld(png(tekening, _BREEDTE_PX), zin)
 
 
-def _veranderd(opdracht: Opdracht) -> list[Deel]:
-    rijen = opdracht.haal_gebied("overzicht/veranderd")
-    if not (rijen.bekend("maand_verschil_aantal") or rijen.bekend("prt_verschil_aantal")):
-        return [Alinea("Er zijn geen cijfers van twee dagen om met elkaar te vergelijken.")]
-    return [Tabel(rijen, veranderd(rijen), bijschrift="Verschil per opgave")]
+def _veranderd(sinds: Sinds) -> list[Deel]:
+    """Per subject what it comes to, then its largest changes, in sentences."""
+    alineas: list[Deel] = [
+        Alinea(" ".join([o.samen, *o.zinnen[:_ZINNEN_TOON]]).strip(), kop=o.naam) for o in sinds.onderwerpen
+    ]
+    return alineas or [Alinea("Er is niets veranderd: toen en nu zijn gelijk.")]
 
 
 def _aandacht(opdracht: Opdracht) -> list[Deel]:

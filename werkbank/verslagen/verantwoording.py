@@ -32,7 +32,7 @@ def kenmerken(opdracht: Opdracht, *gebruikt: Rijen) -> list[tuple[str, str]]:
 
 def verantwoording(opdracht: Opdracht, gebruikt: tuple[Rijen, ...], begrippen: Mapping[str, str]) -> Hoofdstuk:
     """The last chapter. begrippen: name → definition, as the pages say it."""
-    delen: list[Deel] = [Alinea(tekst, kop=naam) for naam, tekst in kenmerken(opdracht, *gebruikt)]
+    delen: list[Deel] = [Alinea(tekst, kop=naam, klein=True) for naam, tekst in kenmerken(opdracht, *gebruikt)]
     if opgemerkt := opmerkingen(opdracht):
         delen.append(Tussenkop("Opgemerkt bij het inlezen"))
         delen += [Alinea(waar, kop=tekst.rstrip(". "), klein=True) for tekst, waar in opgemerkt.items()]

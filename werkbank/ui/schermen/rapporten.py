@@ -14,7 +14,7 @@ from werkbank.ui.delen import gegevens, keuzes
 from werkbank.ui.delen.keuzes import Keuze, kies
 from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.melding import band, toelichting, toon_fout
-from werkbank.verslagen.catalogus import MIME, RAPPORTEN, VORMEN, Rapport, laad, maak
+from werkbank.verslagen.catalogus import MIME, RAPPORTEN, VORMEN, Rapport, boodschappen, laad, maak
 from werkbank.verslagen.opdracht import Opdracht
 
 _KLAAR, _BEZIG = "rapport_klaar", "rapport_bezig"
@@ -48,7 +48,25 @@ def kies_rapport(keuze: Keuze) -> Gekozen:
     toelichting(rapport.uitleg)
     regio = None if rapport.per_gemeente else keuze.regio
     opdracht = Opdracht(gegevens.vrager(), keuze.peildatum, gegevens.gezien_op(), regio=regio, gemeente=over)
+    if rapport.met_boodschappen:
+        opdracht = replace(opdracht, boodschappen=_schrijf_boodschappen(rapport, opdracht))
     return Gekozen(rapport, opdracht, vorm)
+
+
+def _schrijf_boodschappen(rapport: Rapport, opdracht: Opdracht) -> dict[str, str]:
+    """A field for the message of each slide, filled with the computed one; what was changed, by name of the slide."""
+    with eerste_gebruik():
+        berekend = boodschappen(rapport, opdracht)
+    # Fields of their own for other figures: what was written of those says nothing of these.
+    van = abs(hash((opdracht.peildatum, opdracht.regio, opdracht.vraag.bekend_op, opdracht.vraag.store.versie)))
+    eigen = {}
+    with st.expander("De boodschap van elke dia: pas aan wat u anders wilt zeggen"):
+        toelichting("Een leeg veld krijgt weer de berekende boodschap. De cijfers op de dia veranderen niet mee.")
+        for nummer, (sleutel, tekst) in enumerate(berekend.items(), 2):
+            geschreven = st.text_input(f"Dia {nummer}", value=tekst, key=f"boodschap_{sleutel}_{van}", max_chars=300)
+            if geschreven.strip() != tekst:
+                eigen[sleutel] = geschreven.strip()
+    return eigen
 
 
 def _kies_vorm(rapport: Rapport) -> str:
