@@ -50,7 +50,7 @@ def _namen(map_: Path) -> set[str]:
 class Laad:
     """A running ``laad``; what it acknowledges on stdout is kept."""
 
-    def __init__(self, logboek: Path, bestanden: Sequence[Path]) -> None:
+    def __init__(self, logboek: Path | str, bestanden: Sequence[Path]) -> None:
         self._proces = subprocess.Popen(
             [sys.executable, "-m", "werkbank", "--logboek", str(logboek), "laad", *map(str, bestanden)],
             cwd=WORTEL,
@@ -82,7 +82,7 @@ class Laad:
 
     def dood_tijdens_schrijven(self) -> None:
         """Kill -9 as soon as it has begun to write a levering: the moment that does the most harm."""
-        tijdelijk = self._logboek / "tijdelijk"
+        tijdelijk = Path(self._logboek) / "tijdelijk"
         eerder = _namen(tijdelijk)
         # Looking again and again, for some milliseconds: nothing tells from outside that a folder appears.
         while self._proces.poll() is None and _namen(tijdelijk) <= eerder:

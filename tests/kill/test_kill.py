@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.kill.proces import Laad, levering_id, maak_bestanden
+from tests.postgres import Server
 from werkbank.cijfers.store import Bronhouder
 from werkbank.config import lees_instellingen
-from werkbank.logboek import MapLogboek
+from werkbank.logboek import MapLogboek, open_logboek
 
 _PER_KEER = 6
 
@@ -111,3 +112,29 @@ def test_hetzelfde_bestand_door_twee_processen_is_precies_een_levering(tegelijk:
     assert len(leveringen) == len({levering.id for levering in leveringen}) == 10 + 5 + 5
     # Whoever came second on a file is told so; neither can be first on ten files and second on none.
     assert 1 in tegelijk.codes
+
+
+def test_kill_9_van_een_van_drie_op_een_database_verliest_niets_bevestigds(postgres: Server, tmp_path: Path):
+    adres = postgres.adres(postgres.nieuw())
+    gedeeld = maak_bestanden(tmp_path / "in", "gedeeld", 2)
+    reeksen = [[*maak_bestanden(tmp_path / "in", naam, 2), *gedeeld] for naam in ("een", "twee", "drie")]
+    processen = [Laad(adres, reeks) for reeks in reeksen]
+    processen[0].lees_bevestigingen(1)
+    processen[0].dood(0.5)
+    for proces in processen[1:]:
+        proces.wacht()
+
+    logboek = open_logboek(adres)
+    inhoud = logboek.lees()
+    aanwezig = {levering.id for levering in inhoud.leveringen}
+    keren = Counter(id_ for proces in processen for id_ in proces.bevestigd)
+    assert logboek.controleer() == []
+    assert keren.keys() <= aanwezig
+    assert set(keren.values()) == {1}
+    # The other two went on, and what the killed one was busy with is there whole or not at all.
+    assert {levering_id(pad) for reeks in reeksen[1:] for pad in reeks} <= aanwezig
+    assert all(inhoud.rijen[id_, "realisatie"].num_rows == 1 for id_ in aanwezig)
+    # Offered again, the rest comes in.
+    opnieuw = Laad(adres, reeksen[0])
+    opnieuw.wacht()
+    assert set(opnieuw.bevestigd) == {levering_id(pad) for pad in reeksen[0]} - aanwezig
