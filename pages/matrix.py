@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from werkbank.ui.delen.eigen import met_eigen
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
@@ -9,7 +10,7 @@ from werkbank.ui.schermen.matrix import kies_matrix, meld_dagen, teken_kaart, te
 from werkbank.weergave import definities
 
 keuze = schil("Matrix", "regio", "peildatum")
-rijen = vraag("matrix/gemeenten", peildatum=keuze.peildatum)
+rijen = met_eigen(vraag("matrix/gemeenten", peildatum=keuze.peildatum))
 gekozen = kies_matrix(rijen, keuze.regio)
 meld_dagen(rijen)
 

@@ -1,7 +1,8 @@
 """The child: asks one query of a snapshot and writes the answer. Knows nothing but the standard library and DuckDB.
 
 In: one JSON object: `bestand` (the snapshot, in the folder it works in), `sql`, `parameters`, `rijen_max`,
-`geheugen_mb`. Out: one JSON object: `kolommen`, `types`, `rijen` and `aantal` (how many there are in all), or `fout`.
+`geheugen_mb`, `eigen` (tables beside the snapshot, for this query alone). Out: one JSON object: `kolommen`, `types`,
+`rijen` and `aantal` (how many there are in all), or `fout`.
 
 The limits on time and memory are the operating system's; here is what keeps a query to the snapshot: read only, no
 files, no network, no extensions, settings locked, one statement, and only tables and functions that are the snapshot's.
@@ -23,6 +24,7 @@ _TABELFUNCTIES = {"range", "generate_series", "unnest", "repeat_row", "summary"}
     f"duckdb_{wat}" for wat in ("columns", "constraints", "functions", "keywords", "tables", "types", "views")
 }
 _VAN_DE_DATABASE = ("pg_", "duckdb_", "sqlite_", "pragma_")
+_EIGEN_TYPES = {"DOUBLE", "VARCHAR"}
 # These tell of the machine, not of the figures.
 _FUNCTIES = {"current_setting", "getenv", "getvariable"}
 
@@ -50,6 +52,8 @@ def main() -> None:
 def beantwoord(vraag: dict[str, Any]) -> dict[str, Any]:
     """Run the query. Raises Geweigerd or duckdb.Error."""
     with duckdb.connect(vraag["bestand"], read_only=True) as db:
+        for tabel in vraag.get("eigen", ()):
+            _voeg_toe(db, tabel)
         _sluit(db, vraag["geheugen_mb"])
         opdracht = _een_opdracht(db, vraag["sql"])
         resultaat = db.execute(opdracht, vraag["parameters"])
@@ -64,6 +68,20 @@ def beantwoord(vraag: dict[str, Any]) -> dict[str, Any]:
             aantal += len(blok)
             rijen += [[_kaal(waarde) for waarde in rij] for rij in blok[: max(0, vraag["rijen_max"] - len(rijen))]]
         return {"kolommen": kolommen, "types": types, "rijen": rijen, "aantal": aantal}
+
+
+def _voeg_toe(db: duckdb.DuckDBPyConnection, tabel: dict[str, Any]) -> None:
+    """A temporary table; the snapshot itself stays read only. Its names were made by us (`eigen.tabel.als_naam`)."""
+    namen = [tabel["naam"], *tabel["types"]]
+    if not all(naam.isidentifier() and naam.isascii() for naam in namen) or set(tabel["types"].values()) - _EIGEN_TYPES:
+        raise Geweigerd("tabel", tabel["naam"])
+    kolommen = ", ".join(f'"{naam}" {type_}' for naam, type_ in tabel["types"].items())
+    db.execute(f'create temporary table "{tabel["naam"]}" ({kolommen})')
+    if tabel["rijen"]:
+        db.execute(
+            f'insert into "{tabel["naam"]}" select unnest(from_json_strict($rijen, $vorm), recursive := true)',
+            {"rijen": json.dumps(tabel["rijen"]), "vorm": json.dumps([tabel["types"]])},
+        )
 
 
 def _sluit(db: duckdb.DuckDBPyConnection, geheugen_mb: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from werkbank.analyse.eigen.tabel import EigenTabel
 from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.rijen import Rijen
@@ -34,6 +35,22 @@ def kolommen_van(store: Store, view: View) -> Rijen:
         )
 
     return store.onthoud(("schema", view.naam), lees)
+
+
+def kolommen_van_eigen(tabel: EigenTabel) -> Rijen:
+    """The same of an own table: what its columns mean, its own file says."""
+    begrip = begrippen()
+    vast = {naam: begrip[naam].betekenis for naam in ("gemeente_code", "gemeente")}
+    vast["naam_in_bestand"] = "De gemeente zoals zij in het bestand staat."
+    uitleg = vast | {k.naam: "; ".join(filter(None, (k.kop, k.opmerking))) for k in tabel.kolommen}
+    eenheid = {k.naam: k.eenheid for k in tabel.kolommen}
+    return Rijen(
+        KOLOMMEN,
+        [
+            (naam, tekst, eenheid.get(naam, ""), next(map(_als_voorbeeld, tabel.rijen.bekend(naam)), None))
+            for naam, tekst in uitleg.items()
+        ],
+    )
 
 
 def _als_voorbeeld(waarde: Any) -> str:

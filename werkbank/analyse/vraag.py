@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as kloktijd
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from werkbank import proces
+from werkbank.analyse.eigen.tabel import EigenTabel
 from werkbank.analyse.weigering import als_fout, als_grens
 from werkbank.rijen import Rijen
 
@@ -49,12 +50,14 @@ def stel(
     parameters: Mapping[str, Any] | None = None,
     *,
     rijen_max: int = RIJEN_MAX,
+    eigen: Sequence[EigenTabel] = (),
     grenzen: proces.Grenzen = GRENZEN,
     stop: threading.Event | None = None,
 ) -> Antwoord:
     """Ask one reading query in a process of its own.
 
     parameters: name → number, text, date or None, for each ``$name`` in the query
+    eigen:      tables of the user's own that the query may name, for this question alone
     stop:       ends the question as soon as it is set
     Raises QueryFout when it is not exactly one reading query of the snapshot, when the database refuses it, and when it
     takes more time, memory or room than it may.
@@ -66,6 +69,7 @@ def stel(
         "parameters": {naam: _als_json(waarde) for naam, waarde in (parameters or {}).items()},
         "rijen_max": rijen_max,
         "geheugen_mb": _DATABASE_MB,
+        "eigen": [tabel.voor_vraag() for tabel in eigen],
     }
     try:
         tekst = proces.voer_uit(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from werkbank.analyse import momentopnamen
 from werkbank.analyse.bouwer.keuring import keur, totaal
 from werkbank.analyse.bouwer.keuze import Keuze
 from werkbank.analyse.bouwer.opdracht import sql_van
 from werkbank.analyse.bouwer.redenen import Reden
+from werkbank.analyse.eigen.tabel import EigenTabel
+from werkbank.analyse.vraag import stel
 from werkbank.cijfers.queries import vraag_sql
 from werkbank.cijfers.store import Store
 from werkbank.rijen import Rijen
@@ -31,8 +35,13 @@ class Antwoord:
     geen_totaal: Reden | None = None
 
 
-def beantwoord(store: Store, keuze: Keuze) -> Antwoord:
-    """Ask a view of the figures; the query is our own, so it is asked in this process. Raises QueryFout."""
+def beantwoord(store: Store, keuze: Keuze, eigen: Sequence[EigenTabel] = ()) -> Antwoord:
+    """Ask a view of the figures. The query is our own, so it is asked in this process.
+
+    eigen: the own tables of this session; a view with a column of one is asked as a user's own question is, for what a
+           user brought in does not join the figures
+    Raises QueryFout.
+    """
     if redenen := keur(keuze):
         return Antwoord(redenen)
     sql = sql_van(keuze)
@@ -40,7 +49,7 @@ def beantwoord(store: Store, keuze: Keuze) -> Antwoord:
     return Antwoord(
         (),
         sql,
-        _vraag(store, sql),
+        stel(momentopnamen.neem(store), sql, eigen=eigen).rijen if keuze.eigen else _vraag(store, sql),
         _vraag(store, sql_van(geheel)) if isinstance(geheel, Keuze) else None,
         geheel if isinstance(geheel, Reden) else None,
     )

@@ -55,7 +55,7 @@ def _waarom_niet(keuze: Keuze, rijen: Rijen, waarde: str) -> Reden | None:
         return Reden("grafiek-geen-cijfers")
     if len(rijen) == 1:
         return Reden("grafiek-een-cijfer")
-    zonder_eenheid = keuze.vergelijking in ("deel_regio", "deel_provincie", "per_1000")
+    zonder_eenheid = keuze.vergelijking in ("deel_regio", "deel_provincie", "per_1000", "per_eigen")
     if (
         keuze.gekozen_maten[0].in_eenheid_van_opgave
         and not zonder_eenheid

@@ -58,8 +58,8 @@ def totaal(keuze: Keuze) -> Keuze | Reden | None:
     if over:
         # A row for each of these is a list of totals, not one.
         return None
-    vergelijking = "" if keuze.vergelijking in ("deel_regio", "deel_provincie", "rang") else keuze.vergelijking
-    samen = replace(keuze, rijen=(), grens=None, vergelijking=vergelijking)
+    vergelijking = keuze.vergelijking if keuze.vergelijking in ("dag", "bekend", "per_1000") else ""
+    samen = replace(keuze, rijen=(), grens=None, vergelijking=vergelijking, eigen=())
     redenen = keur(samen)
     return redenen[0] if redenen else samen
 
@@ -83,6 +83,10 @@ def _vorm(keuze: Keuze) -> Iterator[Reden]:
     for dimensie in keuze.bron.moet:
         if dimensie not in keuze.dimensies and not keuze.vast(dimensie):
             yield Reden(_KIES[dimensie])
+    if keuze.eigen and "gemeente" not in keuze.rijen:
+        yield Reden("eigen-per-gemeente")
+    if keuze.eigen and keuze.kolom:
+        yield Reden("eigen-kolommen")
     if keuze.grens and keuze.grens.maat not in (*keuze.maten, *([UITKOMST] if keuze.vergelijking else [])):
         yield Reden("grens-maat")
 
@@ -130,6 +134,11 @@ def _vergelijking(keuze: Keuze) -> Iterator[Reden]:
                 yield Reden(
                     "deel-percentage" if "gemeente" in maat.gebieden else "deel-niet-per-gemeente", maat=_naam(maat)
                 )
+        case "per_eigen":
+            if len(keuze.eigen) != 1:
+                yield Reden("eigen-noemer")
+            elif maat.begrip.eenheid not in _PER_INWONER:
+                yield Reden("per-1000-eenheid", dimensie=maat.begrip.eenheid)
         case "rang":
             if "gemeente" not in keuze.dimensies:
                 yield Reden("rang-alleen-gemeenten")

@@ -9,7 +9,7 @@ from typing import Literal
 
 from werkbank.analyse.bouwer.bronnen import Bron, Dimensie, Maat, maten
 
-Vergelijking = Literal["", "dag", "bekend", "deel_regio", "deel_provincie", "per_1000", "rang"]
+Vergelijking = Literal["", "dag", "bekend", "deel_regio", "deel_provincie", "per_1000", "per_eigen", "rang"]
 Volgorde = Literal["naam", "hoog", "laag"]
 
 VERGELIJKINGEN: dict[Vergelijking, str] = {
@@ -19,6 +19,7 @@ VERGELIJKINGEN: dict[Vergelijking, str] = {
     "deel_regio": "Deel van de regio",
     "deel_provincie": "Deel van de provincie",
     "per_1000": "Per 1.000 inwoners",
+    "per_eigen": "Per 1.000 van uw eigen kolom",
     "rang": "Plaats in de rij",
 }
 MAANDEN = 12
@@ -46,6 +47,7 @@ class Keuze:
     vergelijking:  what stands beside the measure; `vergelijk_dag` for "dag" and "bekend"
     bekend_op:     what was known at the end of that day; None for now
     maanden:       how many months back, where month is a dimension
+    eigen:         columns of own tables beside the measures: (table, column)
     """
 
     maten: tuple[str, ...]
@@ -59,6 +61,7 @@ class Keuze:
     volgorde: Volgorde = "naam"
     bekend_op: date | None = None
     maanden: int = MAANDEN
+    eigen: tuple[tuple[str, str], ...] = ()
 
     @property
     def gekozen_maten(self) -> tuple[Maat, ...]:

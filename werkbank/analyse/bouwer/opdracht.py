@@ -52,11 +52,17 @@ def sql_van(keuze: Keuze) -> str:
             delen.append(_deel("inwoners", _inwoners(keuze)))
             bij.append(f"left join inwoners as i on {_gelijk('i', 'n', sleutel)}")
             kolommen += [f"i.{ANDER}", f"per_1000(n.{maat}, i.{ANDER}) as {UITKOMST}"]
+        case "per_eigen":
+            [(tabel, noemer)] = keuze.eigen
+            kolommen += [f"{tabel}.{noemer} as {ANDER}", f"per_1000(n.{maat}, {tabel}.{noemer}) as {UITKOMST}"]
         case "rang":
             binnen = ", ".join(f"n.{d}" for d in sleutel if d != "gemeente_code")
             deel = f"partition by {binnen} " if binnen else ""
             hoogste = f"case when n.{maat} is not null then rank() over ({deel}order by n.{maat} desc nulls last) end"
             kolommen += [f"count(n.{maat}) over ({deel.strip()}) as {ANDER}", f"{hoogste} as {UITKOMST}"]
+    tabellen = dict.fromkeys(tabel for tabel, _ in keuze.eigen)
+    bij += [f"left join {tabel} on {tabel}.gemeente_code = n.gemeente_code" for tabel in tabellen]
+    kolommen += [f"{tabel}.{kolom} as {eigen_kolom(tabel, kolom)}" for tabel, kolom in keuze.eigen]
     kern = "\n".join(["select", "    " + ",\n    ".join(kolommen), "from nu as n", *bij])
     delen.append(_deel("samen", kern))
     grens = ""
@@ -68,6 +74,11 @@ def sql_van(keuze: Keuze) -> str:
 def maat_kolom(code: str) -> str:
     """The column of a measure: "opgave_aantal" of "voortgang.opgave_aantal"; what comes of a comparison is its own."""
     return code.rpartition(".")[2]
+
+
+def eigen_kolom(tabel: str, kolom: str) -> str:
+    """What a column of an own table is called in the answer."""
+    return f"{tabel}__{kolom}"
 
 
 def maanden(keuze: Keuze) -> list[date]:

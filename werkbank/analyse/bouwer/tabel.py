@@ -5,7 +5,7 @@ Nothing is counted here: cells are put in their place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -18,7 +18,7 @@ from werkbank.gegevens.soorten import SOORTEN
 from werkbank.opmaak import datum, datum_kort
 from werkbank.rijen import Rijen
 from werkbank.weergave.kolommen import Kolom, kolom, tekst_van
-from werkbank.woordenboek import Opschrift, opschrift
+from werkbank.woordenboek import Opschrift, Vorm, opschrift
 
 # (what holds for every row, choice in the address → field of the row) → the address of the rows behind a cell.
 Naar = Callable[[Mapping[str, str], Mapping[str, str]], str]
@@ -45,9 +45,9 @@ class Tabel:
     cijfers: tuple[Kolom, ...]
 
 
-def als_tabel(keuze: Keuze, antwoord: Antwoord, naar: Naar) -> Tabel:
-    """The table of a view; `naar` makes the address that a cell leads to."""
-    zijkant = tuple(_zijkolom(d) for d in keuze.rijen) or (Kolom("gebied", "Gebied"),)
+def als_tabel(keuze: Keuze, antwoord: Antwoord, naar: Naar, eigen: Sequence[Kolom] = ()) -> Tabel:
+    """The table of a view; `naar` makes the address that a cell leads to, `eigen` are the columns of own tables."""
+    zijkant = tuple(_zijkolom(d) for d in keuze.rijen) or (kolom("gebied"),)
     regels = [_regel(rij) for rij in antwoord.rijen.mappen()]
     totaal = [_regel(rij) for rij in antwoord.totaal.mappen()] if antwoord.totaal is not None else []
     if keuze.kolom:
@@ -58,7 +58,7 @@ def als_tabel(keuze: Keuze, antwoord: Antwoord, naar: Naar) -> Tabel:
         kolommen = (*zijkant, *cijfers)
     else:
         cijfers = tuple(k for m in keuze.gekozen_maten for k in _cijferkolommen(keuze, m.kolom, naar))
-        kolommen = (*zijkant, *_bij(keuze, regels), *cijfers, *_dekking(regels))
+        kolommen = (*zijkant, *_bij(keuze, regels), *cijfers, *eigen, *_dekking(regels))
     for rij in totaal:
         rij[zijkant[0].naam] = _totaalnaam(keuze, rij)
     namen = [k.naam for k in kolommen]
@@ -97,6 +97,9 @@ def uitkomst_kolom(keuze: Keuze) -> Kolom:
             return Kolom(UITKOMST, "Deel van de provincie", "procent")
         case "per_1000":
             return Kolom(UITKOMST, gewoon.kop, "teken" if gewoon.vorm == "teken" else "getal", 2, "per 1.000 inwoners")
+        case "per_eigen":
+            vorm: Vorm = "teken" if gewoon.vorm == "teken" else "getal"
+            return Kolom(UITKOMST, gewoon.kop, vorm, 2, "per 1.000 van de eigen kolom")
         case _:
             return Kolom(UITKOMST, "Plaats", "getal", uitleg="1 is de hoogste; gelijke getallen delen een plaats")
 
@@ -124,7 +127,9 @@ def _cijferkolommen(keuze: Keuze, naam: str, naar: Naar) -> list[Kolom]:
 
 def _ernaast(keuze: Keuze, maat: Kolom) -> list[Kolom]:
     if keuze.vergelijking == "per_1000":
-        return [Kolom(ANDER, "Inwoners", "getal")]
+        return [replace(kolom("inwoners_aantal"), naam=ANDER)]
+    if keuze.vergelijking == "per_eigen":
+        return []
     if keuze.vergelijking == "rang":
         return [Kolom(ANDER, "Van", "getal", eenheid="met een cijfer")]
     if keuze.vergelijking.startswith("deel"):

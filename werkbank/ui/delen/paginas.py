@@ -36,6 +36,7 @@ REGIOVERGELIJKING = Pagina("pages/regiovergelijking.py", "Regiovergelijking")
 GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
 DOSSIER = Pagina("pages/dossier.py", "Dossier")
 MATRIX = Pagina("pages/matrix.py", "Matrix")
+EIGEN_BESTAND = Pagina("pages/eigen_bestand.py", "Eigen bestand")
 BOUWEN = Pagina("pages/bouwen.py", "Bouwen")
 SQL = Pagina("pages/sql.py", "SQL")
 MEENEMEN = Pagina("pages/meenemen.py", "Meenemen")
@@ -56,7 +57,7 @@ GROEPEN = {
     "Stand": (OVERZICHT, ASIELOPVANG, OPVANG_OEKRAINE, STATUSHOUDERS, GEMEENTE),
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
     "Regietafel": (SINDS, PLANNING, UITRUIL, RAPPORTEN),
-    "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, BOUWEN, SQL, MEENEMEN),
+    "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, BOUWEN, SQL, EIGEN_BESTAND, MEENEMEN),
     "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
 }
 # Herkomst is reached from a row of a table: there is nothing to see without one.

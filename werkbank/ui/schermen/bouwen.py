@@ -12,12 +12,14 @@ from werkbank.analyse.bouwer.antwoord import Antwoord, beantwoord
 from werkbank.analyse.bouwer.beeld import NAMEN, beeld_van
 from werkbank.analyse.bouwer.bronnen import BRONNEN, DIMENSIES, Dimensie, maten
 from werkbank.analyse.bouwer.keuze import UITKOMST, VERGELIJKINGEN, Grens, Keuze, Vergelijking, Volgorde
+from werkbank.analyse.bouwer.opdracht import eigen_kolom
 from werkbank.analyse.bouwer.tabel import als_tabel, maat_kolom, schrijver, uitkomst_kolom, woord
 from werkbank.gegevens.soorten import SOORTEN
 from werkbank.opmaak import datum, getal
 from werkbank.register import gemeenten
 from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.eigen import eigen_kolommen, eigen_tabellen
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze as Paginakeuze
 from werkbank.ui.delen.keuzes import keuzebalk, kies, kies_getal, kies_veel
@@ -45,12 +47,14 @@ _IN_ADRES_TEKENS = 6_000
 def kies_bouw(pagina: Paginakeuze) -> Keuze:
     """Draw the choices and give the view that they make. Stops the page on an address that does not fit."""
     with keuzebalk(sleutel="keuzes_maten"):
-        gekozen = tuple(kies_veel("maten", "Wat wilt u zien?", _maatnamen(), _BEGIN, width=560))
+        eigen = {naam: k.volle_kop for naam, k in eigen_kolommen().items()}
+        alle = kies_veel("maten", "Wat wilt u zien?", _maatnamen() | eigen, _BEGIN, width=560)
+        gekozen = tuple(code for code in alle if code not in eigen)
         rijen = _dimensies(kies_veel("rijen", "In de rijen", _DIMENSIES, ("gemeente",), width=280))
         boven = kies("boven", "In de kolommen", {_GEEN: "De maten"} | _DIMENSIES, _GEEN, width=180)
     filters = _kies_filters(pagina, gekozen)
     with keuzebalk(sleutel="keuzes_vergelijking"):
-        vergelijking = cast(Vergelijking, kies("vergelijking", "Vergelijk met", _VERGELIJKINGEN, _GEEN, width=230))
+        vergelijking = cast(Vergelijking, kies("vergelijking", "Vergelijk met", _vergelijkingen(), _GEEN, width=230))
         dag = _kies_dag(vergelijking)
         grens = _kies_grens(gekozen, vergelijking)
         volgorde = cast(Volgorde, kies("volgorde", "Volgorde", _VOLGORDE, "naam", width=170))
@@ -68,13 +72,14 @@ def kies_bouw(pagina: Paginakeuze) -> Keuze:
         vergelijk_dag=dag,
         volgorde=volgorde,
         bekend_op=gegevens.stand().bekend_op,
+        eigen=tuple((een, kolom) for een, _, kolom in (code.partition("__") for code in alle if code in eigen)),
         maanden=min(int(maanden), _maanden_bekend(pagina.peildatum)),
     )
 
 
 def antwoord_op(keuze: Keuze) -> Antwoord:
     """The answer in the version of this run; asked once, for the table and the chart."""
-    return beantwoord(gegevens.store(), keuze)
+    return beantwoord(gegevens.store(), keuze, eigen_tabellen())
 
 
 def teken_tabel(deel: Deel, keuze: Keuze, antwoord: Antwoord) -> None:
@@ -87,7 +92,8 @@ def teken_tabel(deel: Deel, keuze: Keuze, antwoord: Antwoord) -> None:
     if not antwoord.rijen:
         band("melding", "Er is geen rij die aan deze keuze voldoet.")
         return
-    tabel = als_tabel(keuze, antwoord, _naar)
+    eigen = eigen_kolommen()
+    tabel = als_tabel(keuze, antwoord, _naar, [eigen[eigen_kolom(*deel)] for deel in keuze.eigen])
     toelichting(_zin(keuze, antwoord))
     deel.tabel(tabel.rijen, tabel.kolommen, totalen=tabel.totalen, bijschrift="Uw overzicht")
     if antwoord.geen_totaal:
@@ -121,6 +127,11 @@ def teken_beeld(deel: Deel, keuze: Keuze, antwoord: Antwoord) -> None:
 
 def _maatnamen() -> dict[str, str]:
     return {code: f"{opschrift(maat.kolom).kop} · {maat.bron.titel}" for code, maat in maten().items()}
+
+
+def _vergelijkingen() -> dict[str, str]:
+    """With an own file there is one more thing to divide by."""
+    return {code: naam for code, naam in _VERGELIJKINGEN.items() if code != "per_eigen" or eigen_tabellen()}
 
 
 def _dimensies(codes: list[str]) -> tuple[Dimensie, ...]:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from werkbank.grafieken.puntenwolk import puntenwolk
 from werkbank.opmaak import datum, getal
+from werkbank.ui.delen.eigen import eigen_kolommen
 from werkbank.ui.delen.keuzes import keuzebalk, kies, kies_getal, kies_veel
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.links import adres, gemeentekolom, vul_in
@@ -79,23 +80,30 @@ def kies_matrix(rijen: Rijen, regio: str | None) -> Keuze:
         voorwaarden += _eigen_grens()
     with keuzebalk(sleutel="keuzes_kolommen"):
         taken = kies_veel("taken_kolommen", "Opgaven", matrix.TAKEN, tuple(matrix.TAKEN), width=330)
-        maten = kies_veel("maten", "Kolommen", {m: kolom(m).volle_kop for m in matrix.MATEN}, _MATEN, width=560)
-        alle = {"gemeente": "Gemeente"} | {naam: k.volle_kop for naam, k in matrix.kolommen().items()}
+        eigen = eigen_kolommen()
+        koppen = {m: kolom(m).volle_kop for m in matrix.MATEN} | {naam: k.volle_kop for naam, k in eigen.items()}
+        maten = kies_veel("maten", "Kolommen", koppen, (*_MATEN, *eigen), width=560)
+        alle = {"gemeente": "Gemeente"} | {naam: k.volle_kop for naam, k in (matrix.kolommen() | eigen).items()}
         op = kies("sorteer", "Sorteer op", alle, "gemeente", width=300)
         volgorde = kies("volgorde", "Volgorde", {"hoog": "Hoogste eerst", "laag": "Laagste eerst"}, "hoog", width=160)
     gekozen_rijen = matrix.sorteer(matrix.kies_rijen(rijen, regio, voorwaarden), op, hoog_eerst=volgorde == "hoog")
-    kolommen = matrix.kolommen(taken, maten)
+    kolommen = matrix.kolommen(taken, maten) | {naam: k for naam, k in eigen.items() if naam in maten}
     return Keuze(gekozen_rijen, (gemeentekolom(), kolom("regio"), *kolommen.values()))
 
 
 def _eigen_grens() -> list[matrix.Voorwaarde]:
     """A condition on any column: the column, above or below, and the number."""
-    opties = {_ALLES: "Geen"} | {naam: k.volle_kop for naam, k in matrix.getallen().items()}
+    opties = {_ALLES: "Geen"} | {naam: k.volle_kop for naam, k in _getallen().items()}
     naam = kies("kolom", "Een eigen grens", opties, _ALLES, width=300)
     if not naam:
         return []
     hoe = kies("dan", "Is", {code: tekst for code, (tekst, _) in matrix.OPERATOREN.items()}, "meer", width=140)
     return [matrix.grens(naam, hoe, kies_getal("grens", "Getal", width=130))]
+
+
+def _getallen() -> dict[str, Kolom]:
+    """Every column of numbers, those of an own file too."""
+    return matrix.getallen() | eigen_kolommen()
 
 
 def zin(keuze: Keuze, van: int) -> str:
@@ -115,7 +123,7 @@ def teken_tabel(deel: Deel, keuze: Keuze) -> None:
 
 def teken_kaart(deel: Deel, rijen: Rijen, keuze: Keuze) -> None:
     """The map, coloured by a measure of the reader's choice."""
-    kolommen = matrix.getallen() | {"statushouders_signaal": matrix.kolommen()["statushouders_signaal"]}
+    kolommen = _getallen() | {"statushouders_signaal": matrix.kolommen()["statushouders_signaal"]}
     k = kolommen[_kies_kolom("kaart", "Kleur naar", kolommen, _KAART)]
     naar = adres(GEMEENTE, rij={"gemeente": "gemeente_code"})
     vakken = tegelkaart(rijen, k, gekozen=keuze.codes, adres=lambda rij: vul_in(naar, rij))
@@ -125,7 +133,7 @@ def teken_kaart(deel: Deel, rijen: Rijen, keuze: Keuze) -> None:
 
 def teken_punten(deel: Deel, rijen: Rijen, keuze: Keuze) -> None:
     """The scatter of two measures."""
-    kolommen = matrix.getallen()
+    kolommen = _getallen()
     with st.container(horizontal=True, gap="small"):
         x, y = (kolommen[_kies_kolom(s, s_naam, kolommen, d)] for s, s_naam, d in _ASSEN)
     if not rijen.waar(lambda rij: getattr(rij, x.naam) is not None and getattr(rij, y.naam) is not None):

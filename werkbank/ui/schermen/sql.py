@@ -10,11 +10,12 @@ import streamlit as st
 
 from werkbank.analyse import momentopnamen, vraag
 from werkbank.analyse.klaar import klare_vraag, klare_vragen, parameters
-from werkbank.analyse.schema import kolommen_van
+from werkbank.analyse.schema import kolommen_van, kolommen_van_eigen
 from werkbank.analyse.waarde import lees_waarde
 from werkbank.fouten import QueryFout, VraagFout, WerkbankFout
 from werkbank.opmaak import getal
 from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.eigen import eigen_tabellen
 from werkbank.ui.delen.keuzes import kies
 from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.melding import band, toelichting, toon_fout
@@ -86,7 +87,13 @@ def toon_uitkomst(deel: Deel) -> None:
 def toon_schema() -> None:
     """A view of the reader's choice: what it is for, what a row is, its columns."""
     per_naam = {view.naam: view for view in views()}
-    view = per_naam[kies("view", "View", {naam: naam for naam in per_naam}, "voortgang", width=260)]
+    eigen = {tabel.naam: tabel for tabel in eigen_tabellen()}
+    naam = kies("view", "View", {naam: naam for naam in (*eigen, *per_naam)}, "voortgang", width=260)
+    if naam in eigen:
+        toelichting(f"Uw eigen bestand {eigen[naam].bestandsnaam}. Korrel: één rij per rij in het bestand.")
+        toon("schema", view=naam, kolommen=kolommen_van_eigen(eigen[naam]).mappen())
+        return
+    view = per_naam[naam]
     toelichting(f"{view.doel} Korrel: {view.korrel}.")
     if view.parameters:
         toelichting(f"Met haakjes kiest u zelf: {view.naam}({', '.join(f'{p} := …' for p in view.parameters)})")
@@ -130,11 +137,11 @@ def _stel(sql: str, waarden: dict[str, Any]) -> Uitkomst:
     """Ask, and show how long it takes meanwhile. Whatever the reader does next stops the question."""
     klaar: list[Uitkomst] = []
     stop = threading.Event()
-    store = gegevens.store()
+    store, eigen = gegevens.store(), eigen_tabellen()
 
     def vraag_het() -> None:
         try:
-            antwoord = vraag.stel(momentopnamen.neem(store), sql, waarden, stop=stop)
+            antwoord = vraag.stel(momentopnamen.neem(store), sql, waarden, eigen=eigen, stop=stop)
             klaar.append(Uitkomst(sql, antwoord))
         except WerkbankFout as fout:
             klaar.append(Uitkomst(sql, fout=fout))
