@@ -21,3 +21,8 @@ Wat er openstaat op deze dag: maandcijfers die er na de uiterste dag van de leve
 zijn, afgesproken stappen waarvan de dag voorbij is, mijlpalen van de komende twee weken, en cijfers die elkaar
 tegenspreken. Van een leverancier staat er alleen wat na zijn laatste cijfers had moeten komen.
 """
+AGENDA = """
+De punten in de volgorde van de vergadering, elk met de keuzes van toen het punt is gemaakt. De laatst vastgelegde
+agenda met deze naam telt; een eerdere blijft bewaard in haar eigen levering. Op het vergaderscherm gaat u met de
+pijltjes naar het volgende en het vorige punt; het adres van een punt kunt u delen.
+"""

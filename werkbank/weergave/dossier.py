@@ -31,7 +31,7 @@ OORDELEN = (
     kolom("auteur"),
     kolom("peildatum", als="over_de_stand_van"),
 )
-NOTITIES = (kolom("ingevuld_tekst"), kolom("notitie", breedte="70%"), kolom("auteur"))
+NOTITIES = (kolom("ingevuld_tekst"), kolom("soort_titel"), kolom("notitie", breedte="60%"), kolom("auteur"))
 TELLINGEN = (
     kolom("peildatum"),
     kolom("leverancier"),

@@ -9,6 +9,10 @@ from werkbank.weergave.kolommen import Kolom, kolom, ontbreekt
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
 
+NOG_GEEN = (
+    "Nog geen realisatie ontvangen",
+    "Daarna staat hier wat er is bereikt, wat aandacht vraagt en wat veranderde.",
+)
 AANDACHT = (
     kolom("soort_titel"),
     kolom("aantal_tekst"),

@@ -39,7 +39,8 @@ def sindskaart(rij: Any, regios: Sequence[Any]) -> Kpi:
         woord = "begonnen" if rij.begonnen and not ontbreekt(rij.nieuw_aantal) else "niet te vergelijken"
         return Kpi(titel, woord, "toen was er nog geen cijfer", soort="tekst", regels=tuple(regels))
     zonder = rij.gemeenten_aantal - vergeleken
-    sub = f"meer in {gemeenten(rij.erbij_gemeenten_aantal)}, minder in {rij.eraf_gemeenten_aantal}"
+    minder = rij.eraf_gemeenten_aantal
+    sub = f"meer in {gemeenten(rij.erbij_gemeenten_aantal)}, {f'minder in {minder}' if minder else 'nergens minder'}"
     return Kpi(
         titel,
         rij.verschil_aantal,

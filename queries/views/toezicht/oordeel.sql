@@ -1,6 +1,7 @@
 -- Doel:       het oordeel van de toezichthouder per gemeente, met zijn geschiedenis, en de notities in het dossier
 -- Korrel:     oordeel: één rij per gemeente_code, het laatst vastgelegde; oordeel_bij: idem, over cijfers tot en met de
---             peildatum; oordeel_verloop, notitie: één rij per gemeente_code, ingevuld_op
+--             peildatum; oordeel_verloop, notitie: één rij per gemeente_code, ingevuld_op; een notitie hoeft geen gemeente te
+--             hebben
 -- Eenheden:   ingevuld_op = moment in UTC; trede = nummer op de interventieladder
 -- Parameters: peildatum DATE; bekend_op DATE: alleen wat op die dag bekend was; null = nu
 create table feit_oordeel as
@@ -59,6 +60,7 @@ select
     r.gemeente_code,
     g.gemeente,
     g.regio,
+    r.soort,
     r.notitie,
     l.vastgelegd_door as auteur,
     cast(timezone('UTC', cast(r.ingevuld_op as timestamptz)) as timestamp) as ingevuld_op,
@@ -69,7 +71,7 @@ from rij_notitie as r
 join rij_geldig as v
     on v.gegevenssoort = 'notitie' and v.levering_id = r.levering_id and v.volgnummer = r.volgnummer
 join log_levering as l on l.levering_id = r.levering_id
-join register_gemeente as g on g.gemeente_code = r.gemeente_code;
+left join register_gemeente as g on g.gemeente_code = r.gemeente_code;
 
 create macro notitie(bekend_op := null) as table
 select f.* exclude (geldig_van, geldig_tot)

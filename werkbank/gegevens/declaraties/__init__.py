@@ -1,5 +1,6 @@
 """The declared kinds of data, one file each. Names of columns follow docs/begrippen.md."""
 
+from werkbank.gegevens.declaraties.agenda import AGENDA
 from werkbank.gegevens.declaraties.leveranciersvoorkeur import LEVERANCIERSVOORKEUR
 from werkbank.gegevens.declaraties.locatie import LOCATIE
 from werkbank.gegevens.declaraties.locatiestap import DUURZAAMHEIDSREGEL, LOCATIESTAP
@@ -17,6 +18,7 @@ from werkbank.gegevens.declaraties.vermeld_totaal import VERMELD_TOTAAL
 from werkbank.gegevens.schema import Gegevenssoort
 
 __all__ = [
+    "AGENDA",
     "DUURZAAMHEIDSREGEL",
     "GEGEVENSSOORTEN",
     "LEVERANCIERSVOORKEUR",
@@ -46,6 +48,7 @@ GEGEVENSSOORTEN: tuple[Gegevenssoort, ...] = (
     TAAK,
     OORDEEL,
     NOTITIE,
+    AGENDA,
     LEVERANCIERSVOORKEUR,
     SIGNAALREGEL,
     LOCATIESTAP,

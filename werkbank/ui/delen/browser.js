@@ -117,6 +117,7 @@
 
   // --- A link of ours goes to another page of the werkbank as the back button would: without loading it all again. ---
   let naarTitel = false;
+  window.werkbankNaarTitel = () => { naarTitel = true; };
   document.addEventListener('click', klik => {
     const link = klik.target.closest?.('.stHtml a[href]');
     if (!link || klik.defaultPrevented || klik.button || klik.ctrlKey || klik.metaKey || klik.shiftKey || klik.altKey) return;

@@ -1,10 +1,13 @@
-"""What only the browser can do: Dutch where Streamlit has English, the focus where something happened, a lost server.
+"""What only the browser can do: Dutch where Streamlit has English, the focus where something happened, a lost server,
+the palette and the keys of a meeting.
 
-The script is a constant, read once per process: no value ever becomes part of it.
+The scripts are constants, read once per process: no value ever becomes part of them.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-BROWSER = f"<script>{(Path(__file__).parent / 'browser.js').read_text(encoding='utf-8')}</script>"
+_SCRIPTS = ("browser.js", "vergadering.js")
+
+BROWSER = "".join(f"<script>{(Path(__file__).parent / naam).read_text(encoding='utf-8')}</script>" for naam in _SCRIPTS)

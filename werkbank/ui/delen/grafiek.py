@@ -15,8 +15,10 @@ from werkbank.grafieken.staven import staven
 from werkbank.grafieken.thema import specificatie
 from werkbank.grafieken.tijdlijn import tijdlijn
 from werkbank.grafieken.vergelijking import vergelijking
+from werkbank.grafieken.vergroot import vergroot
 from werkbank.ui.delen.bewaard import bewaard
 from werkbank.ui.delen.sjabloon import toon
+from werkbank.ui.delen.vergaderscherm import schaal
 
 if TYPE_CHECKING:
     import altair as alt
@@ -52,14 +54,16 @@ def _legenda(maker: Callable[..., alt.LayerChart], opties: dict[str, Any]) -> Te
     return _STAVEN[opties.get("soort", "realisatie")] + doel
 
 
-def _getekend(maker: Callable[..., alt.LayerChart], rijen: Rijen, **opties: Any) -> tuple[str, dict[str, bytes]]:
-    """The specification without its rows, and the rows of each set as an Arrow stream.
+def _getekend(
+    maker: Callable[..., alt.LayerChart], rijen: Rijen, keer: float, **opties: Any
+) -> tuple[str, dict[str, bytes]]:
+    """The specification without its rows, so many times larger, and the rows of each set as an Arrow stream.
 
     As bytes, read from JSON: of a list both Streamlit and pyarrow first ask pandas, 40 MB that nothing on a page needs.
     """
     spec = specificatie(maker(rijen, **opties))
     bladen = {naam: _arrow(regels) for naam, regels in spec.pop("datasets").items()}
-    return json.dumps(spec), bladen
+    return json.dumps(vergroot(spec, keer)), bladen
 
 
 def _arrow(regels: list[dict[str, Any]]) -> bytes:
@@ -105,5 +109,5 @@ def grafiek(maker: Callable[..., alt.LayerChart], rijen: Rijen, **opties: Any) -
     """
     if tekens := _legenda(maker, opties):
         toon("legenda", tekens=tekens)
-    spec, bladen = bewaard(_getekend, maker, rijen, **opties)
+    spec, bladen = bewaard(_getekend, maker, rijen, schaal(), **opties)
     st.vega_lite_chart(json.loads(spec) | {"datasets": bladen}, theme=None, width="stretch")

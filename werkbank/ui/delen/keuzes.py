@@ -21,6 +21,7 @@ from werkbank.fouten import AdresFout
 from werkbank.opmaak import datum
 from werkbank.register import REGIOS, gemeenten
 from werkbank.ui.delen import gegevens, melding
+from werkbank.ui.delen.vergaderscherm import schaal
 
 HEEL = "Overijssel"
 ASIEL_SOORTEN = {"asiel": "Alle plekken", "amv": "Waarvan voor amv's"}
@@ -34,6 +35,7 @@ ADRESNAMEN = frozenset(
     | {"asiel", "amv", "oekraine", "statushouders", "taken_kolommen", "maten", "volgorde", "kolom", "dan", "grens"}
     | {"kaart", "x", "y", "vraag", "sql", "met", "view", "sinds", "rapport", "vorm"}
     | {"ruil", "bekijk", "regels", "voorstel"}
+    | {"scherm", "agenda", "punt", "erbij"}
 )
 
 
@@ -100,7 +102,7 @@ def kies(
         key=sleutel,
         on_change=_naar_url,
         args=(sleutel, wist),
-        **widget,
+        **_op_maat(widget),
     )
     if not past:
         raise past_niet(label, waarde, waarom)
@@ -129,9 +131,15 @@ def kies_veel(
         key=sleutel,
         on_change=_veel_naar_url,
         args=(sleutel,),
-        **widget,
+        **_op_maat(widget),
     )
     return [code for code in opties if code in gekozen]
+
+
+def _op_maat(widget: dict[str, Any]) -> dict[str, Any]:
+    """On the screen of a meeting the letters are larger, and a list of a number of pixels with them."""
+    breedte = widget.get("width")
+    return widget | {"width": round(breedte * schaal())} if isinstance(breedte, int) else widget
 
 
 def _veel_naar_url(sleutel: str) -> None:

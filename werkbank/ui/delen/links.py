@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any, NoReturn
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlencode
 
 import streamlit as st
 
 from werkbank.ui.delen.paginas import GEMEENTE, HERKOMST, OVERZICHT, Pagina
 from werkbank.weergave.kolommen import Kolom, kolom
 
+# The screen of a meeting and where it is in its agenda: no choice of a page, but of how all pages are shown.
+SCHERM = ("scherm", "agenda", "punt")
 # What a reader has chosen goes along from page to page; what belongs to one page (a sort order) stays there.
-MEE = ("regio", "gemeente", "soort", "peildatum", "bekend_op")
+MEE = ("regio", "gemeente", "soort", "peildatum", "bekend_op", *SCHERM)
 # On another page `soort` may be one that Asielopvang does not offer.
 _SOORTEN = ("asiel", "amv")
 
@@ -35,7 +37,18 @@ def gekozen() -> dict[str, str]:
     keuzes = {naam: st.query_params[naam] for naam in MEE if naam in st.query_params}
     if keuzes.get("soort", "asiel") not in _SOORTEN:
         del keuzes["soort"]
-    return keuzes
+    # Outside a meeting the name of an agenda belongs to the page where it is put together.
+    return keuzes if "scherm" in keuzes else {naam: w for naam, w in keuzes.items() if naam not in SCHERM}
+
+
+def keuzes_nu() -> str:
+    """All choices in the URL of this run as one text, to keep and read again with `lees_keuzes`."""
+    return urlencode({naam: w for naam, w in st.query_params.items() if naam not in (*SCHERM, "erbij")})
+
+
+def lees_keuzes(tekst: str) -> dict[str, str]:
+    """The choices that a kept text holds."""
+    return {naam: w for naam, w in parse_qsl(tekst) if naam not in (*SCHERM, "erbij")}
 
 
 def link(pagina: Pagina, tekst: str = "", **keuzes: str) -> None:
@@ -53,7 +66,12 @@ def adres(pagina: Pagina, *, rij: Mapping[str, str] | None = None, **keuzes: str
 
     rij: a choice → the column that it comes from; `vul_in` fills it in per row
     """
-    delen = {naam: quote(waarde, safe="") for naam, waarde in (gekozen() | keuzes).items()}
+    return adres_met(pagina, gekozen() | keuzes, rij)
+
+
+def adres_met(pagina: Pagina, keuzes: Mapping[str, str], rij: Mapping[str, str] | None = None) -> str:
+    """The address of a page with these choices and no other: for what was kept, and not for what is on the screen."""
+    delen = {naam: quote(waarde, safe="") for naam, waarde in keuzes.items()}
     delen |= {naam: f"{{{kolom}}}" for naam, kolom in (rij or {}).items()}
     # The first page has the address of the server itself.
     naam = "./" if pagina == OVERZICHT else PurePosixPath(pagina.bestand).stem

@@ -7,7 +7,9 @@ import streamlit as st
 from werkbank.ui.delen.links import adres
 from werkbank.ui.delen.paginas import GROEPEN
 from werkbank.ui.delen.sjabloon import toon
+from werkbank.ui.delen.vergaderscherm import VERGADERING, deze_pagina, op_de_agenda
 from werkbank.ui.delen.zoeken import zoek_gemeente
+from werkbank.ui.delen.zoekindex import zoekindex
 
 _PAGINA = "werkbank_pagina"
 
@@ -40,4 +42,7 @@ def navigatie() -> None:
                 for groep, paginas in groepen.items()
                 if paginas
             },
+            index=zoekindex(),
+            vergaderscherm=deze_pagina(hier, scherm=VERGADERING),
+            op_de_agenda=op_de_agenda(hier),
         )

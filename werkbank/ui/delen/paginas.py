@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 _WORTEL = Path(__file__).resolve().parents[3]
 
@@ -20,6 +20,11 @@ class Pagina:
     def bestaat(self) -> bool:
         """A clone without one of the pages still works: nothing leads to what is not there."""
         return _bestaat(self.bestand)
+
+
+def pagina_code(pagina: Pagina) -> str:
+    """The page as an address or an agenda names it; the first page has no name in an address."""
+    return "overzicht" if pagina == OVERZICHT else PurePosixPath(pagina.bestand).stem
 
 
 @cache
@@ -44,6 +49,7 @@ PLANNING = Pagina("pages/planning.py", "Planning")
 SINDS = Pagina("pages/sinds_vorige_keer.py", "Sinds vorige keer")
 RAPPORTEN = Pagina("pages/rapporten.py", "Rapporten")
 UITRUIL = Pagina("pages/uitruil.py", "Uitruil")
+AGENDA = Pagina("pages/agenda.py", "Agenda")
 WAT_ALS = Pagina("pages/wat_als.py", "Wat als")
 AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
 LEVERINGEN = Pagina("pages/leveringen.py", "Leveringen")
@@ -56,7 +62,7 @@ HERKOMST = Pagina("pages/herkomst.py", "Herkomst")
 GROEPEN = {
     "Stand": (OVERZICHT, ASIELOPVANG, OPVANG_OEKRAINE, STATUSHOUDERS, GEMEENTE),
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
-    "Regietafel": (SINDS, PLANNING, UITRUIL, RAPPORTEN),
+    "Regietafel": (SINDS, AGENDA, PLANNING, UITRUIL, RAPPORTEN),
     "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, BOUWEN, SQL, EIGEN_BESTAND, MEENEMEN),
     "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
 }

@@ -21,6 +21,7 @@ from werkbank.ui.delen.navigatie import navigatie, onthoud_pagina
 from werkbank.ui.delen.openstaand import toon_openstaand
 from werkbank.ui.delen.paginas import GEMEENTE
 from werkbank.ui.delen.sjabloon import toon
+from werkbank.ui.delen.vergaderscherm import in_vergadering, toon_vergaderbalk
 from werkbank.ui.delen.zoeken import gevonden
 
 KeuzeNaam = Literal["peildatum", "regio", "gemeente", "soort"]
@@ -68,7 +69,10 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
     except AdresFout as fout:
         geweigerd.append(fout)
     _banden(stand, realisatie)
-    toon_openstaand()
+    if in_vergadering():
+        toon_vergaderbalk(titel)
+    else:
+        toon_openstaand()
     for past_niet in geweigerd:
         melding.toon_fout(past_niet)
     if geweigerd:

@@ -10,6 +10,7 @@ from werkbank.ui.delen.melding import toelichting
 from werkbank.ui.delen.paginas import OVERZICHT, PLANNING
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
+from werkbank.ui.delen.vergaderscherm import in_vergadering
 from werkbank.weergave import definities
 from werkbank.weergave import overzicht as kolommen
 from werkbank.weergave.opgavekaart import opgavekaart
@@ -31,10 +32,10 @@ def overzicht() -> None:
     with sectie("kpi", query="overzicht/opgaven", definitie=definities.OVERZICHT_OPGAVEN) as deel:
         deel.kpis(*(opgavekaart(rij) for rij in deel.toont(opgaven)))
     if not heeft_cijfers:
-        leeg(
-            "Nog geen realisatie ontvangen",
-            "Daarna staat hier wat er is bereikt, wat aandacht vraagt en wat veranderde.",
-        )
+        leeg(*kolommen.NOG_GEEN)
+    # In a meeting the four tasks fill the screen; what is below them has pages of its own.
+    if in_vergadering():
+        return
 
     with st.container(key="naast_aandacht"):
         links, rechts = st.columns([13, 12], gap="large")
@@ -52,9 +53,8 @@ def overzicht() -> None:
             st.markdown("Op deze peildatum vraagt niets aandacht.")
         else:
             eerste = bevindingen[0]
-            gemeente = gemeentekolom()
             toelichting(f"{eerste.samenvatting}. Per opgave staat het grootste aantal bovenaan.")
-            deel.tabel(bevindingen, (gemeente, *kolommen.AANDACHT))
+            deel.tabel(bevindingen, (gemeentekolom(), *kolommen.AANDACHT))
             if eerste.rest_aantal > 0:
                 link(OVERZICHT, f"Toon ook de andere {eerste.rest_aantal} van {eerste.totaal_aantal}", aandacht="alle")
 

@@ -86,6 +86,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("woordenboek", "begrippen.md", "Woordenboek van de views"),
     Hoofdstuk("starten", "handleiding/starten.md"),
     Hoofdstuk("paginas", "handleiding/paginas.md"),
+    Hoofdstuk("vergadering", "handleiding/vergadering.md"),
     Hoofdstuk("toezicht", "handleiding/toezicht.md"),
     Hoofdstuk("aanleveren", "handleiding/aanleveren.md"),
     Hoofdstuk("leveringen", "handleiding/leveringen.md"),

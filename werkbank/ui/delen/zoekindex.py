@@ -1,0 +1,67 @@
+"""What can be gone to from anywhere: the index of the palette. The browser searches it, without asking the server."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from werkbank.register import REGIOS, gemeenten
+from werkbank.ui.delen import gegevens, paginas
+from werkbank.ui.delen.links import adres
+from werkbank.ui.delen.paginas import PAGINAS, pagina_code
+
+# Words that people use for a page beside its name.
+_OOK = {
+    paginas.OVERZICHT: "start home beginpagina",
+    paginas.ASIELOPVANG: "asiel coa azc amv spreidingswet",
+    paginas.OPVANG_OEKRAINE: "oekraine oek ontheemden",
+    paginas.STATUSHOUDERS: "statushouders vergunninghouders taakstelling huisvesting",
+    paginas.TOEZICHT: "toezicht signaal signalen oordeel",
+    paginas.PLANNING: "planning mijlpalen taken kalender",
+    paginas.SINDS: "veranderd verschil laatste prt",
+    paginas.LEVERINGEN: "leveringen logboek invulsjabloon",
+    paginas.AGENDA: "agenda vergadering vergaderscherm",
+}
+# They show one municipality: who names one goes there.
+_VAN_EEN_GEMEENTE = {paginas.GEMEENTE, paginas.DOSSIER}
+
+
+def zoekindex() -> str:
+    """The index as JSON: pages with their address and the choices of the reader, municipalities, regions, days."""
+    stand = gegevens.stand()
+    return json.dumps(
+        {
+            "paginas": [
+                {
+                    "code": pagina_code(p),
+                    "naam": p.naam,
+                    "adres": adres(p),
+                    "gemeente": p in _VAN_EEN_GEMEENTE,
+                    "woorden": _woorden(f"{p.naam} {_OOK.get(p, '')}"),
+                }
+                for p in PAGINAS
+                if p.bestaat and p != paginas.HERKOMST
+            ],
+            "gemeenten": _gemeenten(),
+            "regios": [{"code": naam, "naam": naam, "woorden": _woorden(naam)} for naam in REGIOS],
+            "dagen": [dag.isoformat() for dag in (stand.peildata or (stand.standaard_peildatum,))],
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+@cache
+def _gemeenten() -> list[dict[str, Any]]:
+    return [
+        {"code": g.code, "naam": g.naam, "woorden": _woorden(f"{g.naam} {g.naam.replace('-', '')}")}
+        for g in sorted(gemeenten(), key=lambda g: g.naam)
+    ]
+
+
+def _woorden(tekst: str) -> list[str]:
+    kaal = unicodedata.normalize("NFD", tekst.lower())
+    return list(dict.fromkeys(re.findall(r"[a-z0-9]+", "".join(t for t in kaal if not unicodedata.combining(t)))))
