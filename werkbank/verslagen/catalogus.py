@@ -26,6 +26,8 @@ MIME = {
     "pptx": f"{_OFFICE}.presentationml.presentation",
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
 }
+# The format → what writes it, in the module of that name.
+_SCHRIJVERS = {"docx": "docx_bytes", "pdf": "pdf_bytes", "pptx": "pptx_bytes", "xlsx": "werkmap_bytes"}
 # The format → the template of the user's own that goes before ours.
 SJABLONEN = {"docx": "rapport.docx", "pptx": "prt-set.pptx"}
 
@@ -81,6 +83,14 @@ RAPPORTEN = {
             met_boodschappen=True,
         ),
         Rapport(
+            "werkmap",
+            "Werkmap",
+            "Alle cijfers van een dag in één Excel-bestand: een blad per onderwerp, met een blad dat ze uitlegt.",
+            ("xlsx",),
+            7,
+            "werkmap",
+        ),
+        Rapport(
             "dossier",
             "Dossier van een gemeente",
             "Alles over de huisvesting van statushouders in één gemeente: signaal, oordelen, keten, tellingen, regels.",
@@ -131,9 +141,8 @@ def _bekende_dag(opdracht: Opdracht) -> None:
 
 
 def _schrijf(inhoud: Any, vorm: str, gemaakt_op: date, instellingen: Instellingen) -> bytes:
-    module = import_module(f"werkbank.rapport.{vorm}")
+    schrijf = getattr(import_module(f"werkbank.rapport.{vorm}"), _SCHRIJVERS[vorm])
     eigen = _eigen_sjabloon(vorm, instellingen)
-    schrijf = getattr(module, f"{vorm}_bytes")
     return bytes(schrijf(inhoud, gemaakt_op, **({"sjabloon": eigen} if eigen else {})))
 
 

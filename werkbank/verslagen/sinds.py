@@ -32,13 +32,29 @@ class Sinds:
 
 def sinds_vorige_keer(opdracht: Opdracht) -> Sinds:
     """What changed since the last PRT before the chosen day, in the chosen area."""
-    [d] = opdracht.haal("sinds_vorige_keer/dagen", sinds=None)
-    toen = {"bekend_toen": d.bekend_toen, "peildatum_toen": d.peildatum_toen}
-    rijen = opdracht.haal_gebied("sinds_vorige_keer/veranderingen", toen=d.toen, **toen)
-    sommen = opdracht.haal("sinds_vorige_keer/gebieden", **toen)
+    d = _dagen(opdracht)
+    rijen = _veranderingen(opdracht, d)
+    sommen = opdracht.haal("sinds_vorige_keer/gebieden", bekend_toen=d.bekend_toen, peildatum_toen=d.peildatum_toen)
     van_hier = sommen.waar(lambda r: r.gebied == opdracht.gebied and r.veranderd)
     onderwerpen = tuple(_onderwerp(naam, deel, van_hier, d) for naam, deel in per_kop(rijen).items())
     return Sinds(dag_kort(d.toen, d.nu), sommen.waar(lambda r: r.gebied == opdracht.gebied), onderwerpen)
+
+
+def veranderingen(opdracht: Opdracht) -> tuple[str, Rijen]:
+    """The day of last time as it is said, and every change since, as rows."""
+    d = _dagen(opdracht)
+    return dag_kort(d.toen, d.nu), _veranderingen(opdracht, d)
+
+
+def _dagen(opdracht: Opdracht) -> Any:
+    [dagen] = opdracht.haal("sinds_vorige_keer/dagen", sinds=None)
+    return dagen
+
+
+def _veranderingen(opdracht: Opdracht, d: Any) -> Rijen:
+    return opdracht.haal_gebied(
+        "sinds_vorige_keer/veranderingen", toen=d.toen, bekend_toen=d.bekend_toen, peildatum_toen=d.peildatum_toen
+    )
 
 
 def _onderwerp(naam: str, rijen: list[Any], sommen: Rijen, d: Any) -> Onderwerp:
