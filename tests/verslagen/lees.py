@@ -7,6 +7,7 @@ from typing import Any
 import docx
 import pptx
 import pypdf
+from docx.oxml.ns import qn
 
 
 def docx_tabellen(inhoud: bytes) -> list[list[list[str]]]:
@@ -16,10 +17,9 @@ def docx_tabellen(inhoud: bytes) -> list[list[list[str]]]:
 
 
 def docx_tekst(inhoud: bytes) -> str:
-    """All words of a Word document, tables included."""
-    document = docx.Document(io.BytesIO(inhoud))
-    cellen = [cel for tabel in docx_tabellen(inhoud) for rij in tabel for cel in rij]
-    return " ".join(" ".join([*(alinea.text for alinea in document.paragraphs), *cellen]).split())
+    """All words of a Word document, those of tables and of fields to complete included."""
+    alineas = docx.Document(io.BytesIO(inhoud)).element.body.iter(qn("w:p"))
+    return " ".join(" ".join("".join(t.text or "" for t in a.iter(qn("w:t"))) for a in alineas).split())
 
 
 def pdf_tekst(inhoud: bytes) -> str:

@@ -4,11 +4,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from tests.paginas.conftest import Proeflogboek
 from werkbank.cijfers.queries import Vrager
 from werkbank.cijfers.store import Store
 from werkbank.config import lees_instellingen
-from werkbank.logboek import Logboeken, MapLogboek
+from werkbank.gegevens import gegevenssoort
+from werkbank.logboek import Concept, Logboeken, MapLogboek
+from werkbank.toegang import Gebruiker
 from werkbank.verslagen.opdracht import Opdracht
 
 DAG = date(2024, 7, 1)
@@ -26,3 +30,19 @@ def logboek(pad: Path) -> Proeflogboek:
     """A log to deliver to."""
     pad.mkdir(exist_ok=True)
     return Proeflogboek(MapLogboek(pad))
+
+
+def leg_vast(pad: Path, naam: str, **velden: Any) -> None:
+    """One row of a kind of data in the log."""
+    soort = gegevenssoort(naam)
+    pad.mkdir(exist_ok=True)
+    rij = {kolom.naam: None for kolom in soort.kolommen} | velden
+    tabel = pa.Table.from_pylist([rij], schema=soort.arrow_schema)
+    inhoud = repr((naam, velden)).encode()
+    concept = Concept(naam, f"{naam}.csv", inhoud, {naam: tabel}, "Provincie Overijssel", Gebruiker("toets"))
+    MapLogboek(pad).leg_vast(concept)
+
+
+def noteer(pad: Path, tekst: str) -> None:
+    """A note about Zwolle."""
+    leg_vast(pad, "notitie", gemeente_code="GM0193", auteur="toets", ingevuld_op="2024-06-02T10:00:00Z", notitie=tekst)

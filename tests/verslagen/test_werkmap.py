@@ -1,19 +1,14 @@
 """The workbook: every subject on its sheet, real numbers and days, nothing that calculates, nothing cut off."""
 
 import io
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import openpyxl
-import pyarrow as pa
 import pytest
 
-from tests.verslagen.proef import GEMAAKT, logboek, opdracht
-from werkbank.gegevens import gegevenssoort
-from werkbank.logboek import Concept, MapLogboek
-from werkbank.toegang import Gebruiker
+from tests.verslagen.proef import GEMAAKT, logboek, noteer, opdracht
 from werkbank.verslagen.catalogus import RAPPORTEN, maak
 from werkbank.verslagen.opdracht import Opdracht
 
@@ -29,7 +24,7 @@ def boek(vraag: Opdracht) -> Any:
     return openpyxl.load_workbook(io.BytesIO(maak(WERKMAP, vraag, "xlsx", GEMAAKT)))
 
 
-def rijen(blad: Any) -> list[Mapping[str, Any]]:
+def rijen(blad: Any) -> list[dict[str, Any]]:
     """The rows below the head of a sheet, as far as the lines below the figures."""
     koprij = int(blad.freeze_panes[1:]) - 1
     koppen = [cel.value for cel in blad[koprij] if cel.value]
@@ -96,7 +91,7 @@ def test_de_getallen_zijn_echt_en_die_van_de_paginas(tmp_path: Path, bekend_op: 
 def test_geen_cel_rekent_en_wat_iemand_schreef_staat_er_letterlijk(tmp_path: Path):
     tekst = f"=1+1 <script>alert(1)</script> {'x' * 300} שלום"
     logboek(tmp_path).lever(("asiel", "2024-06-01", ZWOLLE, 400), opmerking=tekst)
-    _noteer(tmp_path, tekst)
+    noteer(tmp_path, tekst)
     bladen = boek(opdracht(tmp_path, dag=date(2024, 6, 1)))
     cellen = [cel for blad in bladen for rij in blad.iter_rows() for cel in rij]
     assert [cel.coordinate for cel in cellen if cel.data_type == "f"] == []
@@ -105,23 +100,10 @@ def test_geen_cel_rekent_en_wat_iemand_schreef_staat_er_letterlijk(tmp_path: Pat
 
 
 def test_een_tekst_die_niet_in_een_cel_past_wordt_niet_stil_weggelaten(tmp_path: Path):
-    _noteer(tmp_path, "begin " + "x" * 40_000)
+    noteer(tmp_path, "begin " + "x" * 40_000)
     [rij] = rijen(boek(opdracht(tmp_path, dag=date(2024, 6, 1)))["Notities"])
     assert rij["Notitie"].startswith("begin ")
     assert rij["Notitie"].endswith("(ingekort: in een cel passen niet meer tekens)")
-
-
-def _noteer(pad: Path, tekst: str) -> None:
-    """A note about Zwolle in the log."""
-    soort = gegevenssoort("notitie")
-    rij = {kolom.naam: None for kolom in soort.kolommen}
-    rij |= {"gemeente_code": ZWOLLE, "auteur": "toetser", "ingevuld_op": "2024-06-02T10:00:00Z", "notitie": tekst}
-    tabel = pa.Table.from_pylist([rij], schema=soort.arrow_schema)
-    pad.mkdir(exist_ok=True)
-    concept = Concept(
-        "notitie", "n.csv", tekst.encode(), {"notitie": tabel}, "Provincie Overijssel", Gebruiker("toets")
-    )
-    MapLogboek(pad).leg_vast(concept)
 
 
 def test_dezelfde_cijfers_geven_dezelfde_bytes(tmp_path: Path):

@@ -32,7 +32,7 @@ def declareer(opdrachten: Opdrachten) -> None:
             parser.add_argument(
                 "--gemeente", metavar="NAAM", required=True, help="naam of CBS-code, bijvoorbeeld Zwolle"
             )
-        else:
+        if rapport.per_regio:
             parser.add_argument("--regio", choices=REGIOS, help="alleen deze regio; anders heel Overijssel")
         parser.add_argument("--peildatum", metavar="DATUM", help="de dag van de cijfers; anders de nieuwste")
         parser.add_argument("--bekend-op", metavar="DATUM", help="zoals bekend op die dag; anders zoals nu bekend")
@@ -55,7 +55,7 @@ def maak_rapport(opties: argparse.Namespace) -> int:
         peildatum = lees_dag(opties.peildatum, "de peildatum")
     else:
         peildatum = vraag("gedeeld/peildata")[0].standaard_peildatum
-    regio = None if rapport.per_gemeente else opties.regio
+    regio = opties.regio if rapport.per_regio else None
     opdracht = Opdracht(vraag, peildatum, bekend_op or vandaag, regio=regio, gemeente=gekozen)
     pad = Path(opties.uit or rapport.bestandsnaam(opdracht, rapport.vormen[0]))
     vorm = pad.suffix.lower().removeprefix(".")

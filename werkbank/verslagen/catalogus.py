@@ -43,6 +43,7 @@ class Rapport:
     stappen:  how often it says what it is working on, the writing of the file included
     module:   where it is made, below werkbank.verslagen
     per_gemeente: about one municipality, not about an area
+    heel_overijssel: never about one region
     met_boodschappen: slides, each with a message that one may put otherwise
     """
 
@@ -53,7 +54,13 @@ class Rapport:
     stappen: int
     module: str
     per_gemeente: bool = False
+    heel_overijssel: bool = False
     met_boodschappen: bool = False
+
+    @property
+    def per_regio(self) -> bool:
+        """Whether one may ask for one region."""
+        return not (self.per_gemeente or self.heel_overijssel)
 
     def bestandsnaam(self, opdracht: Opdracht, vorm: str) -> str:
         """The name of the file when nobody gives one."""
@@ -81,6 +88,15 @@ RAPPORTEN = {
             6,
             "prt_set",
             met_boodschappen=True,
+        ),
+        Rapport(
+            "verslag-cdk",
+            "Concept-verslag CdK",
+            "De cijfers van het provinciale plan per gemeente, met velden om in te vullen. Gaat over heel Overijssel.",
+            ("docx",),
+            4,
+            "verslag_cdk",
+            heel_overijssel=True,
         ),
         Rapport(
             "werkmap",

@@ -46,7 +46,7 @@ def kies_rapport(keuze: Keuze) -> Gekozen:
         over = keuzes.gemeente(width=210) if rapport.per_gemeente else ""
         vorm = _kies_vorm(rapport)
     toelichting(rapport.uitleg)
-    regio = None if rapport.per_gemeente else keuze.regio
+    regio = keuze.regio if rapport.per_regio else None
     opdracht = Opdracht(gegevens.vrager(), keuze.peildatum, gegevens.gezien_op(), regio=regio, gemeente=over)
     if rapport.met_boodschappen:
         opdracht = replace(opdracht, boodschappen=_schrijf_boodschappen(rapport, opdracht))
