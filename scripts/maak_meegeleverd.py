@@ -1,4 +1,4 @@
-"""Make the leveringen that ship with the product from the CSV files in data/werkplan/bron and data/voorbeeld/bron.
+"""Make the leveringen that ship with the product from the CSV files in data/werkplan/bron and data/voorbeeld.
 
     python -m scripts.maak_meegeleverd [--naar MAP]
 
@@ -14,6 +14,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 from pathlib import Path
 
 import pyarrow as pa
@@ -105,11 +106,39 @@ def voorbeeld(bron: Path) -> Iterator[tuple[Concept, datetime]]:
         yield concept, _ochtend(bekend)
 
 
+def voorbeeldplannen(bron: Path) -> Iterator[tuple[Concept, datetime]]:
+    """The fictive plans and forecasts, one levering per regional table; a file is named after its day and its kind."""
+    for pad in sorted(bron.glob("*.csv")):
+        soort, regio = pad.stem[11:].split("-")
+        naam = next(naam for naam in register.REGIOS if naam.lower() == regio)
+        peildatum = date.fromisoformat(pad.stem[:10])
+        rijen = _getoetst(pad, soort)
+        bekend = peildatum + VOORBEELD_NA
+        concept = Concept(
+            gegevenssoort=soort,
+            bestandsnaam=pad.name,
+            inhoud=pad.read_bytes(),
+            tabellen={soort: rijen},
+            plaatsen=_plaatsen(pad, soort, rijen),
+            leverancier=f"Regionale tafel {naam}",
+            door=VASTGELEGD_DOOR,
+            peildatum=peildatum,
+            ontvangen_op=bekend,
+            bekend_vanaf=bekend,
+            opmerking="Fictieve voorbeeldplannen.",
+            fictief=True,
+        )
+        yield concept, _ochtend(bekend)
+
+
 def maak(doel: Path = DATA) -> list[Path]:
     """Write both shipped logs below ``doel`` and return the folders of their leveringen."""
     return [
         *_schrijf(doel / "werkplan", werkplan(DATA / "werkplan" / "bron")),
-        *_schrijf(doel / "voorbeeld", voorbeeld(DATA / "voorbeeld" / "bron")),
+        *_schrijf(
+            doel / "voorbeeld",
+            chain(voorbeeld(DATA / "voorbeeld" / "bron"), voorbeeldplannen(DATA / "voorbeeld" / "plannen")),
+        ),
     ]
 
 

@@ -46,7 +46,8 @@ def test_het_script_maakt_de_vastgelegde_leveringen(naam, gemaakt):
 @pytest.mark.parametrize("naam", LOGBOEKEN)
 def test_elk_bestand_in_bron_is_een_levering_en_niets_is_beschadigd(naam):
     inhoud = MapLogboek(DATA / naam).lees()
-    bestanden = {pad.name: hashlib.sha256(pad.read_bytes()).hexdigest() for pad in (DATA / naam / "bron").iterdir()}
+    paden = [*(DATA / naam / "bron").iterdir(), *(DATA / naam).glob("plannen/*")]
+    bestanden = {pad.name: hashlib.sha256(pad.read_bytes()).hexdigest() for pad in paden}
     assert {levering.bestandsnaam: levering.sha256 for levering in inhoud.leveringen} == bestanden
     assert inhoud.terzijde == ()
 
