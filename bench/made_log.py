@@ -87,6 +87,37 @@ def redelivered(times: int = 14) -> Iterator[tuple[str, list[dict[str, Any]], da
                     yield "realisatie", _figures(kind, supplier, months, time * 7 + place), moment
 
 
+_STEPS = ("verkenning", "potlood", "bestuurlijk voornemen", "vastgesteld besluit", "gegarandeerd", "open")
+
+
+def plans(months: int = 24, locations: int = 12) -> Iterator[tuple[str, list[dict[str, Any]], datetime]]:
+    """A regional plan a month: twelve locations in every municipality, that go from an idea to open, and some close."""
+    for number in range(months):
+        day = date(2022 + (number + 7) // 12, (number + 7) % 12 + 1, 1)
+        moment = datetime.combine(day, _FIRST.timetz()) + timedelta(days=4)
+        yield "locatie", [_location(day, code, place, number) for code, place in _places(locations)], moment
+
+
+def _places(locations: int) -> list[tuple[str, int]]:
+    return [(gemeente.code, place) for gemeente in gemeenten() for place in range(locations)]
+
+
+def _location(day: date, code: str, place: int, number: int) -> dict[str, Any]:
+    step = min(len(_STEPS) - 1, (number + 3 * place) // 8)
+    return {
+        "soort": "oekraine" if place % 4 == 3 else "asiel",
+        "gemeente_code": code,
+        "locatie": f"Locatie {place}",
+        "peildatum": day,
+        "stap": "gesloten" if place == 11 and number > 20 else _STEPS[step],
+        "aantal": 5 + (place * 7 + number) % 40,
+        "amv_aantal": None if place % 4 == 3 else place % 5,
+        "begin_op": date(2023 + place % 3, 1 + place, 1),
+        "eind_op": None if place % 5 == 0 else date(2025 + place % 4, 1 + place, 15),
+        "bron": "meetopstelling",
+    }
+
+
 def _concept(kind: str, values: list[dict[str, Any]], moment: datetime) -> Concept:
     table = pa.Table.from_pylist(values, schema=gegevenssoort(kind).arrow_schema)
     original = "\n".join([repr(moment), *map(repr, values)]).encode()

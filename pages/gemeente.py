@@ -16,6 +16,7 @@ from werkbank.ui.schermen.gemeente import (
     REGIO_KOLOMMEN,
     gemeentekaart,
     gemeentelijn,
+    toon_locaties,
     toon_uitruil,
 )
 from werkbank.weergave import definities
@@ -36,7 +37,6 @@ with sectie(
     deel.kpis(*(gemeentekaart(rij) for rij in deel.toont(opgaven)))
 
 link(DOSSIER, f"Dossier toezicht van {eerste.gemeente}", gemeente=keuze.gemeente)
-
 toon_uitruil(vraag("gemeente/uitruil", **waar))
 
 with sectie("punten", "Open punten", query="gemeente/punten", definitie=definities.GEMEENTE_PUNTEN) as deel:
@@ -60,6 +60,8 @@ with sectie(
     "plaats", f"Plaats in {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_PLAATS
 ) as deel:
     deel.tabel(opgaven, REGIO_KOLOMMEN)
+
+toon_locaties(vraag("gemeente/locaties", **waar), eerste)
 
 with sectie("keten", "Statushouders per halfjaar", query="gemeente/keten", definitie=definities.GEMEENTE_KETEN) as deel:
     deel.tabel(vraag("gemeente/keten", **waar), KETEN_KOLOMMEN)

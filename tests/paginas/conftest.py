@@ -1,6 +1,6 @@
 """What the page tests share: a log of one's own, opening a page, the files it offers. `scherm` reads what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from tests.logboek.bouw import open_
 from tests.paginas.scherm import tekst as tekst
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE
 from werkbank.gegevens import gegevenssoort
+from werkbank.intake.formulier import leg_formulier_vast
 from werkbank.logboek import Boek, Concept, Levering
 from werkbank.register import gemeente
 from werkbank.toegang import Gebruiker
@@ -63,6 +64,26 @@ def logboek(adres: str, monkeypatch: pytest.MonkeyPatch) -> Proeflogboek:
     st.cache_resource.clear()
     monkeypatch.setenv(LOGBOEK_VARIABELE, adres)
     return Proeflogboek(open_(adres))
+
+
+ZWOLLE, ALMELO = "GM0193", "GM0141"
+LegVast = Callable[..., None]
+
+
+def locatie(naam: str, stap: str, aantal: int | None, **anders: Any) -> dict[str, Any]:
+    """A location for asylum seekers in Zwolle, as it is on 1 July 2024."""
+    leeg = {"soort": "asiel", "gemeente_code": ZWOLLE, "peildatum": date(2024, 7, 1), "bron": "proefplan"}
+    return leeg | {"locatie": naam, "stap": stap, "aantal": aantal} | anders
+
+
+@pytest.fixture
+def leg_vast(logboek: Proeflogboek) -> LegVast:
+    """Record rows of a kind, a location unless told, as its form does."""
+
+    def leg_vast_(rijen: Sequence[dict[str, Any]], soort: str = "locatie") -> None:
+        leg_formulier_vast(logboek.logboek, soort, rijen, door=Gebruiker("regionale tafel"))
+
+    return leg_vast_
 
 
 @pytest.fixture

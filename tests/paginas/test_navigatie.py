@@ -38,7 +38,7 @@ def test_de_pagina_s_staan_in_groepen_met_een_eigen_kop_en_geen_groep_is_leeg(
     zijbalk = open_pagina("app.py").sidebar
     koppen = re.findall(r'<h2 class="wb-groep">([^<]+)</h2>', " ".join(h.proto.body for h in zijbalk.get("html")))
 
-    assert koppen == ["Stand", "Toezicht", "Regietafel", "Analyse", "Herkomst"]
+    assert koppen == ["Stand", "Invulling", "Toezicht", "Regietafel", "Analyse", "Herkomst"]
     assert sum(map(len, GROEPEN.values())) + 1 == len(PAGINAS) == len(set(PAGINAS))
 
 

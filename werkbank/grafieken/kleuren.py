@@ -39,6 +39,17 @@ TEKORT = Kleur("#b45309", "#f0a04b")
 VOORSPRONG = Kleur("#0f766e", "#4cc2b4")
 PLAN = Kleur("#6d4fa3", "#b9a3ea")
 
+# The steps of a location, the most certain first: what is there as blue, what is planned ever fainter. A list may have
+# more steps than there are shades: the last one then stands for all that is less certain.
+STAPPEN = (
+    REALISATIE,
+    Kleur("#46328a", "#d3c5fa"),
+    Kleur("#6d4fa3", "#b29aea"),
+    Kleur("#9681c4", "#8d76c4"),
+    Kleur("#bdb0dd", "#6a579b"),
+    Kleur("#ddd6ee", "#4a3f70"),
+)
+
 # The signal and the verdict on statushouders; always with a sign of their own (werkbank/ui/delen/signaal.py).
 GROEN = Kleur("#1b7a4b", "#5fcf9a")
 ORANJE = Kleur("#b45309", "#f0a04b")
@@ -63,6 +74,7 @@ NAMEN: dict[str, Kleur] = {
     "tekort": TEKORT,
     "voorsprong": VOORSPRONG,
     "plan": PLAN,
+    **{f"trap-{letter}": kleur for letter, kleur in zip("abcdef", STAPPEN, strict=True)},
     "groen": GROEN,
     "oranje": ORANJE,
     "rood": ROOD,
@@ -79,6 +91,11 @@ _PAAR = re.compile(r"light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 def css_variabelen() -> str:
     """All colours as CSS custom properties (`--wb-inkt` and so on), without a selector around them."""
     return "".join(f"--wb-{naam}:{kleur.css};" for naam, kleur in NAMEN.items())
+
+
+def stapkleur(plaats: int) -> Kleur:
+    """The colour of a step; 0 is the most certain one."""
+    return STAPPEN[min(plaats, len(STAPPEN) - 1)]
 
 
 def vast(tekst: str, donker: bool = False) -> str:

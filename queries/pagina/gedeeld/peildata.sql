@@ -5,7 +5,7 @@
 with dag as (
     select r.peildatum from realisatie($bekend_op) as r
     union
-    select l.peildatum from locatie_verloop($bekend_op) as l
+    select l.peildatum from feit_locatie as l where geldt(l.geldig_van, l.geldig_tot, $bekend_op)
     union
     select coalesce(standaard_peildatum($bekend_op), standaard_peildatum())
 ),
@@ -13,12 +13,12 @@ bereik as (
     select
         least(
             (select min(r.peildatum) from realisatie as r),
-            (select min(l.peildatum) from locatie_verloop as l),
+            (select min(l.peildatum) from feit_locatie as l),
             (select min(o.bekendgemaakt_op) from opgave as o)
         ) as van,
         greatest(
             (select max(r.peildatum) from realisatie as r),
-            (select max(l.peildatum) from locatie_verloop as l),
+            (select max(l.peildatum) from feit_locatie as l),
             standaard_peildatum()
         ) as tot
 )

@@ -173,7 +173,8 @@ select
     l.bron,
     l.opmerking,
     l.fictief,
-    l.levering_id
+    l.levering_id,
+    l.volgnummer
 from locatie(peildatum, bekend_op) as l
 cross join gelezen_op as g
 where l.telt_mee and l.eind_op <= g.dag + to_months(cast(binnen_maanden as integer));

@@ -79,7 +79,7 @@ with stappen as (
     select opsomming_nl(list(p.stap order by p.stap_volgorde desc)) as stappen
     from locatiestap(bekend_op) as p
     where
-        p.telt
+        p.stap_telt
         and p.stap_volgorde >= coalesce(
             (select q.stap_volgorde from locatiestap(bekend_op) as q where lower(q.stap) = lower(vanaf_stap)), 0
         )
@@ -187,9 +187,20 @@ order by s.volgorde, array_position(['provincie', 'regio', 'gemeente'], s.gebied
 create view invulling as select * from invulling();
 
 create macro invulling_stap(peildatum := null, bekend_op := null, alleen_duurzaam := false) as table
-with gemeente as (
-    select g.soort, g.volgorde, g.gemeente_code, g.gemeente, g.regio, g.alle_locaties_aantal > 0 as met_plan
-    from invulling_gemeente(peildatum, bekend_op) as g
+with plek as materialized (
+    select * from locatieplek(peildatum, bekend_op)
+),
+gemeente as (
+    select
+        s.soort,
+        s.volgorde,
+        r.gemeente_code,
+        r.gemeente,
+        r.regio,
+        (s.soort, r.gemeente_code) in (select (p.soort, p.gemeente_code) from plek as p) as met_plan
+    from soort as s
+    cross join register_gemeente as r
+    where s.aard = 'stand'
 ),
 cel as (
     select
@@ -205,13 +216,13 @@ cel as (
         end as stap_aantal
     from gemeente as g
     cross join locatiestap(bekend_op) as p
-    left join locatieplek(peildatum, bekend_op) as l
+    left join plek as l
         on l.soort = g.soort
         and l.gemeente_code = g.gemeente_code
         and l.stap_volgorde = p.stap_volgorde
         and l.telt_mee
         and (not alleen_duurzaam or coalesce(l.duurzaam, false))
-    where p.telt
+    where p.stap_telt
     group by g.soort, g.volgorde, g.gemeente_code, g.gemeente, g.regio, g.met_plan, p.stap, p.stap_volgorde
 ),
 gebied as (

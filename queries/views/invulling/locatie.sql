@@ -23,7 +23,7 @@ select
     r.begin_op,
     r.eind_op,
     r.onbepaalde_tijd = 'ja' as onbepaalde_tijd,
-    r.besluit,
+    r.besluit as locatie_besluit,
     r.besluit_op,
     r.eigenaar,
     r.bron,
@@ -31,6 +31,7 @@ select
     r.opmerking,
     l.fictief,
     r.levering_id,
+    r.volgnummer,
     l.volgorde * cast(1000000000 as bigint) + r.volgnummer as voorrang,
     v.geldig_van,
     v.geldig_tot
@@ -41,23 +42,15 @@ join log_levering as l on l.levering_id = r.levering_id
 join register_gemeente as g on g.gemeente_code = r.gemeente_code;
 
 -- of two spellings on one day the last recorded counts
-create macro locatiestand(bekend_op := null) as table
-select
-    f.* exclude (voorrang, geldig_van, geldig_tot),
-    lag(f.stap) over eerder as vorige_stap,
-    lag(f.plaatsen_aantal) over eerder as vorige_plaatsen_aantal,
-    lag(f.peildatum) over eerder as vorige_peildatum
-from (
+create macro locatie_verloop(bekend_op := null) as table
+with stand as (
     select f.*
     from feit_locatie as f
     where geldt(f.geldig_van, f.geldig_tot, bekend_op)
     qualify row_number() over (
         partition by f.soort, f.gemeente_code, f.locatiesleutel, f.peildatum order by f.voorrang desc
     ) = 1
-) as f
-window eerder as (partition by f.soort, f.gemeente_code, f.locatiesleutel order by f.peildatum);
-
-create macro locatie_verloop(bekend_op := null) as table
+)
 select
     s.soort,
     s.gemeente_code,
@@ -67,19 +60,21 @@ select
     s.locatiesleutel,
     s.peildatum,
     s.stap,
-    s.vorige_stap,
+    lag(s.stap) over eerder as vorige_stap,
     s.plaatsen_aantal,
-    s.vorige_plaatsen_aantal,
-    s.vorige_peildatum,
+    lag(s.plaatsen_aantal) over eerder as vorige_plaatsen_aantal,
+    lag(s.peildatum) over eerder as vorige_peildatum,
     s.begin_op,
     s.eind_op,
-    s.besluit,
+    s.locatie_besluit,
     s.besluit_op,
     s.bron,
     s.opmerking,
     s.fictief,
-    s.levering_id
-from locatiestand(bekend_op) as s;
+    s.levering_id,
+    s.volgnummer
+from stand as s
+window eerder as (partition by s.soort, s.gemeente_code, s.locatiesleutel order by s.peildatum);
 
 create view locatie_verloop as
 select * from locatie_verloop() order by soort, gemeente_code, locatiesleutel, peildatum;
@@ -89,19 +84,19 @@ with gelezen_op as (
     select coalesce(cast(peildatum as date), standaard_peildatum(bekend_op)) as dag
 ),
 laatste as (
-    select s.*, g.dag
-    from locatiestand(bekend_op) as s
+    select f.*, g.dag
+    from feit_locatie as f
     cross join gelezen_op as g
-    where s.peildatum <= g.dag
+    where geldt(f.geldig_van, f.geldig_tot, bekend_op) and f.peildatum <= g.dag
     qualify row_number() over (
-        partition by s.soort, s.gemeente_code, s.locatiesleutel order by s.peildatum desc
+        partition by f.soort, f.gemeente_code, f.locatiesleutel order by f.peildatum desc, f.voorrang desc
     ) = 1
 ),
 stand as (
     select
         l.*,
         p.stap_volgorde,
-        p.telt,
+        p.stap_telt as telt,
         p.is_open,
         case
             when l.onbepaalde_tijd then true
@@ -129,10 +124,9 @@ select
     s.eind_op,
     s.onbepaalde_tijd,
     s.duurzaam,
-    s.besluit,
+    s.locatie_besluit,
     s.besluit_op,
     s.eigenaar,
-    s.vorige_stap,
     s.peildatum,
     s.bron,
     s.bronplaats,
@@ -152,7 +146,8 @@ select
         s.opmerking
     ), '') as opmerking,
     s.fictief,
-    s.levering_id
+    s.levering_id,
+    s.volgnummer
 from stand as s;
 
 create view locatie as select * from locatie() order by soort, regio, gemeente, locatie;

@@ -17,7 +17,7 @@ lijst as (
 select
     r.stap,
     r.volgorde as stap_volgorde,
-    r.telt = 'ja' as telt,
+    r.telt = 'ja' as stap_telt,
     -- the most certain step that counts: there the places exist
     coalesce(r.volgorde = max(r.volgorde) filter (r.telt = 'ja') over (), false) as is_open,
     r.opmerking,

@@ -11,6 +11,8 @@ import pyarrow as pa
 import pyarrow.json as pajson
 import streamlit as st
 
+from werkbank.grafieken.horizon import behoefte, horizon
+from werkbank.grafieken.invulling import invulling
 from werkbank.grafieken.staven import staven
 from werkbank.grafieken.thema import specificatie
 from werkbank.grafieken.tijdlijn import tijdlijn
@@ -30,6 +32,7 @@ Tekens = tuple[tuple[str, str], ...]
 # The words for the marks. The course of a figure needs none: its lines are named where they run.
 _LEGENDA: dict[Callable[..., alt.LayerChart], Tekens] = {
     staven: (("realisatie", "realisatie"), ("opgave", "opgave"), ("tekort", "nog te realiseren")),
+    behoefte: (("plekken", "capaciteit"), ("behoefte", "verwachte behoefte"), ("marge", "van laag tot hoog")),
     tijdlijn: (
         ("dag", "op een dag"),
         ("periode", "in een maand of kwartaal"),
@@ -38,6 +41,16 @@ _LEGENDA: dict[Callable[..., alt.LayerChart], Tekens] = {
     ),
 }
 
+_TRAPPEN = tuple(f"trap-{letter}" for letter in "abcdef")
+# Beside the steps, whose names and number are a setting.
+_NAAST_STAPPEN: dict[Callable[..., alt.LayerChart], Tekens] = {
+    invulling: (
+        ("tekort", "nog geen plekken voor"),
+        ("opgave", "opgave"),
+        ("geteld", "aangeleverde realisatie, waar die verschilt"),
+    ),
+    horizon: (("doel", "opgave"), ("eindigt", "plekken eindigen")),
+}
 _VANDAAG: Tekens = (("vandaag", "waar het volgens het schema zou moeten zijn"),)
 _STAVEN: dict[str, Tekens] = {
     "realisatie": (("realisatie", "realisatie"),),
@@ -48,6 +61,9 @@ _STAVEN: dict[str, Tekens] = {
 
 def _legenda(maker: Callable[..., alt.LayerChart], opties: dict[str, Any]) -> Tekens:
     """The words for the marks of this chart; in a comparison they depend on what is compared."""
+    if maker in _NAAST_STAPPEN:
+        trap = tuple((_TRAPPEN[min(i, len(_TRAPPEN) - 1)], stap) for i, stap in enumerate(opties["stappen"]))
+        return trap + _NAAST_STAPPEN[maker]
     if maker is not vergelijking:
         return _LEGENDA.get(maker, ()) + (_VANDAAG if maker is staven and opties.get("tempo") else ())
     doel = () if opties.get("doel", 100) is None else (("opgave", "opgave"),)

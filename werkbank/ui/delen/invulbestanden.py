@@ -30,7 +30,8 @@ def toon_invulbestanden() -> None:
             soort = gegevenssoort(kies("sjabloon", "Soort gegevens", opties, "realisatie", width=260))
             alleen = ""
             if "soort" in soort.kolomnamen:
-                opgaven = {_ALLE: "Alle opgaven"} | {s.naam: s.titel for s in SOORTEN}
+                kan = soort.kolom("soort").keuzes
+                opgaven = {_ALLE: "Alle opgaven"} | {s.naam: s.titel for s in SOORTEN if s.naam in kan}
                 alleen = kies("sjabloon_opgave", "Voor", opgaven, _ALLE, width=230)
             regio = ""
             if "gemeente_code" in soort.kolomnamen:

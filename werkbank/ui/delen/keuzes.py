@@ -36,6 +36,7 @@ ADRESNAMEN = frozenset(
     | {"kaart", "x", "y", "vraag", "sql", "met", "view", "sinds", "rapport", "vorm"}
     | {"ruil", "bekijk", "regels", "voorstel"}
     | {"scherm", "agenda", "punt", "erbij"}
+    | {"vanaf", "duurzaam", "stap", "locaties_van", "maanden"}
 )
 
 

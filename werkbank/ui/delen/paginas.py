@@ -36,6 +36,8 @@ OVERZICHT = Pagina("app.py", "Overzicht")
 ASIELOPVANG = Pagina("pages/asielopvang.py", "Asielopvang")
 OPVANG_OEKRAINE = Pagina("pages/opvang_oekraine.py", "Opvang Oekraïne")
 STATUSHOUDERS = Pagina("pages/statushouders.py", "Statushouders")
+INVULLING = Pagina("pages/invulling.py", "Invulling")
+CAPACITEITSHORIZON = Pagina("pages/capaciteitshorizon.py", "Capaciteitshorizon")
 TOEZICHT = Pagina("pages/toezicht.py", "Toezicht")
 REGIOVERGELIJKING = Pagina("pages/regiovergelijking.py", "Regiovergelijking")
 GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
@@ -61,6 +63,7 @@ HERKOMST = Pagina("pages/herkomst.py", "Herkomst")
 # By what one comes for, in the order of the navigation.
 GROEPEN = {
     "Stand": (OVERZICHT, ASIELOPVANG, OPVANG_OEKRAINE, STATUSHOUDERS, GEMEENTE),
+    "Invulling": (INVULLING, CAPACITEITSHORIZON),
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
     "Regietafel": (SINDS, AGENDA, PLANNING, UITRUIL, RAPPORTEN),
     "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, BOUWEN, SQL, EIGEN_BESTAND, MEENEMEN),

@@ -32,17 +32,19 @@ _ZIJBALK_PX = 232
 _KEUZE_PX = 210
 # As a data address: of a file Streamlit makes one itself, with an imaging library that nothing else here needs.
 _PICTOGRAM = "data:image/png;base64," + b64encode((Path(__file__).parent / "pictogram.png").read_bytes()).decode()
-_FICTIEF = "De realisatie op deze pagina is fictief. Zodra er echte cijfers zijn, verdwijnen deze voorbeelden."
+_FICTIEF = "{} op deze pagina {} fictief. Zodra er echte cijfers zijn, verdwijnen deze voorbeelden."
+_REALISATIE, _PLANNEN = ("De realisatie", "is"), ("De locaties, prognoses en realisatie", "zijn")
 _ONBEKEND = "Het adres noemt “{}”. Die keuze bestaat niet (meer); de pagina doet er niets mee."
 _KIES = {"peildatum": keuzes.peildatum, "regio": keuzes.regio, "gemeente": keuzes.gemeente, "soort": keuzes.soort}
 
 
-def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
+def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True, plannen: bool = False) -> Keuze:
     """Begin a page and return what the reader chose.
 
     titel:      name of the page, its only h1
     te_kiezen:  choices to offer beside the title, in this order
     realisatie: False for a page that shows no realisatie, so that it does not call any fictive
+    plannen:    True for a page about locations and forecasts, which are fictive together with the realisatie
     Stops the run, with an explanation in Dutch, when the data or the settings cannot be read.
     """
     st.set_page_config(
@@ -68,7 +70,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True) -> Keuze:
         standper.kies()
     except AdresFout as fout:
         geweigerd.append(fout)
-    _banden(stand, realisatie)
+    _banden(stand, realisatie, plannen)
     if in_vergadering():
         toon_vergaderbalk(titel)
     else:
@@ -102,7 +104,7 @@ def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...]) -> tuple[dict[str, Any], 
     return gekozen, geweigerd
 
 
-def _banden(stand: gegevens.Stand, realisatie: bool) -> None:
+def _banden(stand: gegevens.Stand, realisatie: bool, plannen: bool) -> None:
     toon_bevestiging()
     standper.toon_terugblik(stand)
     fictief = stand.fictief and realisatie
@@ -111,5 +113,5 @@ def _banden(stand: gegevens.Stand, realisatie: bool) -> None:
         return
     with st.container(key="banden"):
         if fictief:
-            melding.band("fictief", _FICTIEF)
+            melding.band("fictief", _FICTIEF.format(*(_PLANNEN if plannen else _REALISATIE)))
         melding.waarschuwingen(waarschuwingen)

@@ -9,10 +9,10 @@ import streamlit as st
 from werkbank.grafieken.verloop import verloop
 from werkbank.opmaak import datum, getal, procent
 from werkbank.ui.delen.links import link
-from werkbank.ui.delen.paginas import UITRUIL
+from werkbank.ui.delen.paginas import INVULLING, UITRUIL
 from werkbank.ui.delen.sectie import Deel, sectie
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.weergave import definities_uitruil
+from werkbank.weergave import definities_invulling, definities_uitruil
 from werkbank.weergave.kolommen import kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi
 
@@ -49,6 +49,17 @@ LEVERANCIER_KOLOMMEN = (
     kolom("realisatie_aantal", als="aantal"),
     kolom("peildatum"),
     kolom("telt_mee"),
+)
+LOCATIE_KOLOMMEN = (
+    kolom("locatie", breedte="14rem"),
+    kolom("soort_titel"),
+    kolom("stap"),
+    kolom("plaatsen_aantal"),
+    kolom("amv_aantal"),
+    kolom("begin_op"),
+    kolom("eind_tekst"),
+    kolom("eigenaar"),
+    kolom("peildatum", als="stand"),
 )
 _HOOGTE_PX = 210
 _LIJNEN = (("realisatie", "realisatie"), ("doel", "opgave"), ("tempo", "volgens schema"))
@@ -99,6 +110,18 @@ def gemeentekaart(rij: Any) -> Kpi:
             ("Plaats in de regio", "–" if ontbreekt(rij.plaats_tekst) else rij.plaats_tekst),
         ),
     )
+
+
+def toon_locaties(rijen: Rijen, gemeente: Any) -> None:
+    """The locations of a municipality for all its tasks; `gemeente` is a row of `gemeente/opgaven`."""
+    with sectie(
+        "locaties", "Locaties", query="gemeente/locaties", definitie=definities_invulling.GEMEENTE_LOCATIES
+    ) as deel:
+        if rijen:
+            deel.tabel(rijen, LOCATIE_KOLOMMEN)
+        else:
+            st.markdown(f"Van {gemeente.gemeente} zijn geen locaties ontvangen.")
+        link(INVULLING, "Naar Invulling", locaties_van=gemeente.gemeente_code)
 
 
 def gemeentelijn(deel: Deel, opgave: Any, reeks: Rijen) -> None:

@@ -1,0 +1,8 @@
+-- Doel:       of er van locaties standen zijn van na de gekozen dag, die de pagina dus niet laat zien
+-- Korrel:     één rij
+-- Eenheden:   locaties_aantal = locaties; nieuwste_dag = de laatste van die dagen
+-- Parameters: $peildatum DATE, $bekend_op DATE
+select count(distinct (v.soort, v.gemeente_code, v.locatiesleutel)) as locaties_aantal, max(v.peildatum) as nieuwste_dag
+from locatie_verloop($bekend_op) as v
+where v.peildatum > $peildatum
+order by nieuwste_dag;
