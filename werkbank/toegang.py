@@ -19,6 +19,7 @@ ALLE_ROLLEN: frozenset[Rol] = frozenset(get_args(Rol))
 _VASTLEGGEN: dict[str, frozenset[Rol]] = {
     "oordeel": frozenset({"toezichthouder", "beheerder"}),
     "signaalregel": frozenset({"beheerder"}),
+    "vraag": frozenset({"aanleveraar", "toezichthouder", "beheerder"}),
     "leveranciersvoorkeur": frozenset({"beheerder"}),
 }
 _AANLEVEREN: frozenset[Rol] = frozenset({"aanleveraar", "beheerder"})

@@ -1,6 +1,7 @@
 """``sql``: exact answers, one reading query, and errors in Dutch with the database's own words."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -146,3 +147,13 @@ def test_een_vraag_die_er_niet_is_noemt_een_naam_die_lijkt(werkbank: Opdracht):
     antwoord = werkbank("sql", "--vraag", "zonder_cijfers")
     assert antwoord.code != 0
     assert "Bedoelt u zonder_cijfer" in antwoord.fout
+
+
+def test_een_vraag_uit_een_bestand_begint_met_de_waarden_van_haar_kop(werkbank: Opdracht, tmp_path: Path):
+    pad = tmp_path / "regio.sql"
+    kop = "-- Titel: Welke?\n-- Invullen: $regio=Twente\n"
+    pad.write_text(f"{kop}select count(*) as n from gemeente where regio = $regio\n", encoding="utf-8")
+    assert werkbank("sql", "--bestand", pad, "--formaat", "csv").uit == "n\n14\n"
+    assert werkbank("sql", "--bestand", pad, "--met", "regio=IJsselland", "--formaat", "csv").uit == "n\n11\n"
+    weg = werkbank("sql", "--bestand", tmp_path / "weg.sql")
+    assert (weg.code, "Dit bestand is niet te lezen." in weg.fout) == (2, True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,8 +11,6 @@ from typing import Any
 from werkbank.analyse.waarde import lees_waarde
 from werkbank.cijfers.catalogus import QUERIES
 from werkbank.cijfers.queries import ontleed
-from werkbank.fouten import QueryFout
-from werkbank.rijen import Rijen
 
 _PARAMETER = re.compile(r"\$(\w+)")
 _OPMERKING_OF_TEKST = re.compile(r"--[^\n]*|'(?:[^']|'')*'")
@@ -39,27 +36,15 @@ def klare_vragen() -> tuple[KlareVraag, ...]:
     gelezen = []
     for pad in (QUERIES / "vragen").glob("*.sql"):
         query = ontleed(pad.stem, pad)
-        delen = [deel.partition("=") for deel in query.kop.get("Invullen", "").split(";") if deel.strip()]
-        invullen = {naam.strip().lstrip("$"): lees_waarde(waarde) for naam, _, waarde in delen}
+        invullen = lees_invullen(query.kop.get("Invullen", ""))
         gelezen.append(KlareVraag(pad.stem, query.kop["Titel"], query.kop["Uitleg"], query.sql, invullen))
     return tuple(sorted(gelezen, key=lambda v: v.titel))
 
 
-def klare_vraag(naam: str) -> KlareVraag:
-    """The question with this name. Raises QueryFout, with names that are near."""
-    per_naam = {v.naam: v for v in klare_vragen()}
-    if naam not in per_naam:
-        lijkt = difflib.get_close_matches(naam, per_naam, n=3, cutoff=0.4)
-        raise QueryFout(
-            f"Er is geen vraag “{naam}”.",
-            doe=f"Bedoelt u {' of '.join(lijkt)}?" if lijkt else "Alle namen: python -m werkbank sql --vragen",
-        )
-    return per_naam[naam]
-
-
-def als_rijen() -> Rijen:
-    """The list of questions as rows."""
-    return Rijen(("naam", "titel", "uitleg"), [(v.naam, v.titel, v.uitleg) for v in klare_vragen()])
+def lees_invullen(tekst: str) -> dict[str, Any]:
+    """Name of a ``$parameter`` → its value, from "$soort=asiel; $hoeveel=10"."""
+    delen = [deel.partition("=") for deel in tekst.split(";") if deel.strip()]
+    return {naam.strip().lstrip("$"): lees_waarde(waarde) for naam, _, waarde in delen}
 
 
 def parameters(sql: str) -> tuple[str, ...]:

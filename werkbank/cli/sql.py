@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 from werkbank.analyse.waarde import lees_waarde
@@ -11,6 +12,7 @@ from werkbank.cli.bron import open_store
 from werkbank.cli.parser import UITVOER, Opdrachten, formaat
 from werkbank.fouten import QueryFout
 from werkbank.opmaak import getal
+from werkbank.rijen import Rijen
 
 _RIJEN_MAX = 1_000_000
 
@@ -20,8 +22,9 @@ def declareer(opdrachten: Opdrachten) -> None:
     parser = opdrachten.nieuw("sql", "stel een vraag in SQL; er kan niets worden gewijzigd", voer_uit, UITVOER)
     wat = parser.add_mutually_exclusive_group(required=True)
     wat.add_argument("sql", metavar="SQL", nargs="?", help="één query, bijvoorbeeld: select * from voortgang")
-    wat.add_argument("--vraag", metavar="NAAM", help="een kant-en-klare vraag; --vragen toont de namen")
-    wat.add_argument("--vragen", action="store_true", help="toon de kant-en-klare vragen")
+    wat.add_argument("--vraag", metavar="NAAM", help="een kant-en-klare of bewaarde vraag; --vragen toont de namen")
+    wat.add_argument("--vragen", action="store_true", help="toon de kant-en-klare en de bewaarde vragen")
+    wat.add_argument("--bestand", metavar="PAD", help="een vraag in een .sql-bestand")
     parser.add_argument(
         "--met",
         metavar="NAAM=WAARDE",
@@ -36,18 +39,23 @@ def voer_uit(opties: argparse.Namespace) -> int:
     """Print the answer. Raises QueryFout when there is none (`werkbank.analyse.vraag.stel`)."""
     # Only here: the help of the other commands does not wait for a database.
     from werkbank.analyse import momentopnamen
-    from werkbank.analyse.klaar import als_rijen, klare_vraag
+    from werkbank.analyse.bewaard import alle_vragen, uit_bestand, zoek_vraag
     from werkbank.analyse.vraag import stel
 
-    if opties.vragen:
-        schrijf(als_rijen(), opties.formaat)
-        return uitgang.GOED
     parameters = dict(_parameter(deel) for deel in opties.met)
+    uit_pad = uit_bestand(Path(opties.bestand)) if opties.bestand is not None else None
+    store = open_store(opties)
+    if opties.vragen:
+        schrijf(
+            Rijen(("naam", "titel", "uitleg"), [(v.naam, v.titel, v.uitleg) for v in alle_vragen(store)]),
+            opties.formaat,
+        )
+        return uitgang.GOED
     sql = opties.sql
-    if opties.vraag is not None:
-        klaar = klare_vraag(opties.vraag)
+    klaar = uit_pad or (zoek_vraag(store, opties.vraag) if opties.vraag is not None else None)
+    if klaar is not None:
         sql, parameters = klaar.sql, {**klaar.invullen, **parameters}
-    momentopname = momentopnamen.neem(open_store(opties))
+    momentopname = momentopnamen.neem(store)
     antwoord = stel(momentopname, sql, parameters, rijen_max=_RIJEN_MAX)
     schrijf(antwoord.rijen, opties.formaat)
     if antwoord.afgekapt:

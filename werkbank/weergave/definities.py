@@ -219,6 +219,10 @@ Een deel van de regio of provincie is er alleen als van elke gemeente daarin het
 telt de inwoners van de gemeenten met een cijfer (CBS, 1 januari 2024). Een verschil tussen twee dagen is er alleen
 binnen één periode: een telling die opnieuw begint, is niet minder geworden.
 """
+VRAGEN = """
+Een bewaarde vraag staat in het logboek en is er voor iedereen. Een nieuwe versie vervangt de vorige; wie wat bewaarde,
+blijft terug te lezen bij Leveringen. Een meegeleverde vraag is getoetst aan een antwoord dat met de hand is berekend.
+"""
 SQL = """
 De vraag is gesteld aan een kopie van de cijfers van nu, in een eigen proces, met hoogstens 30 seconden en 1,2 GB. Zij
 kan niets wijzigen en kan niet bij bestanden, internet of instellingen. Een view zonder haakjes is de stand van nu;

@@ -129,6 +129,15 @@ INGEVULD: dict[str, dict[str, Any]] = {
         "vervallen": "nee",
         "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
     },
+    "vraag": {
+        "vraag": "plekken_per_woning",
+        "vraag_titel": "Hoeveel plekken zijn er per 1.000 woningen?",
+        "eigenaar": "RRT Twente",
+        "vraag_sql": "select 1",
+        "op_overzicht": "nee",
+        "vervallen": "nee",
+        "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
+    },
 }
 
 

@@ -15,6 +15,7 @@ from werkbank.gegevens.declaraties.taak import TAAK
 from werkbank.gegevens.declaraties.uitruil import UITRUIL
 from werkbank.gegevens.declaraties.uitruilvoorstel import UITRUILVOORSTEL
 from werkbank.gegevens.declaraties.vermeld_totaal import VERMELD_TOTAAL
+from werkbank.gegevens.declaraties.vraag import VRAAG
 from werkbank.gegevens.schema import Gegevenssoort
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "UITRUIL",
     "UITRUILVOORSTEL",
     "VERMELD_TOTAAL",
+    "VRAAG",
     "gegevenssoort",
 ]
 
@@ -55,6 +57,7 @@ GEGEVENSSOORTEN: tuple[Gegevenssoort, ...] = (
     DUURZAAMHEIDSREGEL,
     UITRUIL,
     UITRUILVOORSTEL,
+    VRAAG,
 )
 
 _OP_NAAM = {g.naam: g for g in GEGEVENSSOORTEN}

@@ -28,7 +28,7 @@ ASIEL_SOORTEN = {"asiel": "Alle plekken", "amv": "Waarvan voor amv's"}
 # Every name that an address may hold, on whichever page; another one is of an older version or mistyped.
 ADRESNAMEN = frozenset(
     {"peildatum", "regio", "gemeente", "soort", "bekend_op", "sorteer", "gebied", "maat", "signaal", "oordeel"}
-    | {"rijen", "boven", "opgaven", "gemeenten", "telling", "vergelijking", "met_dag", "beeld", "maanden"}
+    | {"rijen", "boven", "opgaven", "gemeenten", "telling", "vergelijking", "met_dag", "beeld", "maanden", "zoek"}
     | {"achter", "regel", "voor", "taak", "tempo", "woningen", "personen", "rol", "jaar", "taken", "aandacht"}
     | {"hoofdstuk", "vergelijk", "van", "tot", "eerste", "tweede", "opgave", "levering", "herkomst", "leverancier"}
     | {"gegevenssoort", "halfjaar", "rij", "stand", "sjabloon", "sjabloon_opgave", "sjabloon_regio"}
@@ -145,6 +145,19 @@ def _op_maat(widget: dict[str, Any]) -> dict[str, Any]:
 
 def _veel_naar_url(sleutel: str) -> None:
     st.query_params[sleutel] = ",".join(st.session_state[sleutel])
+
+
+def kies_tekst(sleutel: str, label: str, **widget: Any) -> str:
+    """A text, tied to the URL parameter `sleutel`; "" when it says nothing."""
+    st.session_state[sleutel] = st.query_params.get(sleutel, "")
+
+    def naar_url() -> None:
+        if tekst := st.session_state[sleutel].strip():
+            st.query_params[sleutel] = tekst
+        else:
+            st.query_params.pop(sleutel, None)
+
+    return str(st.text_input(label, key=sleutel, on_change=naar_url, **widget)).strip()
 
 
 def kies_getal(sleutel: str, label: str, **widget: Any) -> float:

@@ -51,6 +51,16 @@ def lees_keuzes(tekst: str) -> dict[str, str]:
     return {naam: w for naam, w in parse_qsl(tekst) if naam not in (*SCHERM, "erbij")}
 
 
+def hele_keuze() -> str:
+    """All choices in the URL of this run as one text, to keep; `lees_keuze` gives them back."""
+    return urlencode(dict(st.query_params))
+
+
+def lees_keuze(tekst: str) -> dict[str, str]:
+    """The choices that `hele_keuze` wrote."""
+    return dict(parse_qsl(tekst))
+
+
 def link(pagina: Pagina, tekst: str = "", **keuzes: str) -> None:
     """Draw a link to a page; what is given replaces or adds to the choices of the reader."""
     st.page_link(pagina.bestand, label=tekst or pagina.naam, query_params=gekozen() | keuzes or None)

@@ -44,6 +44,7 @@ GEMEENTE = Pagina("pages/gemeente.py", "Gemeente")
 DOSSIER = Pagina("pages/dossier.py", "Dossier")
 MATRIX = Pagina("pages/matrix.py", "Matrix")
 EIGEN_BESTAND = Pagina("pages/eigen_bestand.py", "Eigen bestand")
+VRAGEN = Pagina("pages/vragen.py", "Vragen")
 BOUWEN = Pagina("pages/bouwen.py", "Bouwen")
 SQL = Pagina("pages/sql.py", "SQL")
 MEENEMEN = Pagina("pages/meenemen.py", "Meenemen")
@@ -66,7 +67,7 @@ GROEPEN = {
     "Invulling": (INVULLING, CAPACITEITSHORIZON),
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
     "Regietafel": (SINDS, AGENDA, PLANNING, UITRUIL, RAPPORTEN),
-    "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, BOUWEN, SQL, EIGEN_BESTAND, MEENEMEN),
+    "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, BOUWEN, SQL, VRAGEN, EIGEN_BESTAND, MEENEMEN),
     "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
 }
 # Herkomst is reached from a row of a table: there is nothing to see without one.

@@ -19,11 +19,12 @@ from werkbank.opmaak import datum, getal
 from werkbank.register import gemeenten
 from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.bewaren import bewaar
 from werkbank.ui.delen.eigen import eigen_kolommen, eigen_tabellen
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze as Paginakeuze
 from werkbank.ui.delen.keuzes import keuzebalk, kies, kies_getal, kies_veel
-from werkbank.ui.delen.links import adres, link, vul_in
+from werkbank.ui.delen.links import adres, hele_keuze, link, vul_in
 from werkbank.ui.delen.melding import band, toelichting
 from werkbank.ui.delen.paginas import GEMEENTE, HERKOMST, SQL
 from werkbank.ui.delen.sectie import Deel
@@ -100,6 +101,10 @@ def teken_tabel(deel: Deel, keuze: Keuze, antwoord: Antwoord) -> None:
         toelichting(antwoord.geen_totaal.zin)
     if len(antwoord.sql) <= _IN_ADRES_TEKENS:
         link(SQL, "Verder met deze vraag in SQL", sql=antwoord.sql)
+    if keuze.eigen:
+        toelichting("Een vraag met een eigen bestand is niet te bewaren: een ander heeft dat bestand niet.")
+    else:
+        bewaar(antwoord.sql, adres_bouwen=hele_keuze())
 
 
 def teken_beeld(deel: Deel, keuze: Keuze, antwoord: Antwoord) -> None:

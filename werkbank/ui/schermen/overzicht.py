@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from werkbank.ui.delen.bewaren import toon_vastgezet
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import is_alles
 from werkbank.ui.delen.leeg import leeg
@@ -39,12 +40,8 @@ def overzicht() -> None:
 
     with st.container(key="naast_aandacht"):
         links, rechts = st.columns([13, 12], gap="large")
-    with (
-        links,
-        sectie(
-            "aandacht", "Vraagt aandacht", query="overzicht/aandacht", definitie=definities.OVERZICHT_AANDACHT
-        ) as deel,
-    ):
+    hoe = definities.OVERZICHT_AANDACHT
+    with links, sectie("aandacht", "Vraagt aandacht", query="overzicht/aandacht", definitie=hoe) as deel:
         toon_aantal = None if is_alles("aandacht") else TOON
         bevindingen = vraag("overzicht/aandacht", toon_aantal=toon_aantal, **waar)
         if not heeft_cijfers:
@@ -75,6 +72,7 @@ def overzicht() -> None:
         deel.tabel(vraag("overzicht/komt_eraan", toon_aantal=KOMT_TOON, **op), kolommen.KOMT, fictief=False)
         link(PLANNING, "Naar de hele planning")
 
+    toon_vastgezet()
     wie = definities.OVERZICHT_LEVERANCIERS
     with sectie("leveranciers", f"Wie leverde wat{elders}", query="overzicht/leveranciers", definitie=wie) as deel:
         deel.tabel(vraag("overzicht/leveranciers", **op), kolommen.LEVERANCIER)

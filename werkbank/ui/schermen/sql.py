@@ -9,12 +9,13 @@ from typing import Any
 import streamlit as st
 
 from werkbank.analyse import momentopnamen, vraag
-from werkbank.analyse.klaar import klare_vraag, klare_vragen, parameters
+from werkbank.analyse.klaar import KlareVraag, klare_vragen, parameters
 from werkbank.analyse.schema import kolommen_van, kolommen_van_eigen
 from werkbank.analyse.waarde import lees_waarde
 from werkbank.fouten import QueryFout, VraagFout, WerkbankFout
 from werkbank.opmaak import getal
 from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.bewaren import bewaar, bewaarde, open_in_bouwen
 from werkbank.ui.delen.eigen import eigen_tabellen
 from werkbank.ui.delen.keuzes import kies
 from werkbank.ui.delen.meenemen import Mee
@@ -48,13 +49,15 @@ class Uitkomst:
 
 def kies_vraag() -> None:
     """A question that ships, put in the editor when it is chosen."""
-    opties = {_EIGEN: "Eigen vraag"} | {v.naam: v.titel for v in klare_vragen()}
-    naam = kies("vraag", "Kant-en-klare vraag", opties, _EIGEN, wist=("sql", "met"), width=620)
+    alle = _alle()
+    opties = {_EIGEN: "Eigen vraag"} | {naam: v.titel for naam, v in alle.items()}
+    naam = kies("vraag", "Kant-en-klare of bewaarde vraag", opties, _EIGEN, wist=("sql", "met"), width=620)
     if naam:
-        toelichting(klare_vraag(naam).uitleg)
+        toelichting(alle[naam].uitleg)
+        open_in_bouwen(alle[naam])
     if st.session_state.get("sql_vraag") != naam or _TEKST not in st.session_state:
         st.session_state["sql_vraag"] = naam
-        begin = klare_vraag(naam).sql if naam else _BEGIN
+        begin = alle[naam].sql if naam else _BEGIN
         st.session_state[_TEKST] = st.query_params.get("sql", begin)
         st.session_state.pop(_UITKOMST, None)
 
@@ -68,6 +71,13 @@ def bewerk() -> None:
         # What stands here when the run ends before the answer is there.
         st.session_state[_UITKOMST] = Uitkomst(sql, fout=QueryFout("De vraag is gestopt."))
         st.session_state[_UITKOMST] = _stel(sql, {naam: lees_waarde(tekst) for naam, tekst in waarden.items()})
+    van = bewaarde().get(st.session_state["sql_vraag"])
+    bewaar(
+        sql,
+        invullen="; ".join(f"${naam}={tekst}" for naam, tekst in waarden.items()),
+        adres_bouwen=van.adres if van and van.sql == sql else "",
+        van=van,
+    )
 
 
 def toon_uitkomst(deel: Deel) -> None:
@@ -100,13 +110,18 @@ def toon_schema() -> None:
     toon("schema", view=view.naam, kolommen=kolommen_van(gegevens.store(), view).mappen())
 
 
+def _alle() -> dict[str, KlareVraag]:
+    """Every question that can be chosen: what was kept, then what ships."""
+    return {**bewaarde(), **{v.naam: v for v in klare_vragen()}}
+
+
 def _vul_in(sql: str) -> dict[str, str]:
     """A field for each ``$parameter``: name → what was typed."""
     namen = parameters(sql)
     if not namen:
         return {}
     naam = st.session_state["sql_vraag"]
-    begin = {n: "" if w is None else str(w) for n, w in (klare_vraag(naam).invullen if naam else {}).items()}
+    begin = {n: "" if w is None else str(w) for n, w in (_alle()[naam].invullen if naam else {}).items()}
     begin |= dict(deel.split("=", 1) for deel in st.query_params.get("met", "").split(";") if "=" in deel)
     with st.container(key="sql_waarden", horizontal=True, gap="small"):
         return {
@@ -122,7 +137,7 @@ def _vergeet() -> None:
 
 def _bewaar_in_adres(sql: str, waarden: dict[str, str]) -> None:
     naam = st.session_state["sql_vraag"]
-    past = len(sql) <= _IN_ADRES_TEKENS and not (naam and sql == klare_vraag(naam).sql)
+    past = len(sql) <= _IN_ADRES_TEKENS and not (naam and sql == _alle()[naam].sql)
     for sleutel, tekst in (
         ("sql", sql if past else ""),
         ("met", ";".join(f"{n}={w}" for n, w in waarden.items())),
