@@ -9,16 +9,7 @@ from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.paginas import DOSSIER
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.schermen.gemeente import (
-    KETEN_KOLOMMEN,
-    LEVERANCIER_KOLOMMEN,
-    PUNT_KOLOMMEN,
-    REGIO_KOLOMMEN,
-    gemeentekaart,
-    gemeentelijn,
-    toon_locaties,
-    toon_uitruil,
-)
+from werkbank.ui.schermen import gemeente as delen
 from werkbank.weergave import definities
 from werkbank.weergave.bron import Bron
 
@@ -34,17 +25,18 @@ with st.empty():
 with sectie(
     "kpi", f"{eerste.gemeente}, {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_OPGAVEN
 ) as deel:
-    deel.kpis(*(gemeentekaart(rij) for rij in deel.toont(opgaven)))
+    deel.kpis(*(delen.gemeentekaart(rij) for rij in deel.toont(opgaven)))
 
 link(DOSSIER, f"Dossier toezicht van {eerste.gemeente}", gemeente=keuze.gemeente)
-toon_uitruil(vraag("gemeente/uitruil", **waar))
+delen.toon_uitruil(vraag("gemeente/uitruil", **waar))
+delen.toon_notities(vraag("dossier/notities", gemeente=keuze.gemeente))
 
 with sectie("punten", "Open punten", query="gemeente/punten", definitie=definities.GEMEENTE_PUNTEN) as deel:
     punten = vraag("gemeente/punten", **waar)
     if not punten:
         st.markdown("Geen open punten op deze peildatum.")
     else:
-        deel.tabel(punten, PUNT_KOLOMMEN)
+        deel.tabel(punten, delen.PUNT_KOLOMMEN)
 
 with sectie("verloop", "Verloop per maand", query="gemeente/verloop", definitie=definities.GEMEENTE_VERLOOP) as deel:
     verlopen = vraag("gemeente/verloop", **waar)
@@ -54,17 +46,17 @@ with sectie("verloop", "Verloop per maand", query="gemeente/verloop", definitie=
         per_soort = verlopen.per("soort")
         for vak, opgave in zip(st.columns(2, gap="large") * 2, opgaven, strict=True):
             with vak:
-                gemeentelijn(deel, opgave, per_soort.get(opgave.soort, verlopen[:0]))
+                delen.gemeentelijn(deel, opgave, per_soort.get(opgave.soort, verlopen[:0]))
 
 with sectie(
     "plaats", f"Plaats in {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_PLAATS
 ) as deel:
-    deel.tabel(opgaven, REGIO_KOLOMMEN)
+    deel.tabel(opgaven, delen.REGIO_KOLOMMEN)
 
-toon_locaties(vraag("gemeente/locaties", **waar), eerste)
+delen.toon_locaties(vraag("gemeente/locaties", **waar), eerste)
 
 with sectie("keten", "Statushouders per halfjaar", query="gemeente/keten", definitie=definities.GEMEENTE_KETEN) as deel:
-    deel.tabel(vraag("gemeente/keten", **waar), KETEN_KOLOMMEN)
+    deel.tabel(vraag("gemeente/keten", **waar), delen.KETEN_KOLOMMEN)
 
 with sectie(
     "leveranciers", "Alle tellingen", query="gemeente/leveranciers", definitie=definities.GEMEENTE_LEVERANCIERS
@@ -77,4 +69,4 @@ with sectie(
             sleutel="tellingen",
         )
     else:
-        deel.tabel(tellingen, LEVERANCIER_KOLOMMEN)
+        deel.tabel(tellingen, delen.LEVERANCIER_KOLOMMEN)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import keuzebalk
 from werkbank.ui.delen.links import link
 from werkbank.ui.delen.paginas import VERSCHILLEN
@@ -9,7 +10,7 @@ from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.schermen.sinds_vorige_keer import gebieden, kies_sinds, kolommen, toon_zinnen, veranderingen
 from werkbank.weergave import definities_vergadering as definities
-from werkbank.weergave.sinds import kaarten
+from werkbank.weergave.sinds import NOTITIES, kaarten
 
 keuze = schil("Sinds vorige keer", "regio", "peildatum")
 with keuzebalk():
@@ -30,6 +31,10 @@ with sectie(
     else:
         deel.toont(rijen)
         toon_zinnen(rijen, sommen, dagen, keuze.gebied)
+
+if notities := vraag("sinds_vorige_keer/notities", toen=dagen.toen, regio=keuze.regio):
+    with sectie("notities", "Notities", query="sinds_vorige_keer/notities") as deel:
+        deel.tabel(notities, NOTITIES, fictief=False)
 
 if rijen:
     with sectie(

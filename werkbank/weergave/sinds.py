@@ -20,6 +20,13 @@ KOLOMMEN: tuple[Kolom, ...] = (
     kolom("wijziging", als="wat_verandert", breedte="9rem"),
     kolom("oorzaak", breedte="17rem"),
 )
+NOTITIES: tuple[Kolom, ...] = (
+    kolom("ingevuld_tekst"),
+    kolom("waarover"),
+    kolom("soort_titel"),
+    kolom("notitie", breedte="50%"),
+    kolom("auteur"),
+)
 
 
 def sindskaart(rij: Any, regios: Sequence[Any]) -> Kpi:

@@ -35,7 +35,7 @@ ADRESNAMEN = frozenset(
     | {"asiel", "amv", "oekraine", "statushouders", "taken_kolommen", "maten", "volgorde", "kolom", "dan", "grens"}
     | {"kaart", "x", "y", "vraag", "sql", "met", "view", "sinds", "rapport", "vorm"}
     | {"ruil", "bekijk", "regels", "voorstel"}
-    | {"scherm", "agenda", "punt", "erbij"}
+    | {"scherm", "agenda", "punt", "erbij", "notitie"}
     | {"vanaf", "duurzaam", "stap", "locaties_van", "maanden"}
 )
 

@@ -17,6 +17,8 @@ from werkbank.weergave.kolommen import Kolom, kolom
 
 # The screen of a meeting and where it is in its agenda: no choice of a page, but of how all pages are shown.
 SCHERM = ("scherm", "agenda", "punt")
+# Nor is what a form was opened with.
+_NIET_BEWAARD = (*SCHERM, "erbij", "notitie")
 # What a reader has chosen goes along from page to page; what belongs to one page (a sort order) stays there.
 MEE = ("regio", "gemeente", "soort", "peildatum", "bekend_op", *SCHERM)
 # On another page `soort` may be one that Asielopvang does not offer.
@@ -43,12 +45,12 @@ def gekozen() -> dict[str, str]:
 
 def keuzes_nu() -> str:
     """All choices in the URL of this run as one text, to keep and read again with `lees_keuzes`."""
-    return urlencode({naam: w for naam, w in st.query_params.items() if naam not in (*SCHERM, "erbij")})
+    return urlencode({naam: w for naam, w in st.query_params.items() if naam not in _NIET_BEWAARD})
 
 
 def lees_keuzes(tekst: str) -> dict[str, str]:
     """The choices that a kept text holds."""
-    return {naam: w for naam, w in parse_qsl(tekst) if naam not in (*SCHERM, "erbij")}
+    return {naam: w for naam, w in parse_qsl(tekst) if naam not in _NIET_BEWAARD}
 
 
 def hele_keuze() -> str:

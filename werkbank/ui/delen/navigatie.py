@@ -7,7 +7,7 @@ import streamlit as st
 from werkbank.ui.delen.links import adres
 from werkbank.ui.delen.paginas import GROEPEN
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.ui.delen.vergaderscherm import VERGADERING, deze_pagina, op_de_agenda
+from werkbank.ui.delen.vergaderscherm import VERGADERING, deze_pagina, met_notitie, op_de_agenda
 from werkbank.ui.delen.zoeken import zoek_gemeente
 from werkbank.ui.delen.zoekindex import zoekindex
 
@@ -44,5 +44,6 @@ def navigatie() -> None:
             },
             index=zoekindex(),
             vergaderscherm=deze_pagina(hier, scherm=VERGADERING),
+            notitie=met_notitie(hier),
             op_de_agenda=op_de_agenda(hier),
         )

@@ -18,6 +18,7 @@ from werkbank.ui.delen.bevestiging import toon_bevestiging
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.delen.links import ga_naar
 from werkbank.ui.delen.navigatie import navigatie, onthoud_pagina
+from werkbank.ui.delen.notitie import toon_notitieformulier
 from werkbank.ui.delen.openstaand import toon_openstaand
 from werkbank.ui.delen.paginas import GEMEENTE
 from werkbank.ui.delen.sjabloon import toon
@@ -75,6 +76,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True, plannen: b
         toon_vergaderbalk(titel)
     else:
         toon_openstaand()
+    toon_notitieformulier(titel)
     for past_niet in geweigerd:
         melding.toon_fout(past_niet)
     if geweigerd:

@@ -25,11 +25,19 @@ def kan_vastleggen() -> bool:
 
 
 def vastleggen(
-    soort: str, rijen: Sequence[Mapping[str, Any]], wie: str, gelukt: str, formulier: str, *, opmerking: str = ""
+    soort: str,
+    rijen: Sequence[Mapping[str, Any]],
+    wie: str,
+    gelukt: str,
+    formulier: str,
+    *,
+    opmerking: str = "",
+    wist: str = "",
 ) -> None:
     """Record the rows of a form and run the page again with `gelukt` on top; a refusal is shown where this is called.
 
     formulier: name of the form, for `beurt`
+    wist:      what leaves the address once it is recorded: what opened the form
     """
     with eerste_gebruik():
         from werkbank.intake.formulier import leg_formulier_vast
@@ -48,6 +56,7 @@ def vastleggen(
         melding.toon_fout(fout)
         return
     st.session_state[_teller(formulier)] = beurt(formulier) + 1
+    st.query_params.pop(wist, None)
     bevestig(gelukt)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from werkbank.ui.delen import gegevens
-from werkbank.ui.delen.links import adres_met, keuzes_nu, lees_keuzes
+from werkbank.ui.delen.links import SCHERM, adres_met, keuzes_nu, lees_keuzes
 from werkbank.ui.delen.paginas import AGENDA, PAGINAS, Pagina, pagina_code
 from werkbank.ui.delen.sjabloon import toon
 
@@ -44,6 +44,7 @@ def toon_vergaderbalk(pagina: str) -> None:
         aantal=len(punten),
         vorige=punt_adres(naam, punten, hier - 1),
         volgende=punt_adres(naam, punten, hier + 1),
+        notitie=met_notitie(pagina),
         uit=deze_pagina(pagina),
     )
 
@@ -72,6 +73,11 @@ def deze_pagina(naam: str, **erbij: str) -> str:
     """The address of the page of this run with all its choices, at one's desk unless `erbij` says otherwise."""
     pagina = next((p for p in PAGINAS if p.naam == naam), PAGINAS[0])
     return adres_met(pagina, lees_keuzes(keuzes_nu()) | erbij)
+
+
+def met_notitie(naam: str) -> str:
+    """The address of the page of this run, on whatever screen, with the form for a note over it."""
+    return deze_pagina(naam, **{n: st.query_params[n] for n in SCHERM if n in st.query_params}, notitie="nieuw")
 
 
 def op_de_agenda(naam: str) -> str:

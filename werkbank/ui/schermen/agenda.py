@@ -105,9 +105,8 @@ def _formulier(naam: str, regels: Sequence[tuple[str, str, str]]) -> None:
         {"agenda": titel, "beurt": nummer, "punt": punt, "pagina": pagina, "keuzes": keuzes}
         for nummer, (_, punt, pagina, keuzes) in enumerate(blijft, 1)
     ]
-    st.query_params.pop("erbij", None)
     with weigering:
-        vastleggen("agenda", rijen, wie, f"De agenda {titel.strip()} is vastgelegd.", _FORMULIER)
+        vastleggen("agenda", rijen, wie, f"De agenda {titel.strip()} is vastgelegd.", _FORMULIER, wist="erbij")
 
 
 def _regel(

@@ -13,6 +13,7 @@ from werkbank.ui.delen.paginas import INVULLING, UITRUIL
 from werkbank.ui.delen.sectie import Deel, sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.weergave import definities_invulling, definities_uitruil
+from werkbank.weergave.dossier import NOTITIES
 from werkbank.weergave.kolommen import kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi
 
@@ -143,3 +144,10 @@ def gemeentelijn(deel: Deel, opgave: Any, reeks: Rijen) -> None:
         hoofdzin=f"Laatste cijfer van {opgave.gemeente}: {getal(opgave.realisatie_aantal)} van "
         f"{getal(opgave.opgave_aantal)} {opgave.eenheid}.",
     )
+
+
+def toon_notities(rijen: Rijen) -> None:
+    """What was noted about this municipality; nothing when nobody noted anything."""
+    if rijen:
+        with sectie("notities", "Notities", query="dossier/notities") as deel:
+            deel.tabel(rijen, NOTITIES, fictief=False)
