@@ -1,4 +1,4 @@
-"""Planning: the year as a timeline and as a list, read on the peildatum, and who is on."""
+"""Planning: the year as a timeline and as a list, read on the peildatum, how each milestone stands, and who is on."""
 
 import streamlit as st
 
@@ -12,8 +12,9 @@ from werkbank.ui.delen.links import link
 from werkbank.ui.delen.paginas import PLANNING
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.schermen.planning import LIJST, TAAK_KOLOMMEN, eerstvolgend
-from werkbank.weergave import definities
+from werkbank.ui.schermen.planning import LIJST, TAAK_KOLOMMEN, agendaknop, cycli_naast_elkaar, eerstvolgend, van_jaar
+from werkbank.ui.schermen.planning_formulier import meld_voortgang, nieuwe_cyclus, stel_dag_vast
+from werkbank.weergave import definities_planning as definities
 
 keuze = schil("Planning", "peildatum", realisatie=False)
 rollen = vraag("planning/rollen")
@@ -25,19 +26,20 @@ namen = {rij.rol_code: rij.rol for rij in rollen}
 with keuzebalk():
     code = kies("rol", "Wie is aan zet", {"iedereen": "Iedereen"} | namen, "iedereen", width=340)
     standaard = next(str(rij.jaar) for rij in jaren if rij.standaard)
-    jaar = int(kies("jaar", "Jaar", {str(rij.jaar): str(rij.jaar) for rij in jaren}, standaard, width=120))
+    jaar = int(kies("jaar", "Jaar", {str(rij.jaar): rij.jaar_tekst for rij in jaren}, standaard, width=330))
 rol = namen.get(code)
 wie = rol or "iedereen"
+alle = vraag("planning/mijlpalen", peildatum=keuze.peildatum)
+mijlpalen = van_jaar(alle, jaar, rol)
 
-with sectie("kpi", "Eerstvolgend", query="planning/eerstvolgend", definitie=definities.PLANNING_EERSTVOLGEND) as deel:
+with sectie("kpi", "Eerstvolgend", query="planning/eerstvolgend", definitie=definities.EERSTVOLGEND) as deel:
     rijen = deel.toont(vraag("planning/eerstvolgend", peildatum=keuze.peildatum, rol=rol))
     if not rijen:
         st.markdown(f"Geen mijlpalen met {letterlijk(wie)} als verantwoordelijke.")
     else:
         deel.kpis(*(eerstvolgend(rij) for rij in rijen))
 
-with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definitie=definities.PLANNING_TIJDLIJN) as deel:
-    mijlpalen = vraag("planning/mijlpalen", peildatum=keuze.peildatum, jaar=jaar, rol=rol)
+with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definitie=definities.TIJDLIJN) as deel:
     if not mijlpalen:
         st.markdown(f"Geen mijlpalen in {jaar} met {letterlijk(wie)} als verantwoordelijke.")
     else:
@@ -52,12 +54,19 @@ with sectie("tijdlijn", f"Tijdlijn {jaar}", query="planning/mijlpalen", definiti
         )
 
 if mijlpalen:
-    with sectie(
-        "lijst", "Mijlpalen als lijst", query="planning/mijlpalen", definitie=definities.PLANNING_LIJST
-    ) as deel:
+    with sectie("lijst", "Mijlpalen als lijst", query="planning/mijlpalen", definitie=definities.LIJST) as deel:
         deel.tabel(mijlpalen.gesorteerd(lambda rij: (rij.van, rij.tot, rij.code)), LIJST, fictief=False)
+        agendaknop(keuze.peildatum, rol)
+    with st.expander("Meld de voortgang van een mijlpaal"):
+        meld_voortgang(mijlpalen, keuze.peildatum)
+    with st.expander("Stel de dag van een mijlpaal vast"):
+        stel_dag_vast(mijlpalen)
 
-with sectie("taken", "Taken", query="planning/taken", definitie=definities.PLANNING_TAKEN) as deel:
+cycli_naast_elkaar(vraag("planning/cycli", peildatum=keuze.peildatum), keuze.peildatum)
+with st.expander("Maak de planning van een nieuwe cyclus"):
+    nieuwe_cyclus(keuze.peildatum)
+
+with sectie("taken", "Taken", query="planning/taken", definitie=definities.TAKEN) as deel:
     taken = vraag("planning/taken", rol=rol, alle=is_alles("taken"))
     if not taken:
         st.markdown(f"Geen taken met {letterlijk(wie)} als verantwoordelijke.")

@@ -46,19 +46,21 @@ VASTGELEGD_DOOR = Gebruiker("meegeleverd met de werkbank")
 def lees_rijen(soort: Gegevenssoort, inhoud: bytes) -> pa.Table:
     """The rows of a canonical CSV in the declared schema.
 
-    A column ``gemeente`` beside the code is held against the register and left out. Raises ValueError for a column
-    that is not declared or missing, OnbekendeGemeente for a wrong pair of code and name.
+    A column ``gemeente`` beside the code is held against the register and left out; an optional column that was
+    declared after the file was made is empty. Raises ValueError for a column that is not declared or missing,
+    OnbekendeGemeente for a wrong pair of code and name.
     """
     lezer = csv.DictReader(io.StringIO(inhoud.decode("utf-8"), newline=""), delimiter=";", strict=True)
+    mag_ontbreken = {k.naam for k in soort.kolommen if not k.verplicht}
     vreemd = set(lezer.fieldnames or ()) ^ set(soort.kolomnamen)
-    if vreemd - {"gemeente"}:
+    if vreemd - {"gemeente"} - mag_ontbreken:
         raise ValueError(f"kolommen van {soort.naam} kloppen niet: {sorted(vreemd)}")
     waarden: dict[str, list[object]] = {k.naam: [] for k in soort.kolommen}
     for rij in lezer:
         if "gemeente" in rij:
             register.controleer_paar(rij["gemeente_code"], rij["gemeente"])
         for k in soort.kolommen:
-            waarden[k.naam].append(_waarde(k.type, rij[k.naam]))
+            waarden[k.naam].append(_waarde(k.type, rij.get(k.naam) or ""))
     return pa.table(waarden, schema=soort.arrow_schema)
 
 

@@ -50,6 +50,7 @@ MIJLPALEN = tabel(
         "van": [date(2024, 12, 13), date(2024, 4, 1)],
         "tot": [date(2024, 12, 13), date(2024, 6, 30)],
         "precisie": ["dag", "kwartaal"],
+        "toestand": ["open", "klaar"],
         "verantwoordelijk": ["CdK", "regiotafel"],
     }
 )
@@ -259,6 +260,7 @@ def test_elk_blad_met_rijen_wordt_getekend(
 
 def test_wat_in_het_volgende_kwartaal_verdergaat_staat_op_een_regel_met_een_ruit_aan_het_eind() -> None:
     kwartaal = {"spoor": "asiel", "tekst": "Afstemming", "verantwoordelijk": "gemeenten", "precisie": "kwartaal"}
+    kwartaal |= {"toestand": "open"}
     rijen = tabel(
         {naam: [waarde, waarde] for naam, waarde in kwartaal.items()}
         | {"van": [date(2024, 1, 1), date(2024, 4, 1)], "tot": [date(2024, 3, 31), date(2024, 6, 30)]}
@@ -266,8 +268,8 @@ def test_wat_in_het_volgende_kwartaal_verdergaat_staat_op_een_regel_met_een_ruit
 
     svg = _svg(tijdlijn(rijen, omschrijving="x", jaar=2024))
 
-    assert svg.count(">Afstemming</text>") == 1
-    assert re.findall(r'aria-label="(Afstemming[^"]*)"', svg) == ["Afstemming: 1 januari 2024 t/m 30 juni 2024"]
+    assert svg.count(">Afstemming · gemeenten<") == 1
+    assert re.findall(r'aria-label="(Afstemming[^"]*)"', svg) == ["Afstemming: 1 januari 2024 t/m 30 juni 2024, open"]
 
 
 def test_wat_de_cijfers_van_een_verloop_zeggen_is_te_horen() -> None:
@@ -308,8 +310,8 @@ def test_regios_staan_in_de_gegeven_volgorde_ook_als_de_eerste_geen_cijfer_heeft
 def test_een_mijlpaal_van_een_kwartaal_heeft_begin_en_eind() -> None:
     svg = _svg(tijdlijn(MIJLPALEN, omschrijving="x", jaar=2024))
 
-    assert 'aria-label="PRT-overleg: 13 december 2024"' in svg
-    assert 'aria-label="Regionaal plan: 1 april 2024 t/m 30 juni 2024"' in svg
+    assert 'aria-label="PRT-overleg: 13 december 2024, open"' in svg
+    assert 'aria-label="Regionaal plan: 1 april 2024 t/m 30 juni 2024, klaar"' in svg
     assert ">Q3</tspan>" in svg
 
 

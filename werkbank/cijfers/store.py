@@ -20,6 +20,7 @@ from werkbank.cijfers.catalogus import Catalogus
 from werkbank.config import Instellingen
 from werkbank.fouten import LogboekFout
 from werkbank.gegevens import GEGEVENSSOORTEN, SOORTEN, Gegevenssoort
+from werkbank.gegevens.cyclus import cyclusstappen
 from werkbank.gegevens.schema import SQL_TYPES
 from werkbank.logboek import Levering, Logboeken
 from werkbank.logboek.samen import Samen
@@ -334,6 +335,27 @@ def _vaste_tabellen(samen: Samen, instellingen: Instellingen) -> list[_Tabel]:
                 (v.leverancier, opgave, v.vanaf, v.uiterlijk_na_dagen)
                 for v in instellingen.leveringskalender
                 for opgave in v.opgaven
+            ],
+        ),
+        _Tabel(
+            "cyclusstap",
+            "stap varchar, volgorde integer, maatstaf varchar, soort varchar, na varchar, spoor varchar, van varchar, "
+            "tot varchar, precisie varchar, verantwoordelijk varchar, tekst varchar",
+            [
+                (
+                    s.stap,
+                    i,
+                    s.maatstaf or None,
+                    s.soort or None,
+                    ";".join(s.na) or None,
+                    s.spoor or None,
+                    s.van or None,
+                    s.tot or s.van or None,
+                    s.precisie or None,
+                    s.verantwoordelijk or None,
+                    s.tekst or None,
+                )
+                for i, s in enumerate(cyclusstappen())
             ],
         ),
         _Tabel(

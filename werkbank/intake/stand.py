@@ -18,9 +18,9 @@ AANLEVERING = WORTEL / "queries" / "aanlevering"
 _KALENDER = WORTEL / "queries" / "views" / "feiten" / "kalender.sql"
 # Views of the comparison, in the order in which they build on each other.
 _VIEWS = {"ernaast": "ernaast.sql", "uitruil_stap": "uitruil_stap.sql", "uitruil_gevolg": "uitruil.sql"}
-_VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal", "uitruil")
+_VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal", "uitruil", "mijlpaal")
 # New rows that a rule looks at without present ones of their own kind beside them.
-_ALLEEN_NIEUW = ("oordeel", "uitruilvoorstel")
+_ALLEEN_NIEUW = ("oordeel", "uitruilvoorstel", "mijlpaalvoortgang")
 # Only these are held against the opgave of the law as the chain of half-years makes it.
 _RUILT = {"uitruil", "uitruilvoorstel"}
 _WETTELIJK = "select w.soort, w.periode, w.gemeente_code, w.opgave_aantal from wettelijke_opgave() as w"

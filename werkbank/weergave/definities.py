@@ -33,27 +33,6 @@ GEMEENTE_LEVERANCIERS = """
 Van elke leverancier het laatste cijfer op of vóór de peildatum; bij statushouders uit het lopende halfjaar. "Telt
 mee" zegt welk cijfer op de andere pagina's staat. Verschillende tellingen blijven naast elkaar staan.
 """
-PLANNING_EERSTVOLGEND = """
-Per spoor de eerste mijlpaal na de peildatum. Dagen worden alleen geteld tot een mijlpaal waarvan de bron de dag
-noemt: "eind Q2" of "oktober" is geen dag.
-"""
-PLANNING_TIJDLIJN = """
-Gelezen op de peildatum, niet op de dag van vandaag. Een ruit is een dag. Een lijn is een maand of een
-kwartaal; de ruit aan het eind is wanneer het uiterlijk klaar is. Wat in het volgende kwartaal verdergaat, staat op
-dezelfde regel.
-
-Het toezicht op de huisvesting van statushouders staat niet in de planning van het werkplan. De beoordelingsdatums 1
-januari en 1 juli volgen uit de Huisvestingswet 2014; zij hebben daarom een eigen spoor, "niet uit het werkplan".
-"""
-PLANNING_LIJST = """
-Dezelfde mijlpalen als in de tijdlijn, op datum, met wie aan zet is. Zij staan er in de woorden van de bron; een
-mijlpaal die de bron bij twee opgaven noemt, staat er twee keer, elk met zijn eigen plaats in de bron.
-"""
-PLANNING_TAKEN = """
-De tabel "Taken PRT" en, als u daarom vraagt, de taken per partij, in de woorden van het werkplan. Verantwoordelijk
-zijn rollen, geen personen. "Voorzitter PRT" en "Commissaris van de Koning" zijn dezelfde persoon; zij staan apart,
-zoals in het werkplan.
-"""
 OVERZICHT_OPGAVEN = """
 Realisatie is per gemeente het laatste cijfer op of vóór de peildatum, binnen de lopende periode. Het aandeel gaat
 over de gemeenten met een cijfer, met hun opgave; in de balk is de opgave van gemeenten zonder cijfer gearceerd.

@@ -22,6 +22,7 @@ select
     f.bron,
     f.bronplaats,
     f.opmerking,
+    coalesce(f.voorgesteld = 'ja', false) as voorgesteld,
     f.levering_id
 from feit_mijlpaal as f
 where geldt(f.geldig_van, f.geldig_tot, bekend_op);

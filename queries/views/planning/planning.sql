@@ -3,6 +3,8 @@
 -- Eenheden:   dagen_aantal = dagen tot een mijlpaal met precisie dag; null als hij voorbij is of alleen een maand of
 --             kwartaal bekend is, want "eind Q2" is geen dag
 -- Parameters: peildatum DATE, bekend_op DATE
+create macro cyclus_nl(jaar) as (jaar - jaar % 2) || '-' || (jaar - jaar % 2 + 1);
+
 create macro planning(peildatum := null, bekend_op := null) as table
 with gelezen_op as (
     select coalesce(cast(peildatum as date), standaard_peildatum(bekend_op)) as dag
@@ -24,6 +26,8 @@ stand as (
 volgorde as (
     select
         s.*,
+        -- the year in the code says in which cycle it stands: 1 January of the next year closes this one
+        coalesce(try_cast(regexp_extract(s.code, '^(\d{4})-', 1) as integer), year(s.van)) as cyclusjaar,
         s.stand = 'komt' and rank() over (partition by s.spoor, s.stand order by s.van) = 1 as eerstvolgend
     from stand as s
 )
@@ -65,5 +69,8 @@ select
     v.eerstvolgend or v.stand in ('loopt', 'op de peildatum') as aan_zet,
     v.bron,
     v.bronplaats,
-    v.opmerking
+    v.opmerking,
+    v.voorgesteld,
+    cyclus_nl(v.cyclusjaar) as cyclus,
+    v.cyclusjaar % 2 + 1 || '-' || regexp_extract(v.code, '^\d{4}-(.*)$', 1) as stap
 from volgorde as v;

@@ -107,6 +107,12 @@ INGEVULD: dict[str, dict[str, Any]] = {
         "notitie": "Gebeld.",
         "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
     },
+    "mijlpaalvoortgang": {
+        "code": "2024-q2-prt",
+        "toestand": "klaar",
+        "toestand_op": date(2024, 6, 7),
+        "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
+    },
     "uitruil": {
         "code": "U-1",
         "soort": "asiel",

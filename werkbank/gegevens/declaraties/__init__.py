@@ -5,6 +5,7 @@ from werkbank.gegevens.declaraties.leveranciersvoorkeur import LEVERANCIERSVOORK
 from werkbank.gegevens.declaraties.locatie import LOCATIE
 from werkbank.gegevens.declaraties.locatiestap import DUURZAAMHEIDSREGEL, LOCATIESTAP
 from werkbank.gegevens.declaraties.mijlpaal import MIJLPAAL
+from werkbank.gegevens.declaraties.mijlpaalvoortgang import MIJLPAALVOORTGANG
 from werkbank.gegevens.declaraties.notitie import NOTITIE
 from werkbank.gegevens.declaraties.oordeel import OORDEEL
 from werkbank.gegevens.declaraties.opgave import OPGAVE
@@ -26,6 +27,7 @@ __all__ = [
     "LOCATIE",
     "LOCATIESTAP",
     "MIJLPAAL",
+    "MIJLPAALVOORTGANG",
     "NOTITIE",
     "OORDEEL",
     "OPGAVE",
@@ -55,6 +57,7 @@ GEGEVENSSOORTEN: tuple[Gegevenssoort, ...] = (
     SIGNAALREGEL,
     LOCATIESTAP,
     DUURZAAMHEIDSREGEL,
+    MIJLPAALVOORTGANG,
     UITRUIL,
     UITRUILVOORSTEL,
     VRAAG,

@@ -22,6 +22,13 @@ MIJLPAAL = Gegevenssoort(
         BRON,
         BRONPLAATS,
         OPMERKING,
+        Kolom(
+            "voorgesteld",
+            "tekst",
+            "Of de dag nog een voorstel van de werkbank is; leeg is nee.",
+            verplicht=False,
+            keuzes=("ja", "nee"),
+        ),
     ),
     regels=(
         Regel("mijlpaal-tot-na-van", "tot < van", "De laatste dag ({tot}) ligt vóór de eerste ({van})."),

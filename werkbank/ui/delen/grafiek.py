@@ -34,9 +34,11 @@ _LEGENDA: dict[Callable[..., alt.LayerChart], Tekens] = {
     staven: (("realisatie", "realisatie"), ("opgave", "opgave"), ("tekort", "nog te realiseren")),
     behoefte: (("plekken", "capaciteit"), ("behoefte", "verwachte behoefte"), ("marge", "van laag tot hoog")),
     tijdlijn: (
-        ("dag", "op een dag"),
-        ("periode", "in een maand of kwartaal"),
-        ("eind", "uiterlijk aan het eind daarvan"),
+        ("klaar", "klaar"),
+        ("eind", "open"),
+        ("laat", "te laat"),
+        ("onbekend", "voorbij, niet gemeld"),
+        ("periode", "maand of kwartaal, uiterlijk aan het eind daarvan"),
         ("peildatum", "peildatum"),
     ),
 }
