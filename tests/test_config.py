@@ -31,6 +31,12 @@ GOED: dict[str, Any] = {
     "leveringskalender": [
         {"leverancier": "COA", "opgaven": ["asiel"], "vanaf": date(2024, 2, 1), "uiterlijk_na_dagen": 10},
     ],
+    "aanmelden": {
+        "verplicht": False,
+        "claim": "roles",
+        "verlopen_na_minuten": 480,
+        "groepen": [{"waarde": "a", "functie": "team A", "rol": "aanleveraar", "regio": "Twente"}],
+    },
 }
 
 
@@ -293,3 +299,18 @@ def test_een_regel_van_de_leveringskalender_die_niet_klopt_wordt_met_haar_plaats
 
 def test_een_leveringskalender_zonder_regels_mag(tmp_path: Path):
     assert lees(tmp_path, leveringskalender=[]).leveringskalender == ()
+
+
+@pytest.mark.parametrize(
+    ("anders", "melding"),
+    [
+        ({"rol": "baas"}, "“aanmelden.groepen, regel 1.rol” moet een van deze zijn: 'lezer', 'aanleveraar', "),
+        ({"regio": "Salland"}, "“aanmelden.groepen, regel 1.regio” moet een van deze zijn: 'IJsselland', 'Twente'; "),
+        ({"functie": ""}, "“aanmelden.groepen, regel 1.functie” moet een tekst zijn; er staat niets."),
+        ({"naam": "x"}, "Onbekende sleutel “aanmelden.groepen, regel 1.naam”."),
+    ],
+)
+def test_een_groep_die_niet_klopt_wordt_met_haar_plaats_genoemd(tmp_path: Path, anders: dict[str, Any], melding: str):
+    with pytest.raises(ConfigFout) as fout:
+        lees(tmp_path, aanmelden__groepen=[GOED["aanmelden"]["groepen"][0] | anders])
+    assert melding in fout.value.titel

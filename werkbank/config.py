@@ -21,6 +21,7 @@ STANDAARD_LOGBOEK = "data/logboek"
 LOGBOEK_VARIABELE = "WERKBANK_LOGBOEK"
 CONFIG_VARIABELE = "WERKBANK_CONFIG"
 COMPUTERMAP_VARIABELE = "WERKBANK_COMPUTERMAP"
+GROEP_VARIABELE = "WERKBANK_GROEP"
 WACHTWOORD_VARIABELE = "WERKBANK_WACHTWOORD"
 WACHTWOORDBESTAND_VARIABELE = "WERKBANK_WACHTWOORDBESTAND"
 
@@ -123,6 +124,25 @@ class Verwachting(_Strikt):
     uiterlijk_na_dagen: Annotated[int, Field(ge=0, le=366)]
 
 
+class Groep(_Strikt):
+    """What membership of one group gives: what its members are called in the log, what they may, and for whom."""
+
+    waarde: _Naam
+    functie: _Naam
+    rol: Literal["lezer", "aanleveraar", "toezichthouder", "beheerder"]
+    regio: Literal["IJsselland", "Twente"] | None = None
+    leverancier: _Naam | None = None
+
+
+class Aanmelden(_Strikt):
+    """How who signs in becomes a user of the werkbank."""
+
+    verplicht: bool
+    claim: _Naam
+    verlopen_na_minuten: Annotated[int, Field(ge=1, le=1440)]
+    groepen: Annotated[tuple[Groep, ...], Field(strict=False)]
+
+
 class Instellingen(_Strikt):
     """All settings. Units are in the names."""
 
@@ -140,6 +160,7 @@ class Instellingen(_Strikt):
     duurzaam_vanaf_maanden: Annotated[int, Field(ge=1, le=600)]
     gezin_personen: Annotated[int, Field(ge=1, le=20)]
     leveringskalender: Annotated[tuple[Verwachting, ...], Field(strict=False)]
+    aanmelden: Aanmelden
 
     @property
     def logboek_adres(self) -> str:
@@ -240,7 +261,10 @@ def _regel(e: dict[str, Any]) -> str:
     plaats, soort, grens = e["loc"], e["type"], e.get("ctx", {})
     if soort == "invalid_key":
         return f"Onbekende sleutel “{plaats[-1]}”."
-    if plaats[0] in ("signaalregels", "locatiestappen", "leveringskalender") and len(plaats) > 1:
+    if plaats[:2] == ("aanmelden", "groepen"):
+        plaats = ("aanmelden.groepen", *plaats[2:])
+    lijsten = ("signaalregels", "locatiestappen", "leveringskalender", "aanmelden.groepen")
+    if plaats[0] in lijsten and len(plaats) > 1:
         plaats = (f"{plaats[0]}, regel {plaats[1] + 1}", *plaats[2:])
     in_lijst = next((i for i, deel in enumerate(plaats) if isinstance(deel, int)), None)
     sleutel = ".".join(str(deel) for deel in plaats[:in_lijst])

@@ -30,14 +30,15 @@ def declareer(opdrachten: Opdrachten) -> None:
 
 def voer_uit(opties: argparse.Namespace) -> int:
     """Record the event. Raises LogboekFout when the levering is unknown, shipped, or already in that state."""
-    logboeken = Bronhouder(lees_instellingen(logboek=opties.logboek)).logboeken
+    bron = Bronhouder(lees_instellingen(logboek=opties.logboek))
+    logboeken = bron.logboeken
     levering_id = _zoek(logboeken, opties.id.strip().lower())
     handel, gedaan = {
         "intrekken": (logboeken.trek_in, "ingetrokken"),
         "herstel": (logboeken.herstel, "hersteld"),
         "verwijder": (logboeken.verwijder, "verwijderd"),
     }[opties.opdracht]
-    handel(levering_id, reden=opties.reden, door=gebruiker(opties.door))
+    handel(levering_id, reden=opties.reden, door=gebruiker(opties.door, bron.instellingen.aanmelden))
     sys.stdout.write(f"{gedaan} {levering_id}\n")
     return uitgang.GOED
 

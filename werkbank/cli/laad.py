@@ -135,7 +135,7 @@ def _laad(pad: Path, opdracht: _Opdracht) -> int:
                 levering = leg_vast(
                     logboek,
                     aanlevering,
-                    door=gebruiker(opties.door),
+                    door=gebruiker(opties.door, opdracht.bron.instellingen.aanmelden),
                     opmerking=opties.opmerking,
                     ontvangen_op=opdracht.ontvangen_op,
                 )

@@ -60,7 +60,8 @@ def _uit(opties: argparse.Namespace) -> int:
 
 
 def _in(opties: argparse.Namespace) -> int:
-    samen = neem_pakket_in(_bestaand(opties), Path(opties.pad), door=gebruiker(opties.door), proef=opties.proef)
+    wie = gebruiker(opties.door, lees_instellingen(logboek=opties.logboek).aanmelden)
+    samen = neem_pakket_in(_bestaand(opties), Path(opties.pad), door=wie, proef=opties.proef)
     for plaats in samen.nieuw:
         sys.stdout.write(f"{'nieuw' if opties.proef else 'overgenomen'} {plaats}\n")
     for plaats in samen.tweede:

@@ -150,7 +150,7 @@ class Boek:
         in the log already (``ingetrokken`` says whether a restore is the way), LogboekFout when they were removed for
         good, what is there is damaged, or the log is out of reach; GeenToegang.
         """
-        eis(concept.door, "vastleggen", concept.tabellen, concept.regios)
+        eis(concept.door, "vastleggen", concept.tabellen, concept.regios, concept.leveranciers)
         id_ = hashlib.sha256(concept.inhoud).hexdigest()[:32]
         plaats = f"leveringen/{id_}"
         with self._huis.beurt():

@@ -70,6 +70,12 @@ class Concept:
         codes = {code for kolom in kolommen for code in kolom.unique().to_pylist()}
         return frozenset(gemeente.regio for gemeente in gemeenten() if gemeente.code in codes)
 
+    @property
+    def leveranciers(self) -> frozenset[str]:
+        """The suppliers whose figures are in it."""
+        tabellen = (tabel["leverancier"] for tabel in self.tabellen.values() if "leverancier" in tabel.column_names)
+        return frozenset(naam for kolom in tabellen for naam in kolom.unique().to_pylist() if naam)
+
 
 @dataclass(frozen=True)
 class Levering:
@@ -294,7 +300,8 @@ def lokale_dag(moment: datetime) -> date:
 
 
 def _als_wie(wie: Gebruiker) -> dict[str, Any]:
-    return {"functie": wie.functie, "rollen": sorted(wie.rollen), "regio": wie.regio}
+    gebonden = {} if wie.leverancier is None else {"leverancier": wie.leverancier}
+    return {"functie": wie.functie, "rollen": sorted(wie.rollen), "regio": wie.regio, **gebonden}
 
 
 def _dag(dag: date | None) -> str | None:
@@ -349,7 +356,9 @@ class Record:
             return Gebruiker(self.neem(naam, str))
         wie = Record(self.neem(naam, dict) | {"formaat": 1})
         rollen = frozenset(_van_soort(rol, naam, str) for rol in wie.neem("rollen", list))
-        return Gebruiker(wie.neem("functie", str), cast(frozenset[Any], rollen), wie.neem_of_niets("regio", str))
+        leverancier = wie.neem("leverancier", str) if "leverancier" in wie._record else None
+        functie, regio = wie.neem("functie", str), wie.neem_of_niets("regio", str)
+        return Gebruiker(functie, cast(frozenset[Any], rollen), regio, leverancier)
 
     def neem_vorige(self) -> tuple[tuple[str, str], ...]:
         """The parts that a record follows."""

@@ -86,6 +86,11 @@ meer. Levert iemand hetzelfde cijfer opnieuw aan, dan telt het laatst vastgelegd
 "Bekend op" is de Nederlandse dag waarop de levering is vastgelegd. De leveringen van het werkplan tellen als bekend
 vanaf 1 februari 2024, de dag waarop de opgaven bekend werden; het werkplan zelf noemt geen datum.
 """
+AUDIT = """
+Alles wat met het eigen logboek is gedaan: wat, wanneer en door welke functie, nooit door welke persoon. Het logboek
+verandert nooit: een intrekking of verwijdering komt erbij. Wat van het werkplan is meegeleverd, staat hier niet.
+Een vastgelegd oordeel, een regel en een voorkeur zijn ook leveringen en staan er dus bij.
+"""
 LEVERINGEN_TERZIJDE = """
 Een levering die niet klopt met haar vingerafdruk of niet compleet is, telt niet mee; de rest werkt door. Staat het
 logboek in een gedeelde map, dan kan zij nog onderweg zijn: zij telt vanzelf mee zodra zij compleet is.

@@ -37,7 +37,7 @@ def bewaar(sql: str, *, invullen: str = "", adres_bouwen: str = "", van: Bewaard
     with st.expander("Bewaar deze vraag"):
         # Another question begins with its own words.
         nummer = f"{van.naam if van else 'nieuw'}_{beurt(_FORMULIER)}"
-        if not kan_vastleggen():
+        if not kan_vastleggen("vraag"):
             return
         with st.form(f"bewaar_{nummer}", border=False):
             titel = st.text_input(

@@ -37,6 +37,7 @@ ADRESNAMEN = frozenset(
     | {"ruil", "bekijk", "regels", "voorstel"}
     | {"scherm", "agenda", "punt", "erbij", "notitie"}
     | {"vanaf", "duurzaam", "stap", "locaties_van", "maanden"}
+    | {"handeling", "functie"}
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from werkbank.ui.delen import aanmelden
 from werkbank.ui.delen.links import adres
 from werkbank.ui.delen.paginas import GROEPEN
 from werkbank.ui.delen.sjabloon import toon
@@ -47,3 +48,4 @@ def navigatie() -> None:
             notitie=met_notitie(hier),
             op_de_agenda=op_de_agenda(hier),
         )
+        aanmelden.voet()

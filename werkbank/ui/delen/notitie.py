@@ -39,7 +39,7 @@ def _dicht() -> None:
 
 @st.dialog("Notitie", on_dismiss=_dicht)
 def _formulier(pagina: str) -> None:
-    if not kan_vastleggen():
+    if not kan_vastleggen("notitie"):
         return
     namen = {g.code: g.naam for g in sorted(gemeenten(), key=lambda g: g.naam)}
     soorten = {s.naam: s.titel for s in SOORTEN}

@@ -58,6 +58,7 @@ AANLEVEREN = Pagina("pages/aanleveren.py", "Aanleveren")
 LEVERINGEN = Pagina("pages/leveringen.py", "Leveringen")
 VERSCHILLEN = Pagina("pages/verschillen.py", "Verschillen")
 AANSLUITING = Pagina("pages/aansluiting.py", "Aansluiting")
+AUDIT = Pagina("pages/audit.py", "Audit")
 UITLEG = Pagina("pages/uitleg.py", "Uitleg")
 HERKOMST = Pagina("pages/herkomst.py", "Herkomst")
 
@@ -68,7 +69,7 @@ GROEPEN = {
     "Toezicht": (TOEZICHT, DOSSIER, WAT_ALS),
     "Regietafel": (SINDS, AGENDA, PLANNING, UITRUIL, RAPPORTEN),
     "Analyse": (MATRIX, REGIOVERGELIJKING, VERSCHILLEN, BOUWEN, SQL, VRAGEN, EIGEN_BESTAND, MEENEMEN),
-    "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, UITLEG),
+    "Herkomst": (AANLEVEREN, LEVERINGEN, AANSLUITING, AUDIT, UITLEG),
 }
 # Herkomst is reached from a row of a table: there is nothing to see without one.
 PAGINAS = (*(pagina for groep in GROEPEN.values() for pagina in groep), HERKOMST)

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from werkbank.fouten import AdresFout, WerkbankFout
-from werkbank.ui.delen import gegevens, keuzes, melding, standper
+from werkbank.ui.delen import aanmelden, gegevens, keuzes, melding, standper
 from werkbank.ui.delen.bevestiging import toon_bevestiging
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.delen.links import ga_naar
@@ -55,6 +55,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True, plannen: b
         initial_sidebar_state=_ZIJBALK_PX,
         menu_items={},
     )
+    aanmelden.poort(titel)
     if gezocht := gevonden():
         _naar_gemeente(gezocht, hier="gemeente" in te_kiezen)
     onthoud_pagina(titel)
@@ -108,6 +109,7 @@ def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...]) -> tuple[dict[str, Any], 
 
 def _banden(stand: gegevens.Stand, realisatie: bool, plannen: bool) -> None:
     toon_bevestiging()
+    aanmelden.band()
     standper.toon_terugblik(stand)
     fictief = stand.fictief and realisatie
     waarschuwingen = [*stand.waarschuwingen, *map(_ONBEKEND.format, keuzes.onbekende_namen())]

@@ -11,17 +11,16 @@ from werkbank.fouten import WerkbankFout
 from werkbank.ui.delen import gegevens, melding
 from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.laden import eerste_gebruik
-from werkbank.ui.delen.wie import gebruiker, zonder_wie
+from werkbank.ui.delen.wie import gebruiker, waarom_niet, zonder_wie
 
 _VAN_TOEN = "U ziet de stand van toen. Vastleggen kan alleen in de stand van nu."
 
 
-def kan_vastleggen() -> bool:
-    """False, with the reason on the page, when the page looks back to an earlier day."""
-    if gegevens.stand().bekend_op:
-        st.markdown(_VAN_TOEN)
-        return False
-    return True
+def kan_vastleggen(soort: str) -> bool:
+    """False, with the reason on the page, when the page looks back, or this kind of data is for another role."""
+    if reden := _VAN_TOEN if gegevens.stand().bekend_op else waarom_niet("vastleggen", soort):
+        st.markdown(reden)
+    return not reden
 
 
 def vastleggen(

@@ -30,7 +30,7 @@ from werkbank.ui.delen.paginas import LEVERINGEN, OVERZICHT
 from werkbank.ui.delen.sectie import Deel, sectie
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.standper import lees_dag
-from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, zonder_wie
+from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, waarom_niet, zonder_wie
 from werkbank.ui.schermen.aanleveren_invoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
 from werkbank.ui.schermen.aanleveren_verbeteren import vraag_verbetering, wordt_verbeterd
 from werkbank.weergave import definities
@@ -216,6 +216,9 @@ def toon_vastleggen(aanlevering: Aanlevering) -> None:
             return
         if gegevens.stand().bekend_op:
             st.markdown("U kijkt terug naar een eerdere dag. Ga naar nu om vast te leggen.")
+            return
+        if reden := waarom_niet("vastleggen", aanlevering.gegevenssoort):
+            st.markdown(reden)
             return
         logboek = gegevens.logboeken().eigen
         if _is_al_vastgelegd(logboek, aanlevering):

@@ -16,7 +16,7 @@ from werkbank.ui.delen.keuzes import Keuze, kies
 from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, zonder_wie
+from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, waarom_niet, zonder_wie
 from werkbank.weergave import definities
 from werkbank.weergave.kolommen import kolom
 from werkbank.weergave.kpi import Kpi
@@ -72,6 +72,9 @@ def verander_voorkeur() -> None:
     with sectie("verander", "Een andere voorkeur vastleggen"):
         if gegevens.stand().bekend_op:
             st.markdown("U kijkt terug naar een eerdere dag. Ga naar nu om een voorkeur vast te leggen.")
+            return
+        if reden_niet := waarom_niet("vastleggen", "leveranciersvoorkeur"):
+            st.markdown(reden_niet)
             return
         soort = kies("opgave", "Opgave", {s.naam: s.titel for s in SOORTEN}, SOORTEN[0].naam, width=260)
         namen = vraag("gedeeld/leveranciers").kolom("leverancier")

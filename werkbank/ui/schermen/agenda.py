@@ -59,7 +59,7 @@ def toon_punten(naam: str) -> Sequence[Any]:
 def stel_samen(naam: str, punten: Sequence[Any]) -> None:
     """The form: names, order, what goes, what is added (`erbij` in the address); recorded as a new version."""
     with sectie("samenstellen", "Stel de agenda samen" if not naam else "Verander de agenda"):
-        if not kan_vastleggen():
+        if not kan_vastleggen("agenda"):
             return
         regels = [(p.punt, p.pagina, p.keuzes or "") for p in punten]
         if erbij := _erbij():

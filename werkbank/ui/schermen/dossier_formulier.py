@@ -25,7 +25,7 @@ def oordeelformulier(gemeente_code: str, gemeente: str, peildatum: date, *, fict
 
     fictief: the figures are examples: said before anybody fills in what the intake will refuse
     """
-    if not kan_vastleggen():
+    if not kan_vastleggen("oordeel"):
         return
     if fictief:
         st.markdown(_OP_VOORBEELD)
@@ -90,7 +90,7 @@ def oordeelformulier(gemeente_code: str, gemeente: str, peildatum: date, *, fict
 
 def notitieformulier(gemeente_code: str, gemeente: str) -> None:
     """Ask for a note in the file of a municipality, and record it."""
-    if not kan_vastleggen():
+    if not kan_vastleggen("notitie"):
         return
     with st.form(_sleutel("notitie", gemeente_code), border=False):
         notitie = st.text_area(verplicht("Notitie"), key=_sleutel("notitie_tekst", gemeente_code), height=90)

@@ -26,7 +26,7 @@ _OP_VOORBEELD = (
 
 def locatieformulier(soort: str, peildatum: date) -> None:
     """Choose a location or a new one, change its stand, record it. `soort`: that of the page; amv is part of asiel."""
-    if not kan_vastleggen():
+    if not kan_vastleggen("locatie"):
         return
     if gegevens.stand().fictief:
         st.markdown(_OP_VOORBEELD)

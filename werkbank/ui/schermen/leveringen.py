@@ -22,7 +22,7 @@ from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.paginas import LEVERINGEN
 from werkbank.ui.delen.sectie import sectie
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, zonder_wie
+from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, waarom_niet, zonder_wie
 from werkbank.weergave import definities
 from werkbank.weergave.gegevenskolommen import kolommen_van
 from werkbank.weergave.kolommen import Kolom, kolom, ontbreekt
@@ -217,6 +217,9 @@ def _verander(levering: Any) -> None:
             st.markdown(
                 "U kijkt terug naar een eerdere dag. Ga naar nu om een levering in te trekken of te herstellen."
             )
+            return
+        if reden_niet := waarom_niet("herstel" if terug else "intrekking"):
+            st.markdown(reden_niet)
             return
         st.markdown(
             "De levering telt weer mee, alsof zij nooit was ingetrokken."

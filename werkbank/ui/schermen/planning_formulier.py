@@ -23,7 +23,7 @@ _BRON = "voorstel van de werkbank, naar de planning van 2024"
 
 def meld_voortgang(mijlpalen: Rijen, peildatum: date) -> None:
     """Ask how a milestone stands, and record it."""
-    if not kan_vastleggen():
+    if not kan_vastleggen("mijlpaalvoortgang"):
         return
     nummer = beurt(_MELDING)
     with st.form(f"voortgang_{nummer}", border=False):
@@ -51,7 +51,7 @@ def meld_voortgang(mijlpalen: Rijen, peildatum: date) -> None:
 
 def stel_dag_vast(mijlpalen: Rijen) -> None:
     """Ask for the day of a milestone, proposed or not, and record it as it is then."""
-    if not kan_vastleggen():
+    if not kan_vastleggen("mijlpaal"):
         return
     nummer = beurt(_DAG)
     with st.form(f"dag_{nummer}", border=False):
@@ -82,7 +82,7 @@ def stel_dag_vast(mijlpalen: Rijen) -> None:
 
 def nieuwe_cyclus(peildatum: date) -> None:
     """Show the milestones that would be proposed for a new cycle, and record them as proposed."""
-    if not kan_vastleggen():
+    if not kan_vastleggen("mijlpaal"):
         return
     nummer = beurt(_CYCLUS)
     mogelijk = {str(c.cyclus): c.begin_op for c in vraag("planning/nieuwe_cycli", peildatum=peildatum)}

@@ -47,7 +47,7 @@ def regelproef(regels: Rijen, keuze: Keuze) -> None:
 
 
 def _formulier(regels: Rijen, code: str, grens: int, keuze: Keuze) -> None:
-    if not kan_vastleggen():
+    if not kan_vastleggen("signaalregel"):
         return
     nummer = beurt(_FORMULIER)
     with st.form(f"signaalregel_{nummer}", border=False):

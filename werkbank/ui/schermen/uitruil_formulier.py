@@ -87,7 +87,7 @@ def besluitvelden(sleutel: str, standaard: str) -> dict[str, Any]:
 
 def nieuwe_uitruil(perioden: Rijen) -> None:
     """Ask for an exchange and, when it is one between two tasks, for what goes back; record both as one levering."""
-    if not kan_vastleggen():
+    if not kan_vastleggen("uitruil"):
         return
     nummer = beurt(_NIEUW)
     terug = st.checkbox("Ruil tussen twee opgaven: er gaat iets anders terug", key=f"uitruil_terug_{nummer}")
@@ -111,7 +111,7 @@ def nieuwe_uitruil(perioden: Rijen) -> None:
 def volgende_stap(lijst: Rijen) -> None:
     """Ask for the next status of an exchange; the two halves of a pair take it together."""
     lopend = lijst.waar(lambda rij: rij.uitruil_status != "ingetrokken")
-    if not lopend or not kan_vastleggen():
+    if not lopend or not kan_vastleggen("uitruil"):
         return
     nummer = beurt(_STAP)
     groepen = lopend.waar(lambda rij: not rij.paar).per("uitruil_code") | {

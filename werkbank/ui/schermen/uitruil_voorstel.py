@@ -183,7 +183,7 @@ def effect(regels: list[Regel]) -> None:
 
 def bewaren(naam: str, regels: list[Regel]) -> None:
     """Keep the lines under a name; a name that exists gets a new version."""
-    if not kan_vastleggen():
+    if not kan_vastleggen("uitruilvoorstel"):
         return
     nummer = beurt("uitruilvoorstel")
     with st.form(f"voorstel_{nummer}_{naam}", border=False):
@@ -207,7 +207,7 @@ def bewaren(naam: str, regels: list[Regel]) -> None:
 
 def afspreken(regels: list[Regel]) -> None:
     """Turn the lines into agreed exchanges: recorded as any exchange is."""
-    if not kan_vastleggen():
+    if not kan_vastleggen("uitruil"):
         return
     nummer = beurt("uitruil_uit_voorstel")
     with st.form(f"afspreken_{nummer}", border=False):
