@@ -166,6 +166,22 @@ def test_voor_een_ding_staat_overal_een_woord(niet: str, wel: str):
     assert gevonden == []
 
 
+def test_wie_terugkijkt_heet_ook_in_de_code_bekend_op():
+    """One word for one thing: file names, identifiers, keys and classes too; a source may say what it says."""
+    ander = re.compile(r"terugblik|stand[-_]?per(?![-_]?(?:taak|dag))\b|standper", re.IGNORECASE)
+    mappen = ("pages", "queries", "werkbank", "tests")
+    bestanden = [
+        pad
+        for map_ in mappen
+        for pad in sorted((WORTEL / map_).rglob("*"))
+        if pad.suffix in {".py", ".sql", ".css", ".js", ".html", ".yaml"}
+        and not {"intake", "bestanden"} & set(pad.parts)
+    ]
+    assert len(bestanden) > 300
+    fout = [rel(pad) for pad in bestanden if ander.search(pad.name) or ander.search(pad.read_text(encoding="utf-8"))]
+    assert fout == [rel(WORTEL / "tests" / "architectuur" / "test_docs.py")]
+
+
 def test_een_besluit_heeft_een_eigen_nummer_en_een_status():
     besluiten = sorted((DOCS / "besluiten").glob("[0-9]*.md"))
     nummers = [int(pad.name[:4]) for pad in besluiten]

@@ -163,7 +163,7 @@ def test_een_notitie_staat_in_het_dossier_met_wie_en_wanneer(open_pagina: Callab
 
 def test_wie_terugkijkt_kan_niets_vastleggen(open_pagina: Callable[..., AppTest], echt: Proeflogboek):
     app = open_pagina(PAD, gemeente=ZWOLLE, bekend_op="2024-06-07")
-    assert "Vastleggen kan alleen in de stand van nu." in tekst(app)
+    assert "Vastleggen kan alleen als u de cijfers van nu ziet." in tekst(app)
     assert not {"Leg oordeel vast", "Leg notitie vast"} & {k.label for k in app.button}
 
 

@@ -124,7 +124,7 @@ def test_het_rapport_zegt_van_wie_het_is_welke_cijfers_het_zijn_en_dat_zij_ficti
     assert "Overgenomen uit het Werkplan PRT Overijssel 2024" in woorden
 
 
-def test_een_terugblik_zegt_van_welke_dag_de_kennis_is(tmp_path: Path):
+def test_wie_terugkijkt_leest_van_welke_dag_de_kennis_is(tmp_path: Path):
     document = stel_op(opdracht(tmp_path, date(2024, 6, 10), dag=date(2024, 6, 1)))
     assert document.ondertitel == "Stand van 1 juni 2024, zoals bekend op 10 juni 2024."
 

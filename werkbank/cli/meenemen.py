@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from werkbank.cijfers.terugblik import terugblik
+from werkbank.cijfers.bekend_op import dag_van_bekend
 from werkbank.cli import uitgang
 from werkbank.cli.bestand import schrijf_nieuw
 from werkbank.cli.bron import open_store
@@ -38,7 +38,9 @@ def voer_uit(opties: argparse.Namespace) -> int:
 
     vorm = VORMEN[opties.vorm]
     vandaag = lokale_dag(datetime.now(UTC))
-    bekend_op = terugblik(lees_dag(opties.bekend_op, "de dag van --bekend-op"), vandaag) if opties.bekend_op else None
+    bekend_op = (
+        dag_van_bekend(lees_dag(opties.bekend_op, "de dag van --bekend-op"), vandaag) if opties.bekend_op else None
+    )
     peildatum = lees_dag(opties.peildatum, "de peildatum") if opties.peildatum else None
     if opties.uit and Path(opties.uit).suffix.lower() != f".{vorm.extensie}":
         raise WerkbankFout(

@@ -5,8 +5,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from werkbank.cijfers.bekend_op import dag_van_bekend
 from werkbank.cijfers.queries import Vrager
-from werkbank.cijfers.terugblik import terugblik
 from werkbank.cli import uitgang
 from werkbank.cli.bestand import schrijf_nieuw
 from werkbank.cli.bron import open_store
@@ -49,7 +49,7 @@ def maak_rapport(opties: argparse.Namespace) -> int:
     rapport = opties.rapport
     gekozen = herken(opties.gemeente).code if rapport.per_gemeente else ""
     vandaag = lokale_dag(datetime.now(UTC))
-    bekend_op = terugblik(lees_dag(opties.bekend_op, _BEKEND), vandaag) if opties.bekend_op else None
+    bekend_op = dag_van_bekend(lees_dag(opties.bekend_op, _BEKEND), vandaag) if opties.bekend_op else None
     vraag = Vrager(open_store(opties), bekend_op)
     if opties.peildatum:
         peildatum = lees_dag(opties.peildatum, "de peildatum")

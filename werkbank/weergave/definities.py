@@ -209,7 +209,7 @@ blijft terug te lezen bij Leveringen. Een meegeleverde vraag is getoetst aan een
 """
 SQL = """
 De vraag is gesteld aan een kopie van de cijfers van nu, in een eigen proces, met hoogstens 30 seconden en 1,2 GB. Zij
-kan niets wijzigen en kan niet bij bestanden, internet of instellingen. Een view zonder haakjes is de stand van nu;
+kan niets wijzigen en kan niet bij bestanden, internet of instellingen. Een view zonder haakjes is wat nu geldt;
 met haakjes kiest u zelf: voortgang('2024-05-01', bekend_op := '2024-06-07').
 
 Wat een view of kolom betekent, staat ernaast. Wat u zelf optelt, rekent u zelf na: plekken en personen gaan nooit bij

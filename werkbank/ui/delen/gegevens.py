@@ -16,9 +16,9 @@ from typing import Any
 import streamlit as st
 
 from werkbank.cijfers import queries
+from werkbank.cijfers.bekend_op import dag_van_bekend
 from werkbank.cijfers.queries import Vrager
 from werkbank.cijfers.store import Bronhouder, Store
-from werkbank.cijfers.terugblik import terugblik
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, lees_instellingen
 from werkbank.fouten import QueryFout
 from werkbank.logboek import Logboeken, lokale_dag, zinnen
@@ -38,13 +38,13 @@ class Stand:
     eerste_dag: date
     laatste_dag: date
     bekend_op: date | None
-    terugblik_fout: str = ""
+    bekend_op_fout: str = ""
 
 
 @dataclass
 class _Ronde:
     vraag: Vrager
-    terugblik_fout: str = ""
+    bekend_op_fout: str = ""
     # Asked for by every section: found out once.
     stand: Stand | None = None
 
@@ -91,7 +91,7 @@ def ververs() -> Stand:
 
     Raises WerkbankFout when the settings or the log cannot be read.
     """
-    bekend_op, fout = _terugblik(st.query_params.get("bekend_op", ""))
+    bekend_op, fout = _bekend_op(st.query_params.get("bekend_op", ""))
     st.session_state[_PIN] = _Ronde(Vrager(_bronhouder().store(), bekend_op), fout)
     return stand()
 
@@ -112,7 +112,7 @@ def _stand(ronde: _Ronde) -> Stand:
             eerste_dag=dagen[0].eerste_dag,
             laatste_dag=dagen[0].laatste_dag,
             bekend_op=ronde.vraag.bekend_op,
-            terugblik_fout=ronde.terugblik_fout,
+            bekend_op_fout=ronde.bekend_op_fout,
         )
     return ronde.stand
 
@@ -153,7 +153,7 @@ def vandaag() -> date:
     return lokale_dag(datetime.now(UTC))
 
 
-def _terugblik(tekst: str) -> tuple[date | None, str]:
+def _bekend_op(tekst: str) -> tuple[date | None, str]:
     """The day in the URL to look back at, and why it is not one."""
     if not tekst:
         return None, ""
@@ -162,6 +162,6 @@ def _terugblik(tekst: str) -> tuple[date | None, str]:
     except ValueError:
         return None, f"“{tekst}” is geen datum zoals 2024-06-07."
     try:
-        return terugblik(dag, vandaag()), ""
+        return dag_van_bekend(dag, vandaag()), ""
     except QueryFout as fout:
         return None, fout.titel

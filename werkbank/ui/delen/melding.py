@@ -10,7 +10,7 @@ import streamlit as st
 from werkbank.fouten import Weigering, WerkbankFout
 from werkbank.ui.delen.sjabloon import toon
 
-Soort = Literal["melding", "waarschuwing", "fout", "fictief", "gelukt", "terugblik"]
+Soort = Literal["melding", "waarschuwing", "fout", "fictief", "gelukt", "bekend_op"]
 
 _ANTWOORDEN = "werkbank_antwoorden"
 _MERK = {
@@ -19,7 +19,7 @@ _MERK = {
     "fout": "Fout",
     "fictief": "Voorbeeldcijfers",
     "gelukt": "Gelukt",
-    "terugblik": "Bekend op",
+    "bekend_op": "Bekend op",
 }
 
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from werkbank.fouten import AdresFout, WerkbankFout
-from werkbank.ui.delen import aanmelden, gegevens, keuzes, melding, standper
+from werkbank.ui.delen import aanmelden, bekend_op, gegevens, keuzes, melding
 from werkbank.ui.delen.bevestiging import toon_bevestiging
 from werkbank.ui.delen.keuzes import Keuze
 from werkbank.ui.delen.links import ga_naar
@@ -69,7 +69,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True, plannen: b
     gekozen, geweigerd = _kop(titel, te_kiezen)
     navigatie()
     try:
-        standper.kies()
+        bekend_op.kies()
     except AdresFout as fout:
         geweigerd.append(fout)
     _banden(stand, realisatie, plannen)
@@ -110,7 +110,7 @@ def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...]) -> tuple[dict[str, Any], 
 def _banden(stand: gegevens.Stand, realisatie: bool, plannen: bool) -> None:
     toon_bevestiging()
     aanmelden.band()
-    standper.toon_terugblik(stand)
+    bekend_op.toon_bekend_op(stand)
     fictief = stand.fictief and realisatie
     waarschuwingen = [*stand.waarschuwingen, *map(_ONBEKEND.format, keuzes.onbekende_namen())]
     if not (fictief or waarschuwingen):

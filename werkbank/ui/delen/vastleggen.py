@@ -13,7 +13,7 @@ from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.laden import eerste_gebruik
 from werkbank.ui.delen.wie import gebruiker, waarom_niet, zonder_wie
 
-_VAN_TOEN = "U ziet de stand van toen. Vastleggen kan alleen in de stand van nu."
+_VAN_TOEN = "U ziet wat bekend was op een eerdere dag. Vastleggen kan alleen als u de cijfers van nu ziet."
 
 
 def kan_vastleggen(soort: str) -> bool:

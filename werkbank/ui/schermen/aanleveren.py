@@ -21,6 +21,7 @@ from werkbank.opmaak import datum, getal
 from werkbank.register import gemeente
 from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.bekend_op import lees_dag
 from werkbank.ui.delen.bevestiging import bevestig
 from werkbank.ui.delen.koppeling import toon_koppeling
 from werkbank.ui.delen.links import link
@@ -29,7 +30,6 @@ from werkbank.ui.delen.melding import band, toon_fout
 from werkbank.ui.delen.paginas import LEVERINGEN, OVERZICHT
 from werkbank.ui.delen.sectie import Deel, sectie
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.ui.delen.standper import lees_dag
 from werkbank.ui.delen.wie import gebruiker, verplicht, vraag_wie, waarom_niet, zonder_wie
 from werkbank.ui.schermen.aanleveren_invoer import Invoer, begin_opnieuw, op_volgorde, vraag_antwoord
 from werkbank.ui.schermen.aanleveren_verbeteren import vraag_verbetering, wordt_verbeterd

@@ -29,7 +29,7 @@ from werkbank.weergave.kolommen import Kolom, kolom, ontbreekt
 
 FILTERS = ("herkomst", "gegevenssoort", "leverancier", "stand")
 _HERKOMST = {"eigen": "Eigen", "werkplan": "Werkplan", "voorbeeld": "Voorbeeld"}
-_STAND = {"telt mee": "Telt mee", "vervangen": "(Deels) vervangen", "ingetrokken": "Ingetrokken"}
+_TELT_MEE = {"telt mee": "Telt mee", "vervangen": "(Deels) vervangen", "ingetrokken": "Ingetrokken"}
 _ALLE = "alle"
 _TOON_RIJEN = 50
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -71,7 +71,7 @@ def kies_filters() -> dict[str, str | None]:
         "herkomst": ("Herkomst", _HERKOMST),
         "gegevenssoort": ("Gegevens", uit_logboek.get("gegevenssoort", {})),
         "leverancier": ("Leverancier", uit_logboek.get("leverancier", {})),
-        "stand": ("Stand", _STAND),
+        "stand": ("Telt mee", _TELT_MEE),
     }
     gekozen = {}
     with keuzebalk():

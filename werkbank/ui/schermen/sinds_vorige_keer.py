@@ -9,12 +9,12 @@ import streamlit as st
 
 from werkbank.opmaak import datum_kort
 from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.bekend_op import lees_dag
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import Keuze, kies
 from werkbank.ui.delen.links import adres, gemeentekolom
 from werkbank.ui.delen.paginas import LEVERINGEN
 from werkbank.ui.delen.sjabloon import toon
-from werkbank.ui.delen.standper import lees_dag
 from werkbank.weergave.kolommen import Kolom, kolom
 from werkbank.weergave.sinds import KOLOMMEN
 from werkbank.weergave.sindszinnen import gebiedzin, per_kop, zinnen

@@ -10,13 +10,13 @@ import streamlit as st
 from werkbank.gegevens import SOORTEN
 from werkbank.opmaak import datum, datum_kort
 from werkbank.ui.delen import gegevens
+from werkbank.ui.delen.bekend_op import lees_dag
 from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.keuzes import kies, peildatum
 from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.links import adres, gemeentekolom
 from werkbank.ui.delen.paginas import LEVERINGEN
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.delen.standper import lees_dag
 from werkbank.weergave import definities
 from werkbank.weergave.kolommen import Kolom, kolom
 from werkbank.weergave.kpi import Kpi

@@ -15,10 +15,10 @@ from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.keuzes import past_niet
 from werkbank.ui.delen.melding import band
 
-_WIDGET = "stand_per"
+_WIDGET = "kies_bekend_op"
 _URL = "bekend_op"
 _NU = "nu"
-_FOUT = "werkbank_stand_per_fout"
+_FOUT = "werkbank_bekend_op_fout"
 
 
 def kies() -> None:
@@ -32,8 +32,8 @@ def kies() -> None:
     opties |= {rij.dag.isoformat(): datum_kort(rij.dag) + (" PRT" if rij.is_prt else "") for rij in dagen}
     gekozen = _NU if stand.bekend_op is None else stand.bekend_op.isoformat()
     opties.setdefault(gekozen, "" if stand.bekend_op is None else datum_kort(stand.bekend_op))
-    st.session_state[_WIDGET] = None if stand.terugblik_fout else gekozen
-    with st.sidebar, st.container(key="stand_per_vak"):
+    st.session_state[_WIDGET] = None if stand.bekend_op_fout else gekozen
+    with st.sidebar, st.container(key="bekend_op_vak"):
         st.selectbox(
             "Bekend op",
             list(opties),
@@ -43,19 +43,19 @@ def kies() -> None:
             accept_new_options=True,
             placeholder="Kies of typ een datum",
         )
-    if stand.terugblik_fout:
-        raise past_niet("Bekend op", st.query_params[_URL], stand.terugblik_fout)
+    if stand.bekend_op_fout:
+        raise past_niet("Bekend op", st.query_params[_URL], stand.bekend_op_fout)
 
 
-def toon_terugblik(stand: gegevens.Stand) -> None:
+def toon_bekend_op(stand: gegevens.Stand) -> None:
     """The band while looking back, with the way to now; or why the day that was typed cannot be looked back at."""
     if fout := st.session_state.pop(_FOUT, ""):
         band("waarschuwing", f"{fout} U ziet de cijfers zoals ze nu zijn.")
     if stand.bekend_op is None:
         return
-    with st.container(key="terugblik", horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(key="bekend_op_band", horizontal=True, gap="small", vertical_alignment="center"):
         tekst = f"U ziet de cijfers zoals ze bekend waren op {datum(stand.bekend_op)}, aan het einde van de dag."
-        band("terugblik", tekst)
+        band("bekend_op", tekst)
         st.button("Terug naar nu", type="tertiary", key="naar_nu", on_click=naar_nu)
 
 

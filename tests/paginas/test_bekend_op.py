@@ -1,4 +1,4 @@
-"""Stand per: a page as it was known on an earlier day, and the way back to now."""
+"""Bekend op: a page as it was known on an earlier day, and the way back to now."""
 
 from collections.abc import Callable
 from datetime import date
@@ -7,11 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.paginas.conftest import Proeflogboek, tekst
+from werkbank.ui.delen.bekend_op import lees_dag
 from werkbank.ui.delen.gegevens import vandaag
-from werkbank.ui.delen.standper import lees_dag
 
 OPEN = Callable[..., AppTest]
-TERUGBLIK = "U ziet de cijfers zoals ze bekend waren op"
+BEKEND = "U ziet de cijfers zoals ze bekend waren op"
 
 
 def test_wie_terugkijkt_ziet_de_cijfers_van_toen_met_een_band(logboek: Proeflogboek, open_pagina: OPEN) -> None:
@@ -20,7 +20,7 @@ def test_wie_terugkijkt_ziet_de_cijfers_van_toen_met_een_band(logboek: Proeflogb
 
     toen = tekst(open_pagina("app.py", bekend_op="2024-06-07"))
 
-    assert f"{TERUGBLIK} 7 juni 2024" in toen
+    assert f"{BEKEND} 7 juni 2024" in toen
     assert "6.325" in toen, "the opgave was known"
     assert "4.321" not in toen
 
@@ -31,17 +31,17 @@ def test_een_klik_brengt_terug_naar_nu(logboek: Proeflogboek, open_pagina: OPEN)
     app.button(key="naar_nu").click().run()
 
     assert "bekend_op" not in app.query_params
-    assert TERUGBLIK not in tekst(app)
+    assert BEKEND not in tekst(app)
 
 
 def test_de_vergaderingen_van_de_prt_zijn_te_kiezen(open_pagina: OPEN) -> None:
     app = open_pagina("pages/planning.py")
-    assert "7 jun 2024 PRT" in app.selectbox(key="stand_per").options
+    assert "7 jun 2024 PRT" in app.selectbox(key="kies_bekend_op").options
 
-    app.selectbox(key="stand_per").set_value("2024-06-07").run()
+    app.selectbox(key="kies_bekend_op").set_value("2024-06-07").run()
 
     assert app.query_params["bekend_op"] in ("2024-06-07", ["2024-06-07"])
-    assert f"{TERUGBLIK} 7 juni 2024" in tekst(app)
+    assert f"{BEKEND} 7 juni 2024" in tekst(app)
 
 
 @pytest.mark.parametrize(
