@@ -4,7 +4,7 @@ import streamlit as st
 
 from werkbank.ui.delen.schil import schil
 from werkbank.ui.delen.sectie import sectie
-from werkbank.ui.schermen.sql import bewerk, kies_vraag, toon_schema, toon_uitkomst
+from werkbank.ui.schermen.sql import bewerk, kies_vraag, teken_antwoord, toon_schema, toon_uitkomst
 from werkbank.weergave import definities
 
 schil("SQL")
@@ -16,5 +16,7 @@ with links:
         bewerk()
     with sectie("antwoord", "Antwoord", definitie=definities.SQL) as deel:
         toon_uitkomst(deel)
+    with sectie("antwoordbeeld") as deel:
+        teken_antwoord(deel)
 with rechts, sectie("schema", "Views en kolommen"):
     toon_schema()

@@ -24,6 +24,19 @@ def test_een_maatstaf_met_een_dag_werkt_als_op_de_paginas(momentopname: Path):
     assert stel(momentopname, sql, {"dag": date(2024, 5, 1)}).rijen.waarden == ((100,),)
 
 
+def test_wie_terugkijkt_leest_wat_toen_bekend_was_ook_met_een_eigen_peildatum(momentopname: Path):
+    """The figures of 1 July were recorded on 5 July at the earliest; the opgaven are known from 1 February 2024."""
+    nieuwste = "select max(peildatum) from voortgang"
+    assert stel(momentopname, nieuwste).rijen.waarden == ((date(2024, 7, 1),),)
+    toen = stel(momentopname, nieuwste, bekend_op=date(2024, 6, 7)).rijen.waarden
+    assert toen == ((date(2024, 6, 1),),)
+    met_dag = "select max(peildatum) from voortgang('2024-07-01')"
+    assert stel(momentopname, met_dag, bekend_op=date(2024, 6, 7)).rijen.waarden == toen
+    # what a query says itself goes before the page
+    zelf = "select count(realisatie_aantal) from voortgang(bekend_op := '2024-02-01')"
+    assert stel(momentopname, zelf, bekend_op=date(2024, 6, 7)).rijen.waarden == ((0,),)
+
+
 def test_elke_soort_waarde_komt_heel_over(momentopname: Path):
     sql = (
         "select 1, 2.5::double, 1.10::decimal(5, 2), null, true, 'één', date '2024-06-07', time '13:00', "

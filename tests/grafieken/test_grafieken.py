@@ -17,6 +17,7 @@ from werkbank.grafieken.thema import specificatie, voor_bestand
 from werkbank.grafieken.tijdlijn import tijdlijn
 from werkbank.grafieken.vergelijking import vergelijking
 from werkbank.grafieken.verloop import verloop
+from werkbank.grafieken.vrij import lijngrafiek, staafgrafiek
 from werkbank.grafieken.waterval import waterval
 from werkbank.rijen import Rijen
 
@@ -326,3 +327,20 @@ def test_een_prognose_noemt_wat_wordt_verwacht_en_tussen_welke_grenzen() -> None
     svg = _svg(verloop(MAANDEN, omschrijving="x", prognose=PROGNOSE))
 
     assert "verwacht 1.560, tussen 1.500 en 1.650" in svg
+
+
+def test_een_eigen_grafiek_noemt_elke_waarde_in_woorden_en_verzint_geen_nul() -> None:
+    rijen = tabel({"naam": ["Zwolle", None], "waarde": [-2.5, None]})
+    grafiek = staafgrafiek(rijen, omschrijving="x", naam="naam", waarde="waarde", titel="t", schrijf=str)
+    grafiek.to_dict(format="vega-lite")
+    regels = specificatie(grafiek)["datasets"]["blad0"]
+    assert [(r["zin"], r["waarde"]) for r in regels] == [("Zwolle: -2.5", -2.5), ("–: geen cijfer", None)]
+
+
+def test_een_lijn_breekt_waar_een_telling_opnieuw_begint() -> None:
+    rijen = tabel({"dag": [date(2024, 6, 1), date(2024, 8, 1)], "aantal": [80, 5], "halfjaar": ["2024-I", "2024-II"]})
+    grafiek = lijngrafiek(
+        rijen, omschrijving="x", tijd="dag", waarde="aantal", titel="t", schrijf=str, breuk="halfjaar"
+    )
+    grafiek.to_dict(format="vega-lite")
+    assert len({r["stuk"] for r in specificatie(grafiek)["datasets"]["blad0"]}) == 2

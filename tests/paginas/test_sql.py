@@ -30,6 +30,22 @@ def test_een_vraag_geeft_een_tabel_met_nederlandse_getallen(open_pagina: Callabl
     assert "2 rijen in" in deel(app, "antwoord").tekst
 
 
+def test_onder_een_antwoord_met_namen_en_getallen_staat_een_grafiek(open_pagina: Callable[..., AppTest]) -> None:
+    zonder = voer_uit(open_pagina(PAGINA, sql="select 1 as een"))
+    assert deel(zonder, "antwoordbeeld").grafieken == []
+
+    met = voer_uit(open_pagina(PAGINA, sql="select regio, opgave_aantal from voortgang_regio where soort = 'asiel'"))
+
+    [grafiek] = deel(met, "antwoordbeeld").grafieken
+    assert [r["zin"] for r in grafiek["datasets"]["blad0"]] == ["IJsselland: 3.050", "Twente: 3.275"]
+
+
+def test_wie_terugkijkt_leest_ook_in_sql_wat_toen_bekend_was(open_pagina: Callable[..., AppTest]) -> None:
+    sql = "select count(realisatie_aantal) as met_cijfer from voortgang"
+    app = voer_uit(open_pagina(PAGINA, sql=sql, bekend_op="2024-02-01"))
+    assert deel(app, "antwoord").rijen == [{"met_cijfer": "0"}]
+
+
 def test_een_kant_en_klare_vraag_heeft_een_veld_voor_elke_parameter(open_pagina: Callable[..., AppTest]) -> None:
     app = open_pagina(PAGINA, vraag="grootste_tekort")
     assert [(v.label, v.value) for v in app.text_input if v.label.startswith("$")] == [

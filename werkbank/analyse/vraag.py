@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -17,9 +18,11 @@ from werkbank import proces
 from werkbank.analyse.eigen.tabel import EigenTabel
 from werkbank.analyse.weigering import als_fout, als_grens
 from werkbank.rijen import Rijen
+from werkbank.woordenboek import views
 
 RIJEN_MAX = 10_000
 GRENZEN = proces.Grenzen(seconden=30, geheugen_mb=1_200, uitvoer_mb=64)
+_WOORD = re.compile(r"\w+")
 # What the database may take of it; the rest is the program itself.
 _DATABASE_MB = 512
 
@@ -51,6 +54,7 @@ def stel(
     *,
     rijen_max: int = RIJEN_MAX,
     eigen: Sequence[EigenTabel] = (),
+    bekend_op: date | None = None,
     grenzen: proces.Grenzen = GRENZEN,
     stop: threading.Event | None = None,
 ) -> Antwoord:
@@ -58,6 +62,7 @@ def stel(
 
     parameters: name → number, text, date or None, for each ``$name`` in the query
     eigen:      tables of the user's own that the query may name, for this question alone
+    bekend_op:  what was known at the end of that day, where the query gives none of its own
     stop:       ends the question as soon as it is set
     Raises QueryFout when it is not exactly one reading query of the snapshot, when the database refuses it, and when it
     takes more time, memory or room than it may.
@@ -70,6 +75,7 @@ def stel(
         "rijen_max": rijen_max,
         "geheugen_mb": _DATABASE_MB,
         "eigen": [tabel.voor_vraag() for tabel in eigen],
+        "terug": _terug(sql, bekend_op),
     }
     try:
         tekst = proces.voer_uit(
@@ -82,6 +88,15 @@ def stel(
         raise als_fout(antwoord["fout"], sql)
     rijen = Rijen(antwoord["kolommen"], (tuple(_waarde(w) for w in rij) for rij in antwoord["rijen"]))
     return Antwoord(rijen, tuple(antwoord["types"]), antwoord["aantal"], time.monotonic() - begin)
+
+
+def _terug(sql: str, bekend_op: date | None) -> dict[str, Any]:
+    """The views that a query names, to be looked back in; each costs a moment, so the others are left as they are."""
+    if bekend_op is None:
+        return {}
+    genoemd = set(_WOORD.findall(sql.lower()))
+    kijkt = {v.naam: list(v.parameters) for v in views() if v.naam in genoemd and "bekend_op" in v.parameters}
+    return {"dag": bekend_op.isoformat(), "views": kijkt}
 
 
 def _als_json(waarde: Any) -> Any:

@@ -2,15 +2,19 @@
 
 import argparse
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from werkbank.analyse.waarde import lees_waarde
+from werkbank.cijfers.terugblik import terugblik
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import schrijf
 from werkbank.cli.bron import open_store
+from werkbank.cli.dag import lees_dag
 from werkbank.cli.parser import UITVOER, Opdrachten, formaat
 from werkbank.fouten import QueryFout
+from werkbank.logboek import lokale_dag
 from werkbank.opmaak import getal
 from werkbank.rijen import Rijen
 
@@ -32,6 +36,9 @@ def declareer(opdrachten: Opdrachten) -> None:
         default=[],
         help="vul $naam in de query in: een getal, een datum zoals 2024-07-01, of tekst; mag vaker",
     )
+    parser.add_argument(
+        "--bekend-op", metavar="DATUM", help="zoals bekend op die dag, waar de query er zelf geen noemt; anders nu"
+    )
     formaat(parser, "csv", "json", "tabel")
 
 
@@ -43,6 +50,8 @@ def voer_uit(opties: argparse.Namespace) -> int:
     from werkbank.analyse.vraag import stel
 
     parameters = dict(_parameter(deel) for deel in opties.met)
+    vandaag = lokale_dag(datetime.now(UTC))
+    bekend_op = terugblik(lees_dag(opties.bekend_op, "de dag van --bekend-op"), vandaag) if opties.bekend_op else None
     uit_pad = uit_bestand(Path(opties.bestand)) if opties.bestand is not None else None
     store = open_store(opties)
     if opties.vragen:
@@ -56,7 +65,7 @@ def voer_uit(opties: argparse.Namespace) -> int:
     if klaar is not None:
         sql, parameters = klaar.sql, {**klaar.invullen, **parameters}
     momentopname = momentopnamen.neem(store)
-    antwoord = stel(momentopname, sql, parameters, rijen_max=_RIJEN_MAX)
+    antwoord = stel(momentopname, sql, parameters, rijen_max=_RIJEN_MAX, bekend_op=bekend_op)
     schrijf(antwoord.rijen, opties.formaat)
     if antwoord.afgekapt:
         sys.stderr.write(f"Let op: dit zijn de eerste {getal(_RIJEN_MAX)} van {getal(antwoord.aantal)} rijen.\n")

@@ -116,7 +116,7 @@ def _regels(tabel: Rijen, naam: str, waarde: str, groep: str, schrijf: Callable[
     regels = []
     for rij in tabel.mappen():
         tekst = schrijf(rij[waarde]) if rij[waarde] is not None else GEEN_CIJFER
-        wie = [datum(rij[n]) if isinstance(rij[n], date) else str(rij[n]) for n in (naam, groep) if n]
+        wie = [_naam(rij[n]) for n in (naam, groep) if n]
         regels.append(
             {
                 "naam": wie[0],
@@ -128,3 +128,9 @@ def _regels(tabel: Rijen, naam: str, waarde: str, groep: str, schrijf: Callable[
             }
         )
     return regels
+
+
+def _naam(waarde: Any) -> str:
+    if waarde is None:
+        return "–"
+    return datum(waarde) if isinstance(waarde, date) else str(waarde)

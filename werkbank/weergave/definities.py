@@ -208,9 +208,10 @@ Een bewaarde vraag staat in het logboek en is er voor iedereen. Een nieuwe versi
 blijft terug te lezen bij Leveringen. Een meegeleverde vraag is getoetst aan een antwoord dat met de hand is berekend.
 """
 SQL = """
-De vraag is gesteld aan een kopie van de cijfers van nu, in een eigen proces, met hoogstens 30 seconden en 1,2 GB. Zij
-kan niets wijzigen en kan niet bij bestanden, internet of instellingen. Een view zonder haakjes is wat nu geldt;
-met haakjes kiest u zelf: voortgang('2024-05-01', bekend_op := '2024-06-07').
+De vraag is gesteld aan een kopie van de cijfers, in een eigen proces, met hoogstens 30 seconden en 1,2 GB. Zij kan
+niets wijzigen en kan niet bij bestanden, internet of instellingen. Een view zonder haakjes is wat nu geldt, of wat
+bekend was op de dag waarop de pagina terugkijkt; met haakjes kiest u zelf:
+voortgang('2024-05-01', bekend_op := '2024-06-07').
 
 Wat een view of kolom betekent, staat ernaast. Wat u zelf optelt, rekent u zelf na: plekken en personen gaan nooit bij
 elkaar, amv is een deel van asiel, en een leeg veld is geen nul.

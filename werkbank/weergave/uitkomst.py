@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from werkbank.rijen import Rijen
-from werkbank.weergave.kolommen import Kolom, ontbreekt
+from werkbank.weergave.kolommen import GETALLEN, Kolom, ontbreekt
 from werkbank.woordenboek import begrippen
 
 # More than this many whole digits is written as the database gives it.
 _GROOTSTE = 10**15
 _DECIMALEN_MAX = 4
+# As many as there are colours that everybody can tell apart.
+GROEPEN_MAX = 5
 
 
 def als_tabel(rijen: Rijen, types: Sequence[str]) -> tuple[Rijen, tuple[Kolom, ...]]:
@@ -23,6 +26,33 @@ def als_tabel(rijen: Rijen, types: Sequence[str]) -> tuple[Rijen, tuple[Kolom, .
     kolommen = tuple(_kolom(*deel) for deel in zip(namen, rijen.kolommen, types, reeksen, strict=True))
     waarden = (tuple(_waarde(w, kolom) for w, kolom in zip(rij, kolommen, strict=True)) for rij in rijen.waarden)
     return Rijen(namen, waarden), kolommen
+
+
+@dataclass(frozen=True)
+class Assen:
+    """What of an answer can be drawn: columns of names, of days, and of numbers, in their order."""
+
+    namen: tuple[Kolom, ...]
+    dagen: tuple[Kolom, ...]
+    getallen: tuple[Kolom, ...]
+
+
+def assen(kolommen: Sequence[Kolom]) -> Assen:
+    """The columns of a table that `als_tabel` made, by what they can be in a chart."""
+    return Assen(
+        tuple(k for k in kolommen if k.soort == "tekst"),
+        tuple(k for k in kolommen if k.soort == "datum"),
+        tuple(k for k in kolommen if k.soort in GETALLEN),
+    )
+
+
+def groep_van(rijen: Rijen, langs: Kolom, mogelijk: Sequence[Kolom]) -> Kolom | None:
+    """The column that tells rows of the same name apart, with few enough values to tell colours apart; else None."""
+    for kolom in mogelijk:
+        paren = set(zip(rijen.kolom(langs.naam), rijen.kolom(kolom.naam), strict=True))
+        if kolom != langs and len(paren) == len(rijen) and len(set(rijen.kolom(kolom.naam))) <= GROEPEN_MAX:
+            return kolom
+    return None
 
 
 def _eigen_namen(namen: Sequence[str]) -> tuple[str, ...]:

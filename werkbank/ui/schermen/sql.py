@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -14,6 +16,7 @@ from werkbank.analyse.schema import kolommen_van, kolommen_van_eigen
 from werkbank.analyse.waarde import lees_waarde
 from werkbank.fouten import QueryFout, VraagFout, WerkbankFout
 from werkbank.opmaak import getal
+from werkbank.rijen import Rijen
 from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bewaren import bewaar, bewaarde, open_in_bouwen
 from werkbank.ui.delen.eigen import eigen_tabellen
@@ -23,7 +26,8 @@ from werkbank.ui.delen.melding import band, toelichting, toon_fout
 from werkbank.ui.delen.sectie import Deel
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.tabel import tabel
-from werkbank.weergave.uitkomst import als_tabel
+from werkbank.weergave.kolommen import Kolom, tekst_van
+from werkbank.weergave.uitkomst import als_tabel, assen, groep_van
 from werkbank.woordenboek import views
 
 _EIGEN = ""
@@ -36,6 +40,7 @@ _IN_ADRES_TEKENS = 1_500
 _OP_SCHERM = 500
 _TEKST, _UITKOMST = "sql_tekst", "sql_uitkomst"
 _WACHT_SECONDEN = 0.1
+_STAVEN_MIN, _STAVEN_MAX = 2, 60
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,57 @@ def toon_uitkomst(deel: Deel) -> None:
             toon("gevouwen", kop="Wat de database zegt", tekst=uitkomst.fout.database)
     elif uitkomst.antwoord:
         _toon_antwoord(deel, uitkomst.sql, uitkomst.antwoord)
+
+
+def teken_antwoord(deel: Deel) -> None:
+    """The answer as a chart, when it has a name or a day with a number; what is drawn the reader may change."""
+    uitkomst: Uitkomst | None = st.session_state.get(_UITKOMST)
+    if uitkomst is None or uitkomst.antwoord is None or len(uitkomst.antwoord.rijen) < _STAVEN_MIN:
+        return
+    rijen, kolommen = als_tabel(uitkomst.antwoord.rijen, uitkomst.antwoord.types)
+    mogelijk = assen(kolommen)
+    langs_alle = (*mogelijk.dagen, *mogelijk.namen)
+    if not (langs_alle and mogelijk.getallen):
+        return
+    toon("tussenkop", titel="In beeld")
+    with st.container(key="sql_beeld", horizontal=True, gap="small"):
+        # Keyed by the question: another answer has other columns.
+        welke = abs(hash(uitkomst.sql))
+        langs = st.selectbox("Langs", langs_alle, format_func=_kop, key=f"sql_langs_{welke}", width=240)
+        wat = st.selectbox("Getal", mogelijk.getallen, format_func=_kop, key=f"sql_getal_{welke}", width=240)
+    # Only here: a page without a chart does not wait for Altair.
+    from werkbank.grafieken.vrij import lijngrafiek, staafgrafiek
+
+    dubbel = len(set(rijen.kolom(langs.naam))) < len(rijen)
+    groep = groep_van(rijen, langs, mogelijk.namen) if dubbel else None
+    if dubbel and groep is None:
+        toelichting(
+            f"Geen grafiek: {langs.kop} noemt een waarde vaker dan één keer. Tel op met group by, of kies een ander."
+        )
+    elif langs in mogelijk.dagen:
+        op_dag = Rijen.van(sorted((r for r in rijen.mappen() if r[langs.naam]), key=lambda r: r[langs.naam]))
+        _teken(deel, lijngrafiek, op_dag, wat, groep, tijd=langs.naam)
+    elif len(rijen) > _STAVEN_MAX:
+        toelichting(f"Geen grafiek: meer dan {_STAVEN_MAX} staven. Vraag minder rijen, met where of limit.")
+    else:
+        _teken(deel, staafgrafiek, rijen, wat, groep, naam=langs.naam)
+
+
+def _teken(deel: Deel, maker: Callable[..., Any], rijen: Rijen, wat: Kolom, groep: Kolom | None, **langs: str) -> None:
+    deel.grafiek(
+        maker,
+        rijen,
+        waarde=wat.naam,
+        titel=wat.volle_kop,
+        schrijf=partial(tekst_van, kolom=wat),
+        groep=groep.naam if groep else "",
+        omschrijving=f"{wat.volle_kop}. Dezelfde getallen staan in de tabel.",
+        **langs,
+    )
+
+
+def _kop(kolom: Kolom) -> str:
+    return kolom.kop
 
 
 def toon_schema() -> None:
@@ -152,11 +208,11 @@ def _stel(sql: str, waarden: dict[str, Any]) -> Uitkomst:
     """Ask, and show how long it takes meanwhile. Whatever the reader does next stops the question."""
     klaar: list[Uitkomst] = []
     stop = threading.Event()
-    store, eigen = gegevens.store(), eigen_tabellen()
+    store, eigen, bekend_op = gegevens.store(), eigen_tabellen(), gegevens.stand().bekend_op
 
     def vraag_het() -> None:
         try:
-            antwoord = vraag.stel(momentopnamen.neem(store), sql, waarden, eigen=eigen, stop=stop)
+            antwoord = vraag.stel(momentopnamen.neem(store), sql, waarden, eigen=eigen, bekend_op=bekend_op, stop=stop)
             klaar.append(Uitkomst(sql, antwoord))
         except WerkbankFout as fout:
             klaar.append(Uitkomst(sql, fout=fout))
