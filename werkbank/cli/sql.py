@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from werkbank.analyse.waarde import lees_waarde
-from werkbank.cijfers.terugblik import terugblik
+from werkbank.cijfers.bekend_op import dag_van_bekend
 from werkbank.cli import uitgang
 from werkbank.cli.antwoord import schrijf
 from werkbank.cli.bron import open_store
@@ -51,7 +51,9 @@ def voer_uit(opties: argparse.Namespace) -> int:
 
     parameters = dict(_parameter(deel) for deel in opties.met)
     vandaag = lokale_dag(datetime.now(UTC))
-    bekend_op = terugblik(lees_dag(opties.bekend_op, "de dag van --bekend-op"), vandaag) if opties.bekend_op else None
+    bekend_op = (
+        dag_van_bekend(lees_dag(opties.bekend_op, "de dag van --bekend-op"), vandaag) if opties.bekend_op else None
+    )
     uit_pad = uit_bestand(Path(opties.bestand)) if opties.bestand is not None else None
     store = open_store(opties)
     if opties.vragen:

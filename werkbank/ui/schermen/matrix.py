@@ -74,27 +74,30 @@ def kies_matrix(rijen: Rijen, regio: str | None) -> Keuze:
         for taak, naam in matrix.TAKEN.items():
             mogelijk = matrix.voorwaarden(taak)
             opties = {_ALLES: "Alle gemeenten"} | {code: v.tekst for code, v in mogelijk.items()}
-            gekozen = kies(taak, naam, opties, _ALLES, width=225)
+            gekozen = kies(taak, naam, opties, _ALLES, width=195)
             if gekozen:
                 voorwaarden.append(mogelijk[gekozen])
         voorwaarden += _eigen_grens()
     with keuzebalk(sleutel="keuzes_kolommen"):
-        taken = kies_veel("taken_kolommen", "Opgaven", matrix.TAKEN, tuple(matrix.TAKEN), width=330)
+        taken = kies_veel("taken_kolommen", "Opgaven", matrix.TAKEN, tuple(matrix.TAKEN), width=285)
         eigen = eigen_kolommen()
-        koppen = {m: kolom(m).volle_kop for m in matrix.MATEN} | {naam: k.volle_kop for naam, k in eigen.items()}
-        maten = kies_veel("maten", "Kolommen", koppen, (*_MATEN, *eigen), width=560)
+        koppen = {m: kolom(m).volle_kop for m in ("regio", *matrix.MATEN)} | {
+            naam: k.volle_kop for naam, k in eigen.items()
+        }
+        maten = kies_veel("maten", "Kolommen", koppen, (*_MATEN, *eigen), width=365)
         alle = {"gemeente": "Gemeente"} | {naam: k.volle_kop for naam, k in (matrix.kolommen() | eigen).items()}
-        op = kies("sorteer", "Sorteer op", alle, "gemeente", width=300)
-        volgorde = kies("volgorde", "Volgorde", {"hoog": "Hoogste eerst", "laag": "Laagste eerst"}, "hoog", width=160)
+        op = kies("sorteer", "Sorteer op", alle, "gemeente", width=205)
+        volgorde = kies("volgorde", "Volgorde", {"hoog": "Hoogste eerst", "laag": "Laagste eerst"}, "hoog", width=150)
     gekozen_rijen = matrix.sorteer(matrix.kies_rijen(rijen, regio, voorwaarden), op, hoog_eerst=volgorde == "hoog")
     kolommen = matrix.kolommen(taken, maten) | {naam: k for naam, k in eigen.items() if naam in maten}
-    return Keuze(gekozen_rijen, (gemeentekolom(), kolom("regio"), *kolommen.values()))
+    vooraan = (gemeentekolom(), kolom("regio")) if "regio" in maten else (gemeentekolom(),)
+    return Keuze(gekozen_rijen, (*vooraan, *kolommen.values()))
 
 
 def _eigen_grens() -> list[matrix.Voorwaarde]:
     """A condition on any column: the column, above or below, and the number."""
     opties = {_ALLES: "Geen"} | {naam: k.volle_kop for naam, k in _getallen().items()}
-    naam = kies("kolom", "Een eigen grens", opties, _ALLES, width=300)
+    naam = kies("kolom", "Een eigen grens", opties, _ALLES, width=195)
     if not naam:
         return []
     hoe = kies("dan", "Is", {code: tekst for code, (tekst, _) in matrix.OPERATOREN.items()}, "meer", width=140)
