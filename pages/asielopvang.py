@@ -44,7 +44,7 @@ with sectie("kpi", query="opgave/gebied", definitie=definities.AMV + definities.
 
 links, rechts = st.columns(2, gap="large")
 with links, sectie("staven", "Per gemeente", query="opgave/gemeenten", definitie=definities.STAVEN) as deel:
-    teken_staven(deel, rijen, wat)
+    teken_staven(deel, rijen, wat, gebied)
 with rechts, sectie("verloop", "Verloop per maand", query="opgave/verloop", definitie=definities.STAND_VERLOOP) as deel:
     verlopen = vraag("opgave/verloop", soort=keuze.soort, **waar)
     nodig = vraag("opgave/nodig", soort=keuze.soort, **waar)

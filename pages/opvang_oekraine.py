@@ -51,7 +51,7 @@ with sectie(
 
 links, rechts = st.columns(2, gap="large")
 with links, sectie("staven", "Per gemeente", query="opvang_oekraine/gemeenten", definitie=definities.STAVEN) as deel:
-    teken_staven(deel, rijen, WAT)
+    teken_staven(deel, rijen, WAT, gebied)
 with rechts, sectie("verloop", "Verloop per maand", query="opgave/verloop", definitie=definities.STAND_VERLOOP) as deel:
     teken_verloop(deel, vraag("opgave/verloop", soort="oekraine", **waar), WAT, keuze.peildatum)
 

@@ -29,7 +29,7 @@ with keuzebalk():
 waterval_en_verloop(code, naam, gebied.halfjaar, keuze.peildatum, wat=WAT, achter=f": {naam}")
 
 with sectie("staven", "Per gemeente", query="statushouders/gemeenten", definitie=definities.STAVEN) as deel:
-    teken_staven(deel, rijen, WAT, eenheid="personen", realisatie="gehuisvest_aantal", tempo="verwacht_aantal")
+    teken_staven(deel, rijen, WAT, gebied, eenheid="personen", realisatie="gehuisvest_aantal", tempo="verwacht_aantal")
 
 with sectie("tabel", "Alle cijfers", query="statushouders/gemeenten", definitie=definities.STATUSHOUDERS_TABEL) as deel:
     gesorteerd = vraag("statushouders/gemeenten", sorteer=sorteer(SORTEER, width=260), **waar)

@@ -81,7 +81,9 @@ def puntenwolk(
             .mark_text(align=uitlijning, baseline=basis, dx=dx, dy=dy, fontSize=12, aria=False)
             .encode(text="gemeente:N", color=kleur)
         )
-    return afmaken(bladen, lagen, omschrijving, _HOOGTE_PX)
+    passend = sum(regel["gekozen"] for regel in regels)
+    zin = f"{len(regels)} gemeenten met beide cijfers; {passend} daarvan voldoen aan uw keuze."
+    return afmaken(bladen, lagen, omschrijving, _HOOGTE_PX, zin)
 
 
 def _plaats_namen(regels: list[dict[str, Any]]) -> None:

@@ -22,6 +22,7 @@ def staven(
     tabel: Rijen,
     *,
     omschrijving: str,
+    hoofdzin: str = "",
     eenheid: str = "plekken",
     naam: str = "gemeente",
     opgave: str = "opgave_aantal",
@@ -102,4 +103,4 @@ def staven(
             color=PLAN.css, thickness=3, opacity=1, height={"band": 0.55}, aria=False
         )
         lagen.insert(5, nu_nodig.encode(x=alt.X(f"{tempo}:Q", scale=schaal, axis=None)))
-    return afmaken(bladen, lagen, omschrijving, alt.Step(_RIJ_PX))
+    return afmaken(bladen, lagen, omschrijving, alt.Step(_RIJ_PX), hoofdzin)

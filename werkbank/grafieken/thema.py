@@ -77,16 +77,23 @@ def _thema() -> alt.theme.ThemeConfig:
     return {"config": cast(Any, config())}
 
 
-def afmaken(bladen: Bladen, lagen: list[alt.Chart], omschrijving: str, hoogte: float | alt.Step) -> alt.LayerChart:
+def afmaken(
+    bladen: Bladen, lagen: list[alt.Chart], omschrijving: str, hoogte: float | alt.Step, hoofdzin: str = ""
+) -> alt.LayerChart:
     """Lay the layers of a chart over each other and give it its rows, its height, its look and its description.
 
     omschrijving: what the chart shows, in one or two Dutch sentences: a screen reader reads it out instead of the
                   drawing, so it may not be empty. What is said of the figures of a chart that follows the reader's
                   choices stands with the rows: a chart of which only rows change is not drawn anew
     hoogte:       in pixels, or per row
+    hoofdzin:     what the figures come to, for a screen reader: heard before the marks
     """
     if not omschrijving.strip():
         raise ValueError("een grafiek heeft een omschrijving nodig")
+    if hoofdzin:
+        # Not seen; its words stand with the rows, so that the specification stays the same when they change.
+        zin = alt.Chart(bladen.blad([{"zin": hoofdzin}])).mark_rule(opacity=0, aria=True)
+        lagen = [zin.encode(x=alt.value(0), y=alt.value(0), description="zin:N"), *lagen]
     grafiek = alt.LayerChart(layer=lagen)
     # Set one by one: `properties()` and `configure()` each copy and check the whole chart, 30 ms together.
     grafiek.datasets = bladen.inhoud

@@ -183,4 +183,14 @@ def tijdlijn(
         .mark_rule(color=LIJN.css, strokeWidth=1, aria=False)
         .encode(x=alt.X("dag:T", scale=alt.Scale(domain=[f"{jaar}-01-01T00:00:00", f"{jaar + 1}-01-02T00:00:00"]))),
     )
-    return afmaken(bladen, lagen, omschrijving, laatste * _RIJ_PX)
+    return afmaken(bladen, lagen, omschrijving, laatste * _RIJ_PX, _eerstvolgend(regels, tekst, peildatum))
+
+
+def _eerstvolgend(regels: list[dict[str, Any]], tekst: str, peildatum: date | None) -> str:
+    """What comes first after the peildatum: the conclusion of the drawing."""
+    komend = [r for r in regels if peildatum and date.fromisoformat(r["tot"][:10]) > peildatum]
+    if not komend:
+        return ""
+    eerste = min(komend, key=lambda r: (r["tot"], r["van"]))
+    dag = dag_tekst(date.fromisoformat(eerste["tot"][:10]))
+    return f"Eerstvolgend na de peildatum: {eerste[tekst].rstrip('. ')}, {dag}."

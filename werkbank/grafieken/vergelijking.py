@@ -100,6 +100,10 @@ def vergelijking(
                 x=alt.X("doel:Q", scale=schaal, axis=None)
             ),
         )
-    grafiek = afmaken(bladen, lagen, omschrijving, _REGEL_PX * len(groepen) * (1 + len(regios)))
+    per_groep = [
+        f"{g}: " + ", ".join(f"{r[regio]} {r['bijschrift']}" for r in regels if r[groep] == g) for g in groepen
+    ]
+    hoogte = _REGEL_PX * len(groepen) * (1 + len(regios))
+    grafiek = afmaken(bladen, lagen, omschrijving, hoogte, "; ".join(per_groep) + ".")
     grafiek.padding = {"left": 0, "right": 0, "top": 4, "bottom": 0}
     return grafiek

@@ -68,10 +68,16 @@ def _van_wie(rij: Any) -> str:
 
 def halen_zin(rij: Any) -> str:
     """How many municipalities reach their opgave: the conclusion of a chart. `rij`: of `overzicht/opgaven`."""
+    zin = halen(rij)
+    return f"{rij.titel}: {zin[0].lower()}{zin[1:]}"
+
+
+def halen(rij: Any) -> str:
+    """The same without the task: "Van de 25 gemeenten halen 9 de opgave.". `rij`: an area."""
     if not rij.gemeld_aantal or ontbreekt(rij.opgave_aantal):
-        return f"{rij.titel}: van geen van de {rij.gemeenten_aantal} gemeenten is bekend of zij de opgave halen."
+        return f"Van geen van de {rij.gemeenten_aantal} gemeenten is bekend of zij de opgave halen."
     wie = f"de {rij.gemeenten_aantal} gemeenten"
     if rij.gemeld_aantal < rij.gemeenten_aantal or rij.zonder_opgave_gemeenten_aantal:
         wie = f"de {rij.gemeld_aantal} gemeenten met een cijfer"
     aantal = rij.gereed_gemeenten_aantal
-    return f"{rij.titel}: van {wie} {'haalt' if aantal == 1 else 'halen'} {aantal or 'er geen'} de opgave."
+    return f"Van {wie} {'haalt' if aantal == 1 else 'halen'} {aantal or 'er geen'} de opgave."

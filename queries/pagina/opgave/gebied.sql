@@ -19,6 +19,7 @@ select
     g.realisatie_pct,
     g.gemeenten_aantal,
     g.gemeenten_aantal - g.ontbrekend_gemeenten_aantal as gemeld_aantal,
+    g.gereed_gemeenten_aantal,
     g.streefdatum,
     g.verstreken,
     g.resterende_maanden_aantal,

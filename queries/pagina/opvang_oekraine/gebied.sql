@@ -40,6 +40,7 @@ select
     g.realisatie_pct,
     g.gemeenten_aantal,
     g.gemeenten_aantal - g.ontbrekend_gemeenten_aantal as gemeld_aantal,
+    g.gereed_gemeenten_aantal,
     b.* exclude (gebied),
     g.streefdatum,
     g.verstreken,

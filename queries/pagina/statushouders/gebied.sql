@@ -33,6 +33,7 @@ select
     g.tempo_pct,
     g.gemeenten_aantal,
     g.gemeenten_aantal - g.ontbrekend_gemeenten_aantal as gemeld_aantal,
+    v.gereed_gemeenten_aantal,
     g.zonder_opgave_gemeenten_aantal,
     g.beoordeling_op,
     verstreken($peildatum, g.beoordeling_op) as verstreken,

@@ -15,6 +15,7 @@ from werkbank.ui.delen.leeg import leeg
 from werkbank.ui.delen.melding import band
 from werkbank.ui.delen.sectie import Deel
 from werkbank.weergave.beelden import verloopopties
+from werkbank.weergave.boodschap import halen
 from werkbank.weergave.kolommen import ontbreekt
 
 if TYPE_CHECKING:
@@ -43,12 +44,15 @@ def teken_staven(
     deel: Deel,
     rijen: Rijen,
     wat: str,
+    gebied: Any,
     *,
     eenheid: str = "plekken",
     realisatie: str = "realisatie_aantal",
     tempo: str | None = None,
 ) -> None:
     """Opgave against realisatie per municipality; `rijen` sorted by what remains. `wat`: "asielopvang".
+
+    gebied: the row of the chosen area, for what the chart says as a whole
 
     tempo: for a flow, the column with where each municipality should be on this day
     """
@@ -68,6 +72,7 @@ def teken_staven(
         tempo=tempo,
         omschrijving=f"Opgave en realisatie van {wat} per gemeente, in {eenheid}. Wie het meest te doen heeft, staat "
         "bovenaan. De cijfers staan in de tabel hieronder.",
+        hoofdzin=halen(gebied),
     )
 
 
