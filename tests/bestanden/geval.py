@@ -56,3 +56,26 @@ def opgave(soort: str, periode: str, **aantallen: int | tuple[int | None, int | 
     """Rows of opgave: an amount, or (amount, taakstelling)."""
     paren = {code: a if isinstance(a, tuple) else (a, None) for code, a in aantallen.items()}
     return frozenset((soort, periode, code, *paar) for code, paar in paren.items())
+
+
+def plek(
+    soort: str,
+    gemeente: str,
+    naam: str,
+    stap: str,
+    aantal: int | None,
+    amv: int | None = None,
+    van: str | None = None,
+    tot: str | None = None,
+    *,
+    onbepaald: bool = False,
+) -> frozenset[Rij]:
+    """A row of locatie on 1 June 2024."""
+    return frozenset({(soort, "2024-06-01", gemeente, naam, stap, aantal, amv, van, tot, "ja" if onbepaald else None)})
+
+
+def verwacht(
+    soort: str, stroom: str, gebied: str, maand: str, laag: int | None, midden: int, hoog: int | None
+) -> frozenset[Rij]:
+    """A row of prognose."""
+    return frozenset({(soort, stroom, gebied, maand, laag, midden, hoog)})

@@ -1,6 +1,7 @@
 """Takes a file of the corpus through the intake, as a user who knows the truth would."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from tests.bestanden.geval import Geval, Rij
@@ -8,6 +9,14 @@ from tests.bestanden.gevallen import GEVALLEN
 from werkbank.intake.aanlevering import Aanlevering, bereid_geplakt_voor, bereid_voor
 
 _MEESTE_RONDES = 6
+_DAGEN = ("begin_op", "eind_op")
+_KOLOMMEN = {
+    "locatie": (
+        *("soort", "peildatum", "gemeente_code", "locatie", "stap", "aantal", "amv_aantal", *_DAGEN),
+        "onbepaalde_tijd",
+    ),
+    "prognose": ("soort", "stroom", "gebied", "maand", "laag_aantal", "verwacht_aantal", "hoog_aantal"),
+}
 
 
 @dataclass(frozen=True)
@@ -56,10 +65,12 @@ def _bereid(geval: Geval, antwoorden: dict[str, str]) -> Aanlevering:
 def rijen_van(aanlevering: Aanlevering) -> frozenset[Rij]:
     """The rows to record, in the form of the expectations."""
     rijen: set[Rij] = set()
-    for naam in ("realisatie", "opgave"):
+    for naam in ("realisatie", "opgave", *_KOLOMMEN):
         tabel = aanlevering.tabellen.get(naam)
         for rij in tabel.to_pylist() if tabel else []:
-            if naam == "realisatie":
+            if naam in _KOLOMMEN:
+                rijen.add(tuple(_als_tekst(rij[k]) for k in _KOLOMMEN[naam]))
+            elif naam == "realisatie":
                 rijen.add(
                     (rij["soort"], rij["maat"], rij["peildatum"].isoformat(), rij["gemeente_code"], rij["aantal"])
                 )
@@ -68,6 +79,10 @@ def rijen_van(aanlevering: Aanlevering) -> frozenset[Rij]:
                     (rij["soort"], rij["periode"], rij["gemeente_code"], rij["aantal"], rij["taakstelling_aantal"])
                 )
     return frozenset(rijen)
+
+
+def _als_tekst(waarde: str | int | date | None) -> str | int | None:
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
 
 
 def totalen_van(aanlevering: Aanlevering) -> frozenset[Rij]:

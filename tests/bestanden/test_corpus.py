@@ -24,7 +24,8 @@ def test_een_bestand_geeft_precies_de_cijfers_die_erin_staan(geval: Geval):
 
 @pytest.mark.parametrize("geval", AANGENOMEN, ids=lambda g: g.naam)
 def test_wat_ertoe_doet_en_niet_zeker_is_wordt_gevraagd_en_niets_anders(geval: Geval):
-    assert {sleutel.partition(":")[0] for sleutel in uitkomst(geval.naam).gevraagd} == set(geval.antwoorden)
+    gevraagd = {sleutel.partition(":")[0] for sleutel in uitkomst(geval.naam).gevraagd}
+    assert gevraagd == {sleutel.partition(":")[0] for sleutel in geval.antwoorden}
 
 
 @pytest.mark.parametrize("geval", AANGENOMEN, ids=lambda g: g.naam)

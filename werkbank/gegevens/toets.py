@@ -107,6 +107,8 @@ def _over_dubbele(
     for groep in groepen.values():
         delen = [f"{'leeg' if r['aantal'] is None else r['aantal']} ({_plek(r['__rij'], plaatsen)})" for r in groep]
         wie = next((g.naam for g in gemeenten() if g.code == groep[0]["gemeente_code"]), groep[0]["gemeente_code"])
+        if "locatie" in soort.sleutel:
+            wie = f"{groep[0]['locatie']} ({wie})"
         keer = "dubbel" if len(groep) == 2 else f"{len(groep)} keer"
         plekken, laatste = ", ".join(delen[:-1]), delen[-1]
         gezegd = zeg(DUBBEL, "cijfers", gemeente=wie, keer=keer, plekken=plekken, laatste=laatste)

@@ -18,6 +18,7 @@ from werkbank.intake.herkennen import herken_bestand
 from werkbank.intake.herkennen.voorkennis import ZONDER, Voorkennis
 from werkbank.intake.lezen import Bestand, lees, lees_geplakt
 from werkbank.intake.lezing import Lezing
+from werkbank.intake.plannen import herken_plan
 from werkbank.intake.sjabloon.canoniek import lees_canoniek, niet_herkend
 
 
@@ -80,5 +81,8 @@ def _herken(bestand: Bestand, bron: Bron) -> Lezing:
         for sleutel, antwoord in bron.antwoorden.items()
         if sleutel.partition(":")[0] not in (Deur.SLEUTEL, WERKDAG)
     }
+    plan = herken_plan(bestand, antwoorden=antwoorden, koppeling=bron.koppeling, stappen=tuple(bron.kennis.stappen))
+    if plan:
+        return plan
     lezing = herken_bestand(bestand, antwoorden=antwoorden, koppeling=bron.koppeling, kennis=bron.kennis)
     return lezing or Lezing(bevindingen=(niet_herkend(bestand),))

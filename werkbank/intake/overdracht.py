@@ -47,7 +47,7 @@ def lees_bron(data: bytes) -> Bron:
     waarden = _lees(kop)
     kennis = waarden.pop("kennis")
     maak: Mapping[str, Callable[..., Any]] = {"opgaven": BekendeOpgave, "perioden": Periode, "eerder": Eerder}
-    kennis |= {naam: tuple(kennis[naam]) for naam in ("leveranciers", "landelijk")}
+    kennis |= {naam: tuple(kennis[naam]) for naam in ("leveranciers", "landelijk", "stappen")}
     kennis |= {naam: tuple(klasse(**deel) for deel in kennis[naam]) for naam, klasse in maak.items()}
     return Bron(inhoud=inhoud, kennis=Voorkennis(**kennis), **waarden)
 

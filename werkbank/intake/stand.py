@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -11,14 +11,18 @@ import pyarrow as pa
 from werkbank.cijfers.store import Store
 from werkbank.config import WORTEL
 from werkbank.gegevens import SOORTEN, gegevenssoort
+from werkbank.intake.herkennen.voorkennis import ZONDER
 from werkbank.intake.lezing import Rij
+from werkbank.intake.voorkennis import STAPPEN
 from werkbank.register import gemeenten
 
 AANLEVERING = WORTEL / "queries" / "aanlevering"
-_KALENDER = WORTEL / "queries" / "views" / "feiten" / "kalender.sql"
+_VIEWS_MAP = WORTEL / "queries" / "views"
+# Functions that the rules need, as the figures have them.
+_FUNCTIES = (_VIEWS_MAP / "feiten" / "kalender.sql", _VIEWS_MAP / "invulling" / "locatiesleutel.sql")
 # Views of the comparison, in the order in which they build on each other.
 _VIEWS = {"ernaast": "ernaast.sql", "uitruil_stap": "uitruil_stap.sql", "uitruil_gevolg": "uitruil.sql"}
-_VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal", "uitruil", "mijlpaal")
+_VERGELEKEN = ("realisatie", "opgave", "vermeld_totaal", "uitruil", "locatie", "mijlpaal")
 # New rows that a rule looks at without present ones of their own kind beside them.
 _ALLEEN_NIEUW = ("oordeel", "uitruilvoorstel", "mijlpaalvoortgang")
 # Only these are held against the opgave of the law as the chain of half-years makes it.
@@ -35,11 +39,13 @@ class Stand:
 
     voorbeeld: the example figures that show now, apart, for the rules about what may not rest on them
     wettelijk: the opgave of the law per task, period and municipality; empty where nothing is exchanged
+    stappen:   the steps that a location may have, the most certain first
     """
 
     tabellen: dict[str, pa.Table]
     voorbeeld: pa.Table
     wettelijk: pa.Table
+    stappen: Sequence[str]
 
 
 def lees_stand(store: Store | None, nieuw: Iterable[str] = ()) -> Stand:
@@ -48,6 +54,7 @@ def lees_stand(store: Store | None, nieuw: Iterable[str] = ()) -> Stand:
         {naam: _rijen(store, naam, fictief=False) for naam in _VERGELEKEN},
         _rijen(store, "realisatie", fictief=True),
         _GEEN_WETTELIJK if store is None or _RUILT.isdisjoint(nieuw) else _vraag(store, _WETTELIJK),
+        ZONDER.stappen if store is None else _vraag(store, STAPPEN)["stap"].to_pylist(),
     )
 
 
@@ -81,10 +88,12 @@ def open_vergelijking(
     ``voorbeeld_realisatie``: the example figures, which are no present ones.
     ``ernaast``: each new realisatie beside the figure before it and the opgave of its period.
     ``uitruil_stap``, ``uitruil_gevolg``: each step of an exchange as it would be, and what municipalities would have.
+    ``stap``: the steps that a location may have.
     ``nieuw_totaal``: every total that the file states, also those that are not recorded.
     """
     verbinding = duckdb.connect(config={"threads": 1})
-    verbinding.execute(_KALENDER.read_text(encoding="utf-8"))
+    for pad in _FUNCTIES:
+        verbinding.execute(pad.read_text(encoding="utf-8"))
     register = [(g.code, g.naam, g.regio, g.inwoners_aantal) for g in gemeenten()]
     namen = ("gemeente_code", "gemeente", "regio", "inwoners_aantal")
     _zet(verbinding, "gemeente", pa.table(dict(zip(namen, map(list, zip(*register, strict=True)), strict=True))))
@@ -99,6 +108,8 @@ def open_vergelijking(
     _zet(verbinding, "voorbeeld_realisatie", stand.voorbeeld)
     _zet(verbinding, "nieuw_totaal", _genummerd(_als_tabel(totalen)))
     _zet(verbinding, "huidig_wettelijk", stand.wettelijk)
+    stappen = list(stand.stappen)
+    _zet(verbinding, "stap", pa.table({"plaats": list(range(len(stappen))), "stap": stappen}))
     for naam, bestand in _VIEWS.items():
         verbinding.execute(f"create view {naam} as {(AANLEVERING / bestand).read_text(encoding='utf-8')}")
     return verbinding

@@ -9,6 +9,8 @@ with cijfer as (
     select 'realisatie' as gegevenssoort, n.nr, n.gemeente_code, n.aantal from nieuw_realisatie as n
     union all
     select 'opgave', n.nr, n.gemeente_code, greatest(n.aantal, n.taakstelling_aantal) from nieuw_opgave as n
+    union all
+    select 'locatie', n.nr, n.gemeente_code, n.aantal from nieuw_locatie as n
 )
 select c.gegevenssoort, c.nr, g.gemeente, c.aantal, g.inwoners_aantal
 from cijfer as c

@@ -5,8 +5,13 @@
 -- Regel:      peildatum-toekomst
 -- Ernst:      fout
 -- Tekst:      {gemeente}: de peildatum {peildatum} ligt in de toekomst.
-select 'realisatie' as gegevenssoort, n.nr, g.gemeente, n.peildatum
-from nieuw_realisatie as n
-join gemeente as g on g.gemeente_code = n.gemeente_code
-where n.peildatum > $vandaag
-order by n.nr;
+with stand as (
+    select 'realisatie' as gegevenssoort, n.nr, n.gemeente_code, n.peildatum from nieuw_realisatie as n
+    union all
+    select 'locatie', n.nr, n.gemeente_code, n.peildatum from nieuw_locatie as n
+)
+select s.gegevenssoort, s.nr, g.gemeente, s.peildatum
+from stand as s
+join gemeente as g on g.gemeente_code = s.gemeente_code
+where s.peildatum > $vandaag
+order by s.gegevenssoort, s.nr;

@@ -5,9 +5,6 @@
 -- Korrel:     locatie: één rij per soort, gemeente_code, locatie; locatie_verloop: één rij per stand
 -- Eenheden:   plaatsen_aantal, amv_aantal = plekken; amv is een deel van plaatsen_aantal; null = niet bekend
 -- Parameters: peildatum DATE; bekend_op DATE: alleen wat op die dag bekend was; null = nu
-create macro locatiesleutel(naam) as
-    coalesce(nullif(regexp_replace(lower(strip_accents(naam)), '[^a-z0-9]+', '', 'g'), ''), lower(trim(naam)));
-
 create table feit_locatie as
 select
     r.soort,

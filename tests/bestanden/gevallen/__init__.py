@@ -1,7 +1,18 @@
 """The files of the corpus, by what is hard about them."""
 
 from tests.bestanden.geval import Geval
-from tests.bestanden.gevallen import datums, gemeenten, geplakt, geweigerd, indeling, sjabloon, tekst, waarden, werkmap
+from tests.bestanden.gevallen import (
+    datums,
+    gemeenten,
+    geplakt,
+    geweigerd,
+    indeling,
+    plannen,
+    sjabloon,
+    tekst,
+    waarden,
+    werkmap,
+)
 
 GEVALLEN: tuple[Geval, ...] = (
     *sjabloon.GEVALLEN,
@@ -12,5 +23,6 @@ GEVALLEN: tuple[Geval, ...] = (
     *gemeenten.GEVALLEN,
     *indeling.GEVALLEN,
     *geplakt.GEVALLEN,
+    *plannen.GEVALLEN,
     *geweigerd.GEVALLEN,
 )

@@ -50,6 +50,7 @@ class Voorkennis:
     opgaven, perioden: the newest first
     landelijk:   half-years of which the national taakstelling is known
     eerder:      the leveringen that count, newest first
+    stappen:     the steps of a location, the most certain first; without a log those that config.yaml ships
     """
 
     met_logboek: bool = False
@@ -58,6 +59,16 @@ class Voorkennis:
     perioden: Sequence[Periode] = ()
     landelijk: Sequence[str] = ()
     eerder: Sequence[Eerder] = ()
+    stappen: Sequence[str] = (
+        "open",
+        "gegarandeerd",
+        "vastgesteld besluit",
+        "bestuurlijk voornemen",
+        "potlood",
+        "verkenning",
+        "gesloten",
+        "afgevallen",
+    )
 
 
 ZONDER = Voorkennis()
