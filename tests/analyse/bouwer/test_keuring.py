@@ -42,6 +42,7 @@ def test_een_maat_van_een_opgave_per_gemeente_mag():
         ({"maten": (AANDEEL,), "rijen": (), "filters": {**ASIEL, "gemeente": ("GM0193", "GM0150")}}, "niet-van-groep"),
         ({"maten": ("prognose.verwacht_eind_aantal",), "rijen": ("regio",), "filters": {}}, "niet-per-gebied"),
         ({"maten": ("voortgang.boven_opgave_aantal",)}, "niet-per-gemeente"),
+        ({"maten": ("invulling_stap.stap_aantal",)}, "stap-kiezen"),
         ({"maten": (TELLING,)}, "maat-kiezen"),
         ({"maten": (TELLING,), "filters": {**ASIEL, "maat": ("open",)}}, "leverancier-kiezen"),
         ({"maten": (OPGAVE, REALISATIE), "vergelijking": "rang"}, "vergelijking-een-maat"),

@@ -12,7 +12,7 @@ from typing import Literal
 
 from werkbank.woordenboek import Begrip, begrippen, opschriften, views
 
-Dimensie = Literal["gemeente", "regio", "soort", "halfjaar", "maand", "maat", "leverancier"]
+Dimensie = Literal["gemeente", "regio", "soort", "stap", "halfjaar", "maand", "maat", "leverancier"]
 Gebied = Literal["gemeente", "regio", "provincie"]
 
 # What the dictionary says of a column that counts in the unit of the task on its row.
@@ -22,6 +22,7 @@ DIMENSIES: dict[Dimensie, str] = {
     "gemeente": "Gemeente",
     "regio": "Regio",
     "soort": "Opgave",
+    "stap": "Stap",
     "halfjaar": "Halfjaar",
     "maand": "Maand",
     "maat": "Wat is geteld",
@@ -35,12 +36,30 @@ class Laag:
 
     view:  with the macro of the same name for another day
     reeks: macro that takes a list of days and has a column `dag`; "" when there is none
-    waar:  which of its rows are of this area
+    waar:  which rows of the series are of this area
+    gebied_soort: which rows of the view are, where it holds every kind of area; its column `gebied` is the name
     """
 
     view: str
     reeks: str = ""
     waar: str = ""
+    gebied_soort: str = ""
+
+    @property
+    def kolommen(self) -> frozenset[str]:
+        """The columns of the view."""
+        return _kolommen()[self.view]
+
+
+@cache
+def _kolommen() -> dict[str, frozenset[str]]:
+    return {v.naam: frozenset(v.kolommen) for v in views()}
+
+
+def _elk_gebied(view: str) -> dict[Gebied, Laag]:
+    """The areas of a view that holds all of them."""
+    gebieden: tuple[Gebied, ...] = ("gemeente", "regio", "provincie")
+    return {gebied: Laag(view, gebied_soort=gebied) for gebied in gebieden}
 
 
 @dataclass(frozen=True)
@@ -109,6 +128,14 @@ BRONNEN = {
             (),
             soort="statushouders",
             periode="halfjaar",
+        ),
+        Bron("invulling", "Invulling met locaties", _elk_gebied("invulling"), ("soort",), ("soort",)),
+        Bron(
+            "invulling_stap",
+            "Locaties per stap",
+            _elk_gebied("invulling_stap"),
+            ("soort", "stap"),
+            ("soort", "stap"),
         ),
         Bron(
             "realisatie",

@@ -11,7 +11,7 @@ from werkbank.analyse.bouwer.redenen import Reden
 from werkbank.register import REGIOS
 from werkbank.woordenboek import opschrift
 
-_KIES = {"soort": "soort-kiezen", "leverancier": "leverancier-kiezen", "maat": "maat-kiezen"}
+_KIES = {"soort": "soort-kiezen", "stap": "stap-kiezen", "leverancier": "leverancier-kiezen", "maat": "maat-kiezen"}
 _PER_INWONER = {"plekken", "personen", "plekken of personen"}
 
 

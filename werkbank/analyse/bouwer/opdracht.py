@@ -18,6 +18,13 @@ from werkbank.gegevens.soorten import SOORTEN
 OVERIJSSEL = "Overijssel"
 GROEP = "De gekozen gemeenten"
 _GEBIEDSKOLOM: dict[Dimensie, str] = {"regio": "regio", "gemeente": "gemeente_code"}
+# What stands beside a figure, and how that of several municipalities is said.
+_ERBIJ = ("oudste_peildatum", "peildatum", "leverancier", "bron", "opmerking")
+_SAMEN = {
+    "peildatum": "min(v.peildatum) as oudste_peildatum,\n    max(v.peildatum) as peildatum",
+    "leverancier": "elk_een_keer(list(v.leverancier), '; ') as leverancier",
+    "bron": "elk_een_keer(list(v.bron), '; ') as bron",
+}
 _HOE = {"meer": ">", "minstens": ">=", "hoogstens": "<=", "minder": "<"}
 
 
@@ -101,12 +108,10 @@ def _gelezen(keuze: Keuze) -> str:
     laag = keuze.bron.lagen[gebied]
     kolommen = [_als(uitdrukking, naam) for naam, uitdrukking in _plaats(keuze, gebied).items()]
     kolommen += [f"v.{maat.kolom}" for maat in keuze.gekozen_maten]
-    if gebied == "gemeente":
-        kolommen += ["v.peildatum", "v.leverancier", "v.bron", "v.opmerking"]
-    else:
+    if gebied != "gemeente" and "ontbrekend_gemeenten_aantal" in laag.kolommen:
         # How many municipalities a figure of an area is of.
         kolommen += ["v.gemeenten_aantal - v.ontbrekend_gemeenten_aantal as gemeld_aantal", "v.gemeenten_aantal"]
-        kolommen += ["v.oudste_peildatum", "v.peildatum", "v.leverancier", "v.bron", "v.opmerking"]
+    kolommen += [f"v.{naam}" for naam in _ERBIJ if naam in laag.kolommen]
     return _select(kolommen, _bron(keuze, laag), _voorwaarden(keuze, laag), "")
 
 
@@ -121,10 +126,7 @@ def _opgeteld(keuze: Keuze) -> str:
     kolommen += [
         f"{gemeld} as gemeld_aantal",
         f"{alle} as gemeenten_aantal",
-        "min(v.peildatum) as oudste_peildatum",
-        "max(v.peildatum) as peildatum",
-        "elk_een_keer(list(v.leverancier), '; ') as leverancier",
-        "elk_een_keer(list(v.bron), '; ') as bron",
+        *(sql for naam, sql in _SAMEN.items() if naam in laag.kolommen),
         f"opmerking_gebied({alle} - {gemeld}, 0, 0, {alle}) as opmerking",
     ]
     groep = [uitdrukking for uitdrukking in plaats.values() if not uitdrukking.startswith("'")]
@@ -175,7 +177,8 @@ def _plaats(keuze: Keuze, gebied: str | None) -> dict[str, str]:
     """Column of the answer → how it is written: what a cell is about. A text between quotes is the same for all."""
     plaats: dict[str, str] = {}
     if gebied == "gemeente":
-        plaats |= {"gemeente_code": "v.gemeente_code", "gemeente": "v.gemeente", "regio": "v.regio"}
+        naam = "v.gebied" if keuze.bron.lagen["gemeente"].gebied_soort else "v.gemeente"
+        plaats |= {"gemeente_code": "v.gemeente_code", "gemeente": naam, "regio": "v.regio"}
     elif "regio" in keuze.dimensies:
         plaats["regio"] = "v.gebied" if _is_gebiedsreeks(keuze, gebied) else "v.regio"
         plaats["gebied"] = plaats["regio"]
@@ -188,6 +191,8 @@ def _plaats(keuze: Keuze, gebied: str | None) -> dict[str, str]:
         plaats["soort"] = "v.soort"
     elif soort:
         plaats["soort"] = _tekst(soort)
+    if "stap" in keuze.dimensies:
+        plaats |= {"stap": "v.stap", "stap_volgorde": "v.stap_volgorde"}
     for dimensie in ("maat", "leverancier"):
         if dimensie in keuze.dimensies:
             # The supplier of a count stands in a column of the answer by itself already.
@@ -219,6 +224,7 @@ def _sleutel(keuze: Keuze) -> tuple[str, ...]:
         "gemeente": "gemeente_code",
         "regio": "regio",
         "soort": "soort",
+        "stap": "stap",
         "halfjaar": "halfjaar",
         "maand": "maand",
         "maat": "maat_van_telling",
@@ -238,6 +244,8 @@ def _bron(keuze: Keuze, laag: Laag) -> str:
 
 def _voorwaarden(keuze: Keuze, laag: Laag) -> list[str]:
     waar = [laag.waar] if laag.waar and "maand" in keuze.dimensies else []
+    if laag.gebied_soort:
+        waar.append(f"v.gebied_soort = {_tekst(laag.gebied_soort)}")
     kolom = {"gemeente": "gemeente_code"}
     gebied = gebied_van(keuze)
     for dimensie, waarden in keuze.filters.items():
@@ -296,7 +304,7 @@ def _als(uitdrukking: str, naam: str) -> str:
 
 def _volgorde(keuze: Keuze) -> str:
     opgaven = ", ".join(_tekst(s.naam) for s in SOORTEN)
-    anders = {"gemeente_code": "s.gemeente", "soort": f"list_position([{opgaven}], s.soort)"}
+    anders = {"gemeente_code": "s.gemeente", "stap": "s.stap_volgorde", "soort": f"list_position([{opgaven}], s.soort)"}
     op_naam = [anders.get(k, f"s.{k}") for k in _sleutel(keuze)] or ["s.gebied"]
     if keuze.volgorde == "naam":
         return ", ".join(op_naam)

@@ -18,6 +18,10 @@ ZINNEN = {
         "Over opgaven heen wordt niet opgeteld: plekken zijn geen personen, en amv is al een deel van asiel. Kies één "
         "opgave, of zet Opgave in de rijen of kolommen."
     ),
+    "stap-kiezen": (
+        "Plekken in verschillende stappen zijn niet even zeker en gaan niet zonder meer bij elkaar. Zet Stap in de "
+        "rijen of kolommen. “Opgeteld” telt een stap met alle stappen die zekerder zijn."
+    ),
     "leverancier-kiezen": (
         "Twee leveranciers tellen hetzelfde; hun aantallen gaan niet bij elkaar. Kies één leverancier, of zet "
         "Leverancier in de rijen of kolommen."

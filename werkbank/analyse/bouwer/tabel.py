@@ -27,6 +27,7 @@ _KOLOM: dict[Dimensie, str] = {
     "gemeente": "gemeente",
     "regio": "regio",
     "soort": "soort",
+    "stap": "stap",
     "halfjaar": "halfjaar",
     "maand": "maand",
     "maat": "maat_van_telling",
@@ -204,6 +205,9 @@ def _adres(keuze: Keuze, boven: Mapping[str, Any]) -> tuple[dict[str, str], dict
     """What the address of a cell takes from all rows alike, and what from each."""
     vast: dict[str, str] = {}
     velden: dict[str, str] = {}
+    if keuze.bron.lagen["gemeente"].gebied_soort:
+        # Plans have a page of their own, and are no figure that was reported.
+        return {}, {}
     if "gemeente" in keuze.dimensies:
         if keuze.kolom == "gemeente":
             return {}, {}
