@@ -16,6 +16,7 @@ from werkbank.weergave.bron import Bron
 keuze = schil("Gemeente", "gemeente", "peildatum")
 waar = {"gemeente": keuze.gemeente, "peildatum": keuze.peildatum}
 opgaven = vraag("gemeente/opgaven", **waar)
+uitruil = delen.uitruil_van(**waar)
 eerste = opgaven[0]
 # Its place is there also when there is nothing to say: else all below it would move, and be drawn anew.
 with st.empty():
@@ -25,10 +26,10 @@ with st.empty():
 with sectie(
     "kpi", f"{eerste.gemeente}, {eerste.regio}", query="gemeente/opgaven", definitie=definities.GEMEENTE_OPGAVEN
 ) as deel:
-    deel.kpis(*(delen.gemeentekaart(rij) for rij in deel.toont(opgaven)))
+    deel.kpis(*(delen.gemeentekaart(rij, uitruil) for rij in deel.toont(opgaven)))
 
 link(DOSSIER, f"Dossier toezicht van {eerste.gemeente}", gemeente=keuze.gemeente)
-delen.toon_uitruil(vraag("gemeente/uitruil", **waar))
+delen.toon_uitruil(uitruil)
 delen.toon_notities(vraag("dossier/notities", gemeente=keuze.gemeente))
 
 with sectie("punten", "Open punten", query="gemeente/punten", definitie=definities.GEMEENTE_PUNTEN) as deel:

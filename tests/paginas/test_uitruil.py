@@ -76,7 +76,13 @@ def test_op_de_pagina_van_de_gemeente_staat_de_opgave_na_uitruil_met_haar_bron(
 ):
     spreek_af(logboek)
 
-    rij = deel(open_pagina("pages/gemeente.py", gemeente="GM0177"), "uitruil").rij("Asielopvang 2024-2025")
+    app = open_pagina("pages/gemeente.py", gemeente="GM0177")
+    # Progress stays against the opgave of the law; the other one stands below it.
+    kaart = deel(app, "kpi").kerncijfers["Asielopvang"]
+    assert "van 233" in kaart
+    assert "Opgave na uitruil 283" in kaart
+    assert "Opgave na uitruil" not in deel(app, "kpi").kerncijfers["Statushouders"]
+    rij = deel(app, "uitruil").rij("Asielopvang 2024-2025")
     assert (rij["Opgave van de wet"], rij["Saldo"], rij["Na uitruil"]) == ("233", "+50", "283")
     assert rij["Met wie, wanneer en waar besloten"] == "50 van Zwolle (afgesproken op 7 jun 2024, regietafel)"
 

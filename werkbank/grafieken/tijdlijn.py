@@ -30,9 +30,9 @@ _ERNST = list(_TEKENS)
 _HELFT = alt.expr("width / 2 - 16")
 # A text that is wider than the chart would make the chart itself narrower.
 _HEEL = alt.expr("width - 16")
-# On a telephone there is no room for words beside the marks: they stay away, for the list below the chart has them.
-# An exported image has no container and no size to compare: it is wide.
-_BREED = "!(containerSize()[0] <= 560)"
+# On a telephone there is no room for sentences beside the marks: there it says who is on, and the list below has the
+# words. An exported image has no container and no size to compare: it is wide.
+_SMAL = "containerSize()[0] <= 560"
 
 
 def _volgt(vorige: dict[str, Any], regel: dict[str, Any]) -> bool:
@@ -149,6 +149,7 @@ def tijdlijn(
     bladen = Bladen()
     grond = alt.Chart(bladen.blad(banen))
     punten = alt.Chart(bladen.blad(regels, "van", "tot", "anker")).encode(y=y("rij"), tooltip=tips)
+    woorden = punten.transform_calculate(naast=f"{_SMAL} ? datum.{uitleg} : datum.woorden")
     lagen: list[alt.Chart] = [
         grond.transform_filter("datum.even").mark_rect(color=VLAK.css, aria=False).encode(y=y("boven"), y2="onder:Q"),
         grond.mark_text(
@@ -166,12 +167,12 @@ def tijdlijn(
             color=alt.Color("kleur:N", scale=None, legend=None),
             description="zin:N",
         ),
-        punten.transform_filter(f"datum.zegt && !datum.laat && {_BREED}")
+        woorden.transform_filter("datum.zegt && !datum.laat")
         .mark_text(align="left", dx=12, fontSize=TEKST_PX, limit=_HELFT, aria=False)
-        .encode(x=alt.X("anker:T"), text="woorden:N"),
-        punten.transform_filter(f"datum.zegt && datum.laat && {_BREED}")
+        .encode(x=alt.X("anker:T"), text="naast:N"),
+        woorden.transform_filter("datum.zegt && datum.laat")
         .mark_text(align="right", dx=-12, fontSize=TEKST_PX, limit=_HELFT, aria=False)
-        .encode(x=alt.X("anker:T"), text="woorden:N"),
+        .encode(x=alt.X("anker:T"), text="naast:N"),
     ]
     if peildatum is not None and peildatum.year == jaar:
         dag = bladen.blad([{"dag": kaal(peildatum), "woord": "peildatum"}])

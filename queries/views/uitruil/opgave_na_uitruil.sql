@@ -5,8 +5,9 @@
 --             als een gemeente van de regio geen opgave heeft of een opgave onder 0; *_per_1000 = per 1.000 inwoners
 -- Parameters: regels VARCHAR: JSON, een lijst van wat er bovenop wordt geprobeerd (soort, periode, van_gemeente_code,
 --             naar_gemeente_code, aantal, waarvan_amv_aantal), null = niets; peildatum DATE: de opgave en de uitruil op
---             die dag, null = alles wat bekend is; bekend_op DATE: alleen wat op die dag bekend was, null = nu
-create macro wettelijke_opgave(peildatum := null, bekend_op := null) as table
+--             die dag, null = alles wat bekend is; bekend_op DATE: alleen wat op die dag bekend was, null = nu;
+--             soorten VARCHAR[]: alleen deze opgaven; null = alle
+create macro wettelijke_opgave(peildatum := null, bekend_op := null, soorten := null) as table
 select
     k.soort,
     k.periode,
@@ -17,7 +18,7 @@ select
     k.regio,
     k.opgave_aantal,
     k.opgave_bron as bron
-from keten_per_dag([coalesce(cast(peildatum as date), date '9999-12-30')], bekend_op) as k
+from keten_per_dag([coalesce(cast(peildatum as date), date '9999-12-30')], bekend_op, soorten := soorten) as k
 semi join opgave(bekend_op) as o on o.soort = k.soort and o.periode = k.periode;
 
 create macro uitruil_regels(regels) as table
@@ -38,7 +39,7 @@ from (
     ) as regel
 ) as r;
 
-create macro opgave_na_regels(regels, peildatum := null, bekend_op := null) as table
+create macro opgave_na_regels(regels, peildatum := null, bekend_op := null, soorten := null) as table
 with ruil as (
     select
         u.soort,
@@ -106,7 +107,7 @@ naast as (
         coalesce(s.erbij_aantal, 0) - coalesce(s.eraf_aantal, 0) as uitruil_saldo_aantal,
         w.opgave_aantal + coalesce(s.erbij_aantal, 0) - coalesce(s.eraf_aantal, 0) as opgave_na_uitruil_aantal,
         s.uitruil_bron
-    from wettelijke_opgave(peildatum, bekend_op) as w
+    from wettelijke_opgave(peildatum, bekend_op, soorten) as w
     join register_gemeente as g on g.gemeente_code = w.gemeente_code
     left join saldo as s
         on s.soort = w.soort and s.periode = w.periode and s.gemeente_code = w.gemeente_code

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
 
 from werkbank.grafieken.verloop import verloop
 from werkbank.opmaak import datum, getal, procent
+from werkbank.rijen import Rijen
+from werkbank.ui.delen.gegevens import vraag
 from werkbank.ui.delen.links import link
 from werkbank.ui.delen.paginas import INVULLING, UITRUIL
 from werkbank.ui.delen.sectie import Deel, sectie
@@ -16,9 +18,6 @@ from werkbank.weergave import definities_invulling, definities_uitruil
 from werkbank.weergave.dossier import NOTITIES
 from werkbank.weergave.kolommen import kolom, ontbreekt
 from werkbank.weergave.kpi import Kpi
-
-if TYPE_CHECKING:
-    from werkbank.rijen import Rijen
 
 REGIO_KOLOMMEN = (
     kolom("titel"),
@@ -75,6 +74,11 @@ UITRUIL_KOLOMMEN = (
 UITRUIL_BRON = kolom("uitruil_bron", breedte="38%")
 
 
+def uitruil_van(**waar: Any) -> Rijen:
+    """The rows of `gemeente/uitruil`; as long as nobody exchanges anything, only that is asked."""
+    return vraag("gemeente/uitruil", **waar) if vraag("uitruil/lijst", regio=None) else Rijen(())
+
+
 def toon_uitruil(rijen: Rijen) -> None:
     """The opgaven of a municipality after exchange, with their source; nothing when it does not exchange.
 
@@ -90,8 +94,8 @@ def toon_uitruil(rijen: Rijen) -> None:
         link(UITRUIL, "Alle uitruil")
 
 
-def gemeentekaart(rij: Any) -> Kpi:
-    """The figure of one row of `gemeente/opgaven`.
+def gemeentekaart(rij: Any, uitruil: Rijen) -> Kpi:
+    """The figure of one row of `gemeente/opgaven`; `uitruil`: the rows of `gemeente/uitruil`.
 
     Without realisatie the opgave itself is the figure: it is what is known.
     """
@@ -99,6 +103,7 @@ def gemeentekaart(rij: Any) -> Kpi:
         regels = (("Realisatie", "geen cijfer"),)
         return Kpi(rij.titel, rij.opgave_aantal, achter=f"{rij.eenheid} opgave", regels=regels)
     opmerking = [] if ontbreekt(rij.opmerking) else [rij.opmerking]
+    na = [r.opgave_na_uitruil_aantal for r in uitruil if (r.soort, r.periode) == (rij.soort, rij.periode)]
     return Kpi(
         rij.titel,
         rij.realisatie_aantal,
@@ -109,6 +114,7 @@ def gemeentekaart(rij: Any) -> Kpi:
             ("Aandeel", procent(rij.realisatie_pct)),
             ("Nog te realiseren", getal(rij.nog_te_realiseren_aantal)),
             ("Plaats in de regio", "–" if ontbreekt(rij.plaats_tekst) else rij.plaats_tekst),
+            *(("Opgave na uitruil", getal(aantal)) for aantal in na),
         ),
     )
 
