@@ -130,6 +130,27 @@
     document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   });
 
+  // --- The focus is not lost when what had it is drawn anew, goes away or is switched off for a moment. ---
+  const TE_FOCUSSEN = 'button:not(:disabled), input:not(:disabled), textarea, select, a[href], summary, [tabindex="0"]';
+  let laatste = null, sleutel = '';
+  document.addEventListener('pointerdown', () => { laatste = null; });
+  document.addEventListener('focusin', ({ target }) => {
+    laatste = target;
+    sleutel = target.closest('[class*="st-key-"]')?.className.match(/st-key-[\w-]+/)?.[0] ?? '';
+  });
+  const houdFocus = () => {
+    if (!laatste || document.activeElement !== document.body || document.querySelector('dialog[open], [role="dialog"]')) return;
+    if (document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== 'notRunning') return;
+    if (laatste.isConnected && laatste.disabled) return;
+    const hier = laatste.isConnected ? laatste : sleutel && document.querySelector(`.${CSS.escape(sleutel)}`)?.querySelector(TE_FOCUSSEN);
+    (hier || document.querySelector('h1.wb-titel'))?.focus({ preventScroll: true });
+  };
+  let straks = 0;
+  const kijkNaarFocus = () => {
+    clearTimeout(straks);
+    straks = setTimeout(houdFocus, 60);
+  };
+
   const bekijk = wortel => {
     const lezer = document.createTreeWalker(wortel, NodeFilter.SHOW_TEXT);
     while (lezer.nextNode()) vertaalTekst(lezer.currentNode);
@@ -168,6 +189,7 @@
   bekijk(document.body);
   bekijkVerbinding();
   window.werkbank = new MutationObserver(wijzigingen => {
+    kijkNaarFocus();
     for (const wijziging of wijzigingen) {
       if (wijziging.type === 'characterData') vertaalTekst(wijziging.target);
       else if (wijziging.type === 'childList') {
@@ -176,11 +198,12 @@
           else if (knoop.nodeType === Node.TEXT_NODE) vertaalTekst(knoop);
         }
       } else if (wijziging.attributeName === 'data-test-connection-state') bekijkVerbinding();
+      else if (!KENMERKEN.includes(wijziging.attributeName)) continue;
       else vertaalKenmerken(wijziging.target);
     }
   });
   window.werkbank.observe(document.body, {
     subtree: true, childList: true, characterData: true,
-    attributes: true, attributeFilter: [...KENMERKEN, 'data-test-connection-state'],
+    attributes: true, attributeFilter: [...KENMERKEN, 'data-test-connection-state', 'data-test-script-state', 'disabled'],
   });
 })();

@@ -95,6 +95,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("instellingen", "handleiding/instellingen.md"),
     Hoofdstuk("problemen", "handleiding/problemen.md"),
     Hoofdstuk("server", "handleiding/server.md"),
+    Hoofdstuk("toegankelijkheid", "handleiding/toegankelijkheid.md"),
 )
 
 
