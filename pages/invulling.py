@@ -16,6 +16,7 @@ from werkbank.ui.schermen.invulling import (
     toon_locaties,
 )
 from werkbank.ui.schermen.invulling_formulier import locatieformulier
+from werkbank.ui.schermen.invulling_instellingen import toon_instellingen
 from werkbank.weergave import definities_invulling as definities
 from werkbank.weergave.invulling import invulling_kpis
 
@@ -62,3 +63,5 @@ else:
 
 with sectie("vastleggen", "Een locatie vastleggen of wijzigen"), st.expander("Open het formulier"):
     locatieformulier(telling.soort, keuze.peildatum)
+with sectie("instellingen", "Stappen en duurzaam"), st.expander("Wijzig de stappen of de regel voor duurzaam"):
+    toon_instellingen()

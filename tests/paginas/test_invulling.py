@@ -133,3 +133,37 @@ def test_een_nieuwere_stand_dan_de_gekozen_dag_wordt_genoemd(open_pagina: Callab
     gezien = tekst(open_pagina(INVULLING, peildatum="2024-02-01"))
 
     assert "Van 3 locaties is er een nieuwere stand, tot en met 1 juli 2024" in gezien
+
+
+@pytest.mark.usefixtures("gevuld")
+def test_een_andere_lijst_van_stappen_verandert_wat_telt(open_pagina: Callable[..., AppTest]) -> None:
+    app = open_pagina(INVULLING)
+    app.text_area(key="stappen_telt_0").set_value("gegarandeerd\nopen")
+    app.text_area(key="stappen_niet_0").set_value("potlood\nafgevallen")
+    app.text_input(key="stappen_wie_0").set_value("regietafel")
+    app = next(k for k in app.button if k.label == "Leg deze stappen vast").click().run()
+
+    kern = deel(app, "kpi").kerncijfers
+    assert kern["Geteld"].startswith("400 van 1.040 stappen: open en gegarandeerd")
+
+
+@pytest.mark.usefixtures("gevuld")
+def test_dezelfde_stap_twee_keer_wordt_geweigerd(open_pagina: Callable[..., AppTest]) -> None:
+    app = open_pagina(INVULLING)
+    app.text_area(key="stappen_telt_0").set_value("open\nopen")
+    app.text_input(key="stappen_wie_0").set_value("regietafel")
+    app = next(k for k in app.button if k.label == "Leg deze stappen vast").click().run()
+
+    assert "De stap “open” staat er meer dan eens in." in deel(app, "instellingen").tekst
+
+
+@pytest.mark.usefixtures("gevuld")
+def test_een_andere_regel_voor_duurzaam_geldt_meteen(leg_vast: LegVast, open_pagina: Callable[..., AppTest]) -> None:
+    leg_vast([locatie("De Hof", "open", 400, begin_op=date(2023, 1, 1), eind_op=date(2025, 12, 31))])
+    assert deel(open_pagina(INVULLING, duurzaam="alleen"), "kpi").kerncijfers["Geteld"].startswith("0 van")
+
+    app = open_pagina(INVULLING, duurzaam="alleen")
+    app.number_input(key="duurzaam_maanden_0").set_value(36)
+    app.text_input(key="duurzaam_wie_0").set_value("regietafel")
+    app = next(k for k in app.button if k.label == "Leg deze regel vast").click().run()
+    assert deel(app, "kpi").kerncijfers["Geteld"].startswith("400 van")

@@ -24,6 +24,11 @@ LOCATIESTAP = Gegevenssoort(
             "Plaats {volgorde} komt meer dan eens voor: dan is niet te zeggen welke stap zekerder is.",
         ),
         Regel(
+            "stap-uniek",
+            "lower(trim(stap)) in (select lower(trim(stap)) from rijen group by 1 having count(*) > 1)",
+            "De stap “{stap}” staat er meer dan eens in.",
+        ),
+        Regel(
             "een-stap-telt",
             "(select count(*) filter (telt = 'ja') from rijen) = 0",
             "Ten minste één stap telt mee; anders is er niets te tonen.",

@@ -19,6 +19,8 @@ _OOK = {
     paginas.ASIELOPVANG: "asiel coa azc amv spreidingswet",
     paginas.OPVANG_OEKRAINE: "oekraine oek ontheemden",
     paginas.STATUSHOUDERS: "statushouders vergunninghouders taakstelling huisvesting",
+    paginas.INVULLING: "invulling locaties plan plannen potlood gat stappen",
+    paginas.CAPACITEITSHORIZON: "capaciteit horizon einde contracten prognose behoefte",
     paginas.TOEZICHT: "toezicht signaal signalen oordeel",
     paginas.PLANNING: "planning mijlpalen taken kalender",
     paginas.SINDS: "veranderd verschil laatste prt",
