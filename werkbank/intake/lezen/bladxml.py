@@ -11,9 +11,10 @@ import re
 import xml.parsers.expat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from werkbank.intake.lezen.bestand import Bereik, Plek, Teken, plek
+from werkbank.intake.lezen.bestand import GEEN_TEKENS, Bereik, Plek, Teken, plek
 from werkbank.intake.lezen.formules import verschoven
 from werkbank.intake.lezen.getalnotatie import is_boekhoudstreep, is_gewoon, is_procent, toont
 from werkbank.intake.lezen.grenzen import MAX_SAMENGEVOEGD
@@ -64,7 +65,7 @@ class Bladkennis:
     verborgen_rijen: set[int] = field(default_factory=set)
     verborgen_kolommen: set[int] = field(default_factory=set)
     samengevoegd: list[Bereik] = field(default_factory=list)
-    tekens: dict[Plek, set[Teken]] = field(default_factory=dict)
+    tekens: dict[Plek, frozenset[Teken]] = field(default_factory=dict)
     getoond: dict[Plek, str] = field(default_factory=dict)
     fouten: dict[Plek, str] = field(default_factory=dict)
     nulformules: dict[Plek, str] = field(default_factory=dict)
@@ -82,7 +83,7 @@ class Bladkennis:
 
     def zet(self, hier: Plek, teken: Teken) -> None:
         """Note something of a cell."""
-        self.tekens.setdefault(hier, set()).add(teken)
+        self.tekens[hier] = _met(self.tekens.get(hier, GEEN_TEKENS), teken)
 
     def bekijk(self, hier: Plek, stijl: Stijl, waarde: float | None) -> None:
         """Hold what a cell of this style shows against the number that it stores; None for a text."""
@@ -100,6 +101,12 @@ class Bladkennis:
         self.getoond[hier] = getoond
         streepje = waarde == 0 and is_boekhoudstreep(stijl.notatie, getoond)
         self.zet(hier, "streepje" if streepje else "anders_getoond" if getoond else "onzichtbaar")
+
+
+@cache
+def _met(tekens: frozenset[Teken], teken: Teken) -> frozenset[Teken]:
+    """The same set for all cells of which the same is known: a sheet may have a million of them."""
+    return tekens | {teken}
 
 
 def verken(stukken: Iterator[bytes], stijlen: Mapping[int, Stijl]) -> tuple[Bladkennis, bool]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import xml.parsers.expat
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import Bereik, Plek, Teken
@@ -75,6 +76,7 @@ class _Lezer:
         self.bladen: dict[str, Bladkennis] = {}
         self._naam = naam
         self._blad = Bladkennis()
+        self._cellen = 0
         self._rij = self._kolom = self._hoog = 0
         self._kolomkop = 0
         self._cel: _Cel | None = None
@@ -88,8 +90,8 @@ class _Lezer:
         self._in_notitie = 0
 
     def begin(self, naam: str, kenmerken: dict[str, str]) -> None:
-        naam = naam.rpartition(" ")[2]
-        k = {sleutel.rpartition(" ")[2]: waarde for sleutel, waarde in kenmerken.items() if sleutel != _CALCEXT}
+        naam = _kaal(naam)
+        k = {_kaal(sleutel): waarde for sleutel, waarde in kenmerken.items() if sleutel != _CALCEXT}
         if naam == "table":
             self._diepte += 1
             if self._diepte == 1:
@@ -152,7 +154,7 @@ class _Lezer:
             self._cel.alineas[-1] += verhoog(tekst) if self._spans and self._spans[-1] else tekst
 
     def einde(self, naam: str) -> None:
-        naam = naam.rpartition(" ")[2]
+        naam = _kaal(naam)
         if naam == "p":
             self._in_alinea = False
         elif naam == "span" and self._spans:
@@ -175,10 +177,12 @@ class _Lezer:
         if cel.formule and not gevuld and cel.soort != "string":
             self._onthoud("zonder_uitkomst", cel)
         if gevuld:
-            blad.hoogte = max(blad.hoogte, self._rij + self._hoog)
-            blad.breedte = max(blad.breedte, self._kolom + cel.breed)
-            if sum(b.cellen for b in self.bladen.values()) > MAX_CELLEN:
-                raise weigering.te_veel_cellen(self._naam)
+            hoogte, breedte = max(blad.hoogte, self._rij + self._hoog), max(blad.breedte, self._kolom + cel.breed)
+            if (hoogte, breedte) != (blad.hoogte, blad.breedte):
+                self._cellen += hoogte * breedte - blad.cellen
+                blad.hoogte, blad.breedte = hoogte, breedte
+                if self._cellen > MAX_CELLEN:
+                    raise weigering.te_veel_cellen(self._naam)
         self._houd_naast_elkaar(cel)
         hoog, breed = cel.overspant
         if (hoog > 1 or breed > 1) and len(blad.samengevoegd) < MAX_SAMENGEVOEGD:
@@ -230,6 +234,12 @@ def _anders(waarde: float, getoond: str, alineas: list[str]) -> Teken | None:
     if waarde.is_integer() and cijfers in (f"{abs(waarde):.0f}", f"{abs(waarde):.0f}0", f"{abs(waarde):.0f}00"):
         return None if (waarde < 0) == bool(re.search(r"[-−–(]", getoond)) else "anders_getoond"
     return None if not waarde.is_integer() else "anders_getoond"
+
+
+@lru_cache(maxsize=1_024)
+def _kaal(naam: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return naam.rpartition(" ")[2]
 
 
 def _keer(tekst: str | None) -> int:

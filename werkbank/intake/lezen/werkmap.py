@@ -104,7 +104,7 @@ def _blad(
         frozenset(r for r in weet.verborgen_rijen if r < len(rijen)),
         frozenset(k for k in weet.verborgen_kolommen if k < max(map(len, rijen), default=0)),
         samengevoegd,
-        {plek: frozenset(tekens) for plek, tekens in weet.tekens.items()},
+        weet.tekens,
         weet.getoond,
         sinds_1904,
     )

@@ -26,6 +26,8 @@ _OVERSLAAN = re.compile(
 _KENMERKEN = frozenset({"name", "comment", "prompt", "promptTitle", "error", "errorTitle", "display", "tooltip"}) | {
     *("Target", "location", "descr", "title", "displayName", "href"),
 }
+# A cell of an ods without words in it: all that it says stands in attributes of figures.
+_LEGE_CEL = re.compile(rb"<table:(?:covered-)?table-cell(?: [^<>]*)?/>")
 _KOPCODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Z])')
 _AUTEURS = frozenset({"creator", "lastModifiedBy", "initial-creator", "printed-by", "manager", "author", "sender-name"})
 _KOPTEKST = "een kop- of voettekst, keuzelijst of link"
@@ -81,6 +83,7 @@ def _zonder_cellen(stukken: Iterator[bytes]) -> Iterator[bytes]:
     """A part without the cells of a sheet: those are looked at as cells, and they are nearly all of it."""
     binnen = False
     for stuk in stukken:
+        stuk = _LEGE_CEL.sub(b"", stuk)
         begin = 0 if binnen else stuk.find(b"<sheetData>")
         if begin < 0:
             yield stuk
