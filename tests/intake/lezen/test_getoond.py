@@ -8,6 +8,7 @@ import xlsxwriter
 from tests.bestanden.schrijf import Blad, Formule, Fout, Met, Vorm, ods, vervang, xls, xlsx
 from werkbank.intake.lezen import Blad as Gelezen
 from werkbank.intake.lezen import lees
+from werkbank.intake.lezen.getalnotatie import toont
 
 FORMATEN = {"xlsx": xlsx, "xls": xls, "ods": ods}
 elk_formaat = pytest.mark.parametrize("formaat", FORMATEN)
@@ -123,3 +124,13 @@ def test_een_gedeelde_formule_telt_voor_elke_cel_die_haar_deelt():
     boek = berekend(Blad("juni", [["Zwolle", Formule("=C1", 5), 5], ["Kampen", Formule("=C2", 0)]]))
     inhoud = vervang(boek, "xl/worksheets/sheet1.xml", gedeeld)
     assert lees("stand.xlsx", inhoud).bladen[0].tekens == {(1, 1): {"uit_niets"}}
+
+
+@pytest.mark.parametrize("notatie", ['0" mln"', '"€" 0', "[$€-413] 0", '0"%"', '0" (prognose)"', '0"p"'])
+def test_een_getalnotatie_met_woorden_die_het_getal_anders_maken_toont_iets_anders(notatie: str):
+    assert toont(notatie, 12.0) is not None
+
+
+@pytest.mark.parametrize("notatie", ["0", "000", "+0;-0", '0" plekken"', '0" pers."', '0"*"', "[Red]0", "[$-413]0"])
+def test_een_getalnotatie_met_alleen_een_eenheid_of_kleur_toont_het_getal(notatie: str):
+    assert toont(notatie, 12.0) is None

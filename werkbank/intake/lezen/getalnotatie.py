@@ -25,6 +25,10 @@ _WIT = re.compile(r"\[(?:white|wit|color ?2|kleur ?2)\]", re.IGNORECASE)
 _GETAL = re.compile(r"general|standaard", re.IGNORECASE)
 _DATUM = re.compile(r"[dmyjhs]", re.IGNORECASE)
 _STREEP = "-"
+_WOORD = re.compile(r"[^\W\d_]+|[%‰€$£]")
+# Words behind a number that leave it what it is; how near it is ("ca") is told with the digits.
+_EENHEDEN = frozenset(("plek", "plekken", "plaats", "plaatsen", "bed", "bedden", "persoon", "personen", "pers", "st"))
+_EENHEDEN |= frozenset(("stuks", "ca", "circa"))
 
 
 @lru_cache(maxsize=4_096)
@@ -50,11 +54,18 @@ def toont(notatie: str, waarde: float) -> str | None:
     schaal = len(heel) - len(heel.rstrip(",")) if "." not in cijfers else len(cijfers) - len(cijfers.rstrip(","))
     grootte = abs(waarde) / 1000**schaal
     getoond = f"{grootte:.0f}" if schaal or float(waarde).is_integer() else f"{grootte:g}".replace(".", ",")
+    if _zegt_meer(letterlijk):
+        return f"{'-' * (waarde < 0)}{getoond} {letterlijk.strip()}"
     min_teken = "-" in letterlijk or "(" in letterlijk or (waarde < 0 and not tekent_zelf)
     if schaal or min_teken != (waarde < 0) or re.search(r"[<>±~≈≤≥\d]|\bca\b|circa", letterlijk):
         erbij = re.sub(r"[-()]", "", letterlijk).strip()
         return f"{erbij} {'-' * min_teken}{getoond}".strip()
     return None
+
+
+def _zegt_meer(letterlijk: str) -> bool:
+    """Whether the words of a format make of its number another one: "mln", "(prognose)", "%" as a letter, "€"."""
+    return any(woord.casefold() not in _EENHEDEN for woord in _WOORD.findall(letterlijk))
 
 
 def is_boekhoudstreep(notatie: str, getoond: str) -> bool:
@@ -115,6 +126,7 @@ def _uiteen(deel: str) -> tuple[str, str]:
         if stuk[0] == "[":
             # An elapsed time is a date; a currency carries its sign; a colour or condition shows nothing.
             plaatsen += "h" if re.fullmatch(r"\[[hms]+\]", stuk, re.IGNORECASE) else ""
+            letterlijk += stuk[2:-1].partition("-")[0] if stuk.startswith("[$") else ""
         elif stuk[0] == '"' and len(stuk) > 1:
             letterlijk += stuk[1:-1]
         elif stuk[0] == "\\":

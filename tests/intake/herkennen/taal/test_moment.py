@@ -21,6 +21,14 @@ from werkbank.intake.herkennen.taal.moment import momenten
         ("Stand per 1 juli 2024 t.b.v. Regietafel 5 juli 2024", ["zeker", "anders"]),
         ("Gehuisvest sinds 1 januari 2024, stand 1 november 2024", ["begin", "zeker"]),
         ("Te realiseren vóór 1 juli 2027", ["uiterlijk"]),
+        ("Gehuisvest tot 1 juni 2024", ["zeker"]),
+        ("Gehuisvest, 1 juni 2024", ["mogelijk"]),
+        ("Volgende meting 1 juli 2024", ["anders"]),
+        ("Contract loopt tot 1 juni 2024", ["anders"]),
+        ("Geldig tot 1 juli 2024", ["anders"]),
+        ("Datum export: 2024-06-05", ["anders"]),
+        ("Zwolle, 7 juni 2024", ["anders"]),
+        ("Bijlage bij agendapunt 4, 7 juni 2024", ["anders"]),
     ],
 )
 def test_het_woord_ervoor_zegt_wat_een_datum_is(tekst: str, rollen: list[str]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from werkbank.intake.herkennen.duiden.kolom import Kolom, Rol
@@ -102,6 +103,8 @@ def _rol(blok: Blok, k: int, kop: str, inhoud: Inhoud) -> Rol:
     zin = lees_zin(kop)
     if inhoud.gevuld == 0:
         return "cijfer" if zin.noemt_iets and not zin.bezwaren else "leeg"
+    if woorden.is_datumkop(kop) and _zijn_jaren(blok, k):
+        return "jaar"
     if genoemd in ("jaar", "kwartaal") and inhoud.teksten * 2 <= inhoud.gevuld:
         return genoemd  # type: ignore[return-value]
     if inhoud.datums * 2 > inhoud.gevuld or (woorden.is_datumkop(kop) and _zijn_datums(blok, k)):
@@ -138,6 +141,13 @@ def _zijn_datums(blok: Blok, k: int) -> bool:
     return bool(gevuld) and all(
         lees_datum(w, serie=True).waarde is not None or maandnummer(w) is not None for w in gevuld
     )
+
+
+def _zijn_jaren(blok: Blok, k: int) -> bool:
+    """Whether a column holds years and nothing else."""
+    gevuld = _eerste_waarden(blok, k)
+    jaren = [lees_getal(w).waarde for w in gevuld if not isinstance(w, (date, datetime))]
+    return bool(gevuld) and len(jaren) == len(gevuld) and all(isinstance(j, int) and 1990 <= j <= 2099 for j in jaren)
 
 
 def _zijn_maanden(blok: Blok, k: int) -> bool:

@@ -20,7 +20,7 @@ from werkbank.intake.herkennen.duiden.schaal import vraag_schaal, zonder_schaal
 from werkbank.intake.herkennen.duiden.woordvraag import vraag_woorden
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal import woorden
-from werkbank.intake.herkennen.taal.tijd import Tijd
+from werkbank.intake.herkennen.taal.tijd import Tijd, losse_momenten
 from werkbank.intake.herkennen.taal.zin import Zin, lees_zin
 from werkbank.intake.herkennen.vinden.blokken import Blok
 from werkbank.intake.herkennen.vinden.omgeving import Laag, Omgeving, Waar
@@ -119,10 +119,12 @@ def _met_woorden(
     zin = kolom.zin
     if zin is None:
         return gelezen
-    losse = (*zin.onbekend, *zin.beperkingen, *zin.andere_tijd, *_ander_jaar(kolom, rest[0]))
+    momenten = _losse_momenten(kolom, maat)
+    jaren = (j for j in _ander_jaar(kolom, rest[0]) if not any(j in m for m in momenten))
+    losse = (*zin.onbekend, *zin.beperkingen, *zin.andere_tijd, *momenten, *jaren)
     if maat in _STANDEN:
         losse = tuple(dict.fromkeys((*losse, *zin.toename)))
-    if losse and losse == zin.andere_tijd and maat in _STANDEN:
+    if losse and set(losse) <= {*zin.andere_tijd, *momenten} and maat in _STANDEN:
         return _op_andere_dag(gelezen, losse, gesprek)
     if losse:
         redenen = [_reden_van(zin, woord) for woord in losse]
@@ -135,6 +137,13 @@ def _met_woorden(
         gezegd = Begrepen("hoort erbij", "ja", ", ".join(losse), Waar.KOLOMNAAM)
         gelezen = replace(gelezen, begrepen=(*gelezen.begrepen, gezegd))
     return _met_schaal(gelezen, zin, gesprek)
+
+
+def _losse_momenten(kolom: Kolom, maat: str) -> tuple[str, ...]:
+    """The moments in a header of a realisatie that are not when its figures hold."""
+    if maat not in {*_STANDEN, "gehuisvest"}:
+        return ()
+    return losse_momenten(kolom.kop, kolom.tijd, is_stand=maat in _STANDEN)
 
 
 def _op_andere_dag(kolom: Kolom, losse: Sequence[str], gesprek: Gesprek) -> Kolom:
@@ -172,18 +181,25 @@ def _reden_van(zin: Zin, woord: str) -> str:
         return f"“{woord}” beperkt wat er geteld is."
     if woord in zin.toename:
         return f"“{woord}” zegt dat erbij is geteld wat er bij kwam, niet wat er is."
-    anders = woord in zin.andere_tijd or woord[:4].isdigit()
+    anders = woord in zin.andere_tijd or any(teken.isdigit() for teken in woord)
     return f"“{woord}” is een ander moment dan dat van de tabel." if anders else ""
 
 
 def _met_rijen(kolom: Kolom, blok: Blok, gesprek: Gesprek) -> Kolom:
     """Of a column that says per row what was counted: the texts that say it of something that is not recorded."""
-    if kolom.rol not in ("soort", "maat"):
+    over_elke_rij = kolom.rol in ("soort", "maat")
+    if not over_elke_rij and not kolom.is_tekst and kolom.rol != "opmerking":
         return kolom
     weg: dict[str, str] = {}
     for tekst in dict.fromkeys(blok.rooster.tekst(r, kolom.kolom) for r in range(blok.van, blok.tot + 1)):
         zin = lees_zin(tekst)
-        if zin.bezwaren:
+        if not over_elke_rij:
+            if zegt_wat_voor_cijfer(zin):
+                reden = f"“{tekst}” staat in kolom “{kolom.kop}”: {zin.bezwaren[0].reden}."
+                oordeel = vraag_woorden(gesprek, [tekst], "de cijfers in die rijen", f"kolom “{kolom.kop}”", reden)
+                if oordeel != "hoort-erbij":
+                    weg[tekst] = f"“{tekst}”: {zin.bezwaren[0].reden}" if oordeel else ""
+        elif zin.bezwaren:
             weg[tekst] = f"“{zin.bezwaren[0].woorden}”: {zin.bezwaren[0].reden}"
         elif zin.noemt_iets and (losse := (*zin.onbekend, *zin.beperkingen, *zin.andere_tijd)):
             oordeel = vraag_woorden(gesprek, losse, tekst, f"kolom “{kolom.kop}”")
@@ -192,6 +208,12 @@ def _met_rijen(kolom: Kolom, blok: Blok, gesprek: Gesprek) -> Kolom:
         elif zin.schaal != 1:
             weg[tekst] = f"“{zin.woorden('schaal')}”: de getallen hebben een andere schaal"
     return replace(kolom, weg_per_rij=weg)
+
+
+def zegt_wat_voor_cijfer(zin: Zin) -> bool:
+    """Whether a cell of words beside a figure says just that it is none of a realisatie: "prognose", "gepland"."""
+    soorten = {b.soort for b in zin.bezwaren}
+    return bool(soorten & {"plan", "ontkenning", "rest"}) and all("bezwaar" in d or d.is_hulpwoord for d in zin.delen)
 
 
 def _wijst_ergens_op(kolom: Kolom, per_rij: set[Any]) -> bool:
@@ -230,8 +252,9 @@ def _zelf_gekozen(kolom: Kolom, code: str, gesprek: Gesprek) -> Kolom:
     soort, _, maat = code.partition("/")
     zelf = replace(kolom, rol="cijfer", soort=soort.strip("*"), maat=maat.strip("*"), reden="zelf gekozen", zelf=True)
     zin = kolom.zin or lees_zin(kolom.kop)
-    if zin.andere_tijd and maat in _STANDEN and not kolom.tijd:
-        zelf = _op_andere_dag(zelf, zin.andere_tijd, gesprek)
+    anders = (*(zin.andere_tijd if not kolom.tijd else ()), *_losse_momenten(kolom, maat))
+    if anders and maat in _STANDEN:
+        zelf = _op_andere_dag(zelf, anders, gesprek)
         if zelf.rol != "cijfer":
             return zelf
     return _met_schaal(zelf, zin, gesprek)

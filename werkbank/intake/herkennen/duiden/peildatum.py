@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from werkbank.bevindingen import zeg
 from werkbank.intake.herkennen.gesprek import Gesprek
@@ -40,6 +40,8 @@ class Peildata:
 
     def _dag(self, tijd: Tijd | None) -> date | None:
         waar: str = Waar.KOLOMNAAM if self.reeks else Waar.TABEL
+        if tijd is not None and tijd.jaar and not (tijd.dag or tijd.maand or tijd.halfjaar):
+            return self._in_jaar(tijd.jaar)
         if tijd is None or not (tijd.dag or tijd.maand):
             tijd, waar = self._rondom()
             if tijd is None:
@@ -48,6 +50,18 @@ class Peildata:
             return tijd.dag if self.reeks or waar is Waar.TABEL else self._bevestig(tijd.dag, waar)
         jaar = tijd.jaar or self._jaar()
         return self._dag_van_maand(jaar, tijd) if jaar else None
+
+    def _in_jaar(self, jaar: int) -> date | None:
+        """The day of rows that name their year alone: that of the table, when it is in that year."""
+        dag = self.dag(None)
+        if dag is None or dag.year == jaar:
+            return dag
+        reden = f"De rijen noemen het jaar {jaar}, en bij de tabel staat {datum_nl(dag)}."
+        vraag = Vraag(
+            self._sleutel(f"dag:{jaar}"), f"Op welke dag gelden de cijfers van {jaar}?", {}, "", reden, "datum"
+        )
+        antwoord = self.gesprek.weet(vraag)
+        return date.fromisoformat(antwoord) if antwoord else None
 
     def _bevestig(self, dag: date, waar: str) -> date | None:
         """The day that the words around the table name, or the one that the user knows of all the same."""
@@ -84,8 +98,9 @@ class Peildata:
                 continue
             dagen = tuple(t.dag for t in tijden if t.dag)
             in_bestandsnaam = laag.naam is Waar.BESTANDSNAAM
-            if len(tijden) > 1 or (in_bestandsnaam and dagen and dagen[0].day != 1):
-                # Several days, or one that may as well be the day on which the file was sent.
+            los = bool(dagen) and not tijden[0].zeker and not _grens_van_maand(dagen[0])
+            if len(tijden) > 1 or (in_bestandsnaam and dagen and dagen[0].day != 1) or los:
+                # Several days, or one that may as well be the day on which the file was made or sent.
                 dag = self._vraag_dag(dagen)
                 return (Tijd(dag) if dag else None), laag.naam
             if andere := self._andere_dag(tijden[0], laag.naam):
@@ -116,7 +131,7 @@ class Peildata:
         if waarom:
             reden = waarom
         elif len(dagen) == 1:
-            reden = "De datum in de bestandsnaam kan ook de dag van verzenden zijn."
+            reden = "De datum die er staat, kan ook de dag zijn waarop het bestand is gemaakt of verzonden."
         antwoord = self.gesprek.weet(
             Vraag(
                 sleutel,
@@ -190,6 +205,11 @@ class Peildata:
         if antwoord in keuzes:
             return keuzes[antwoord]
         return date.fromisoformat(antwoord) if antwoord else None
+
+
+def _grens_van_maand(dag: date) -> bool:
+    """Whether a day begins or ends a month: hardly a day on which something happens to be sent."""
+    return dag.day == 1 or (dag + timedelta(days=1)).day == 1
 
 
 def _waarom_niet(andere: list[tuple[date, str]]) -> str:

@@ -27,6 +27,9 @@ _BIJ_MAAT = frozenset({"afgeleid", "geld", "ander", "eenheid", "groep"})
 _LANGSTE_CEL = 40
 _WERKWOORDEN = frozenset(("is", "zijn", "was", "waren", "wordt", "worden", "heeft", "hebben", "betekent", "betekenen"))
 _LANGSTE_OMSCHRIJVING = 8
+_LANGSTE_NAAM = 5
+# Signs behind which a clause says more of what was named before it.
+_AANVULLING = frozenset(",:;()–—")
 
 
 @dataclass(frozen=True)
@@ -74,67 +77,114 @@ def _na(kolom: Kolom, oordeel: str, vondst: _Vondst, laag: Laag) -> Kolom:
 
 def _vondsten(laag: Laag, kolommen: Sequence[Kolom], blok: Blok) -> Iterator[_Vondst]:
     cijfers = [k for k in kolommen if k.rol == "cijfer"]
+    # A hidden sheet that is called "oud" is asked about as a sheet.
+    verborgen = blok.rooster.blad.verborgen
     verklaard = {k.bezwaar for k in kolommen if k.rol == "niet"}
     for regel in laag.tekst.split("\n"):
-        if is_bronregel(regel) or (laag.naam is Waar.NOTEN and _hoort_bij_cel(regel, blok)):
+        if is_bronregel(regel):
             continue
-        vorige: Zin | None = None
+        in_noot = laag.naam is Waar.NOTEN
+        van_kop = _kolommen_met_teken(regel, cijfers) if in_noot else []
+        if in_noot and not van_kop and _hoort_bij_cel(regel, blok):
+            continue
+        onderwerp: Zin | None = None
         for zin in lees_zinnen(regel):
-            geraakt = [k for k in cijfers if _raakt(zin, k)]
-            if geraakt:
-                yield from _in_zin(zin, vorige, geraakt, verklaard, laag.naam)
-            vorige = zin
+            # A note to the mark of a header is about that header, as an addition behind a measure is about that.
+            vult_aan = bool(van_kop) or _vult_aan(zin, onderwerp, in_noot=in_noot)
+            over = van_kop or [k for k in cijfers if _raakt(onderwerp if vult_aan and onderwerp else zin, k)]
+            if over:
+                yield from _in_zin(zin, over, verklaard, laag.naam, vult_aan=vult_aan, verborgen=verborgen)
+            if zin.noemt_iets and not vult_aan:
+                onderwerp = zin
+            elif zin.grens == ".":
+                onderwerp = None
 
 
 def _in_zin(
-    zin: Zin, vorige: Zin | None, geraakt: Sequence[Kolom], verklaard: set[str], waar: str
+    zin: Zin, geraakt: Sequence[Kolom], verklaard: set[str], waar: str, *, vult_aan: bool, verborgen: bool
 ) -> Iterator[_Vondst]:
     plekken = tuple(k.kolom for k in geraakt)
+    # The name of a file says what it was sent for, and what stands in it: only a measure in it is about the figures.
+    if waar is Waar.BESTANDSNAAM and not zin.maten and not any(b.soort == "plan" for b in zin.bezwaren):
+        return
+    over_maat = bool(zin.maten) or vult_aan
     for bezwaar in zin.bezwaren:
-        if bezwaar.soort in verklaard or (bezwaar.soort != "plan" and waar is Waar.BESTANDSNAAM):
+        if bezwaar.soort in verklaard:
             continue
         stil = tuple(k.kolom for k in geraakt if not k.zin or not (k.zin.maten or k.zin.eenheden - {"aantal"}))
+        alleen = waar is Waar.BLADNAAM and _staat_alleen(zin)
         if bezwaar.soort in _BIJ_MAAT:
-            raak = plekken if zin.maten or "aantal" in zin.eenheden else ()
+            raak = plekken if over_maat or alleen or "aantal" in zin.eenheden else ()
             if not raak and zin.noemt_iets and waar is not Waar.NOTEN:
                 raak = stil
         elif bezwaar.soort == "plan":
             raak = plekken
         else:
-            raak = (
-                plekken
-                if zin.maten or (waar is not Waar.NOTEN and (zin.taken or zin.eenheden or _staat_alleen(zin)))
-                else ()
-            )
+            elders = waar is not Waar.NOTEN and (zin.taken or zin.eenheden or _staat_alleen(zin))
+            raak = plekken if over_maat or elders else ()
         if raak:
             yield _Vondst(bezwaar.woorden, raak, f"dat {bezwaar.reden}.")
-    if waar is Waar.BESTANDSNAAM:
-        return
     for woord in zin.beperkingen:
-        if woord not in zin.zachte or zin.noemt_maat:
+        if woord not in zin.zachte or zin.noemt_maat or vult_aan:
             yield _Vondst(woord, plekken, "dat beperkt wat er geteld is.")
+    if vult_aan and zin.taken and not zin.taken & {k.soort for k in geraakt}:
+        # "Gehuisveste statushouders, inclusief amv": of another task, and that is no small matter.
+        yield _Vondst(" ".join(d.tekst for d in zin.delen), plekken, "dat is een andere taak.")
     if zin.schaal != 1:
         yield _Vondst(zin.woorden("schaal"), tuple(k.kolom for k in geraakt if k.schaal == 1), "", zin.schaal)
-    if zin.andere_tijd and zin.maten and not zin.woorden("slot"):
+    heet_zo = waar is Waar.BLADNAAM and len(zin.andere_tijd) == len(zin.delen) and not verborgen
+    ander_moment = over_maat or heet_zo
+    if zin.andere_tijd and ander_moment and not {"dag", "maand", "halfjaar"} & _slots(zin):
         yield _Vondst(zin.andere_tijd[0], plekken, "dat is een ander moment.")
-    if zin.onbekend and (_is_omschrijving(zin) if waar is Waar.NOTEN else _gaat_over_cijfers(zin, vorige, geraakt)):
-        for woord in zin.onbekend:
+    if waar is Waar.NOTEN:
+        gaat_over = _is_omschrijving(zin, vult_aan=vult_aan)
+    else:
+        gaat_over = waar is not Waar.BESTANDSNAAM and (zin.noemt_iets or vult_aan)
+    for woord in zin.onbekend if gaat_over else ():
+        # "Gehuisvest: 1.693": how many there are altogether says nothing of what they are.
+        if not woord.replace(".", "").isdigit():
             yield _Vondst(woord, plekken, "de werkbank kent deze woorden niet.")
 
 
-def _is_omschrijving(zin: Zin) -> bool:
+def _slots(zin: Zin) -> set[str]:
+    return {waarde for deel in zin.delen for waarde in deel.waarden("slot")}
+
+
+def _vult_aan(zin: Zin, onderwerp: Zin | None, *, in_noot: bool) -> bool:
+    """Whether a clause says more of what an earlier one on its line names: "Gehuisvest, stand 1 juni, gemiddeld".
+
+    Below a table most lines are sentences: there it must stand behind a bare name ("Gehuisvest: gemiddeld").
+    """
+    if onderwerp is None or zin.grens not in _AANVULLING or (zin.noemt_iets and not _beperkt_eerst(zin)):
+        return False
+    if not in_noot:
+        return True
+    return bool(onderwerp.maten) and zin.grens in ":(" and len(onderwerp.delen) <= _LANGSTE_NAAM
+
+
+def _beperkt_eerst(zin: Zin) -> bool:
+    """Whether a clause begins with a word that limits: ", inclusief amv", "(in procenten van de taakstelling)"."""
+    eerste = next((d for d in zin.delen if not d.is_hulpwoord), None)
+    return eerste is not None and ("beperking" in eerste or "bezwaar" in eerste)
+
+
+def _kolommen_met_teken(regel: str, cijfers: Sequence[Kolom]) -> list[Kolom]:
+    """The columns of which the header has the mark with which a note begins: "Gehuisvest*", "Gehuisvest 1)"."""
+    treffer = _NOOTTEKEN.match(regel)
+    if treffer is None:
+        return []
+    teken = treffer["teken"].strip("(). :")
+    if teken.isdigit():
+        hoog = "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(t)] for t in teken)
+        einde = re.compile(rf"(?:{hoog}|[^\W\d]{teken}|\s\(?{teken}\))\s*$")
+        return [k for k in cijfers if einde.search(k.kop)]
+    return [k for k in cijfers if k.kop.rstrip(" )").endswith(teken)]
+
+
+def _is_omschrijving(zin: Zin, *, vult_aan: bool) -> bool:
     """Whether a clause of a note is a name of the figures, not a sentence about them."""
     werkwoorden = any(d.tekst.casefold() in _WERKWOORDEN for d in zin.delen)
-    return zin.noemt_maat and not werkwoorden and len(zin.delen) <= _LANGSTE_OMSCHRIJVING
-
-
-def _gaat_over_cijfers(zin: Zin, vorige: Zin | None, geraakt: Sequence[Kolom]) -> bool:
-    """Whether the unknown words of a clause stand with a task or measure: in it, or as an addition right behind it."""
-    if zin.noemt_iets:
-        return True
-    if vorige is None or not any(_raakt(vorige, k) for k in geraakt):
-        return False
-    return (zin.grens == "(" and vorige.noemt_iets) or (zin.grens in (",", "–", "—") and bool(vorige.maten))
+    return (zin.noemt_maat or vult_aan) and not werkwoorden and len(zin.delen) <= _LANGSTE_OMSCHRIJVING
 
 
 def _staat_alleen(zin: Zin) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from werkbank.gegevens.toets import Plaats
 from werkbank.intake.herkennen.gesprek import Gesprek
 from werkbank.intake.herkennen.taal.moment import Moment, momenten
+from werkbank.intake.herkennen.taal.tijd import beginjaren_in
 from werkbank.intake.herkennen.taal.zin import lees_zin
 from werkbank.intake.vraag import Vraag
 from werkbank.opmaak import datum, halfjaar
@@ -94,6 +95,7 @@ def vind_begin(cijfers: Sequence[Cijfer], teksten: Sequence[str], koppen: Sequen
     koppen: headers of the counts, in which a year alone means that the whole year was counted
     """
     begin = {(m.jaar or _jaar(m), m.maand or _maand(m)) for t in teksten for m in momenten(t) if m.rol == "begin"}
+    begin |= {(jaar, 1) for t in teksten for jaar in beginjaren_in(t)}
     if any("jaar" in lees_zin(t).telling for t in teksten) or any(_noemt_jaar(kop) for kop in koppen):
         begin.add((0, 1))
     anders = {

@@ -22,6 +22,7 @@ class Leesplan:
     namen:     columns of words without a use of their own: they may tell two rows of one municipality apart
     twijfel:   what was decided about doubtful cells
     omgekeerd: in its dates the month stands before the day
+    zeggen_per_rij: columns of words of which some make a row no figure to record
     """
 
     bestandsnaam: str
@@ -31,6 +32,7 @@ class Leesplan:
     namen: Sequence[int] = ()
     twijfel: Twijfel = field(default_factory=Twijfel)
     omgekeerd: bool = False
+    zeggen_per_rij: Sequence[Kolom] = ()
 
     @property
     def rooster(self) -> Rooster:
@@ -66,4 +68,5 @@ def maak_leesplan(blok: Blok, kolommen: Sequence[Kolom], bestandsnaam: str, gesp
         tuple(k.kolom for k in kolommen if k.rol == "niet" and k.is_tekst),
         vraag_naar_twijfel(blok, kolommen, gesprek),
         staat_omgekeerd(blok, rol.get("datum"), gesprek),
+        tuple(k for k in kolommen if k.weg_per_rij),
     )

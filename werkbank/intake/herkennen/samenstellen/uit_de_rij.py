@@ -51,9 +51,8 @@ def lees_uit_de_rij(plan: Leesplan, rij: int) -> UitDeRij:
 
 def zegt_iets_anders(plan: Leesplan, rij: int) -> str | None:
     """Why the words of a row make it no figure to record, "" while that is asked; None when they do not."""
-    for rol in ("soort", "maat"):
-        kolom = plan.rol.get(rol)
-        if kolom and (tekst := plan.rooster.tekst(rij, kolom.kolom)) in kolom.weg_per_rij:
+    for kolom in plan.zeggen_per_rij:
+        if (tekst := plan.rooster.tekst(rij, kolom.kolom)) in kolom.weg_per_rij:
             return kolom.weg_per_rij[tekst]
     return None
 
@@ -71,4 +70,4 @@ def _uit_jaar(plan: Leesplan, rij: int) -> Tijd | None:
     if kwartaal := plan.rol.get("kwartaal"):
         nummer = kwartaal_van_cel(plan.rooster.waarde(rij, kwartaal.kolom))
         return Tijd(jaar=jaar, maand=3 * nummer) if nummer else None
-    return None
+    return Tijd(jaar=jaar)

@@ -21,6 +21,7 @@ class Moment:
 
     vondst: the date, month or half-year; None for a month without a year, which is ``maand``
     bij:    the words that say so
+    tekst:  as it is written
     """
 
     rol: Rol
@@ -28,6 +29,7 @@ class Moment:
     maand: int = 0
     jaar: int = 0
     bij: str = ""
+    tekst: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -42,10 +44,10 @@ def momenten(tekst: str) -> tuple[Moment, ...]:
         rol, bij = _rol(delen, i)
         vondsten = zoek_datums(deel.tekst)
         if vondsten:
-            gevonden.append(Moment(rol, vondsten[0], bij=bij))
+            gevonden.append(Moment(rol, vondsten[0], bij=bij, tekst=deel.tekst))
         elif maand := maandnummer(deel.tekst):
             jaren = zoek_jaren(tekst)
-            gevonden.append(Moment(rol, None, maand, jaren[0] if len(jaren) == 1 else 0, bij))
+            gevonden.append(Moment(rol, None, maand, jaren[0] if len(jaren) == 1 else 0, bij, deel.tekst))
     return tuple(gevonden)
 
 
@@ -59,8 +61,8 @@ def _rol(delen: tuple[Deel, ...], i: int) -> tuple[Rol, str]:
         if "sinds" in tijd:
             return "begin", deel.tekst
         if "tot" in tijd or "stand" in tijd:
-            gebeurtenis = _gebeurtenis(voor[nummer + 1 :]) if deel.tekst.casefold() in ("per", "datum") else ""
-            return ("anders", gebeurtenis) if gebeurtenis else ("zeker", deel.tekst)
+            iets_anders = _iets_anders(deel, [*voor[:nummer], *voor[nummer + 1 :]])
+            return ("anders", iets_anders) if iets_anders else ("zeker", deel.tekst)
         if deel.tekst.casefold() in ("voor", "vóór") and not nummer:
             return "uiterlijk", deel.tekst
         if "gebeurtenis" in deel.waarden("neutraal"):
@@ -70,8 +72,40 @@ def _rol(delen: tuple[Deel, ...], i: int) -> tuple[Rol, str]:
     if vreemd:
         return "anders", vreemd
     documenten = [d.tekst for d in zinsdeel if "document" in d.waarden("neutraal")]
-    iets = any(s in d for d in zinsdeel for s in ("maat", "taak", "telling", "zwak"))
-    return ("anders", documenten[0]) if documenten and not iets else ("mogelijk", "")
+    if documenten and not _over_cijfers(zinsdeel):
+        return "anders", documenten[0]
+    ervoor = _eerder_op_de_regel(delen, i) if not zinsdeel else []
+    if ervoor and not _over_cijfers(ervoor) and not any("stand" in d.waarden("tijd") for d in ervoor):
+        # "Zwolle, 7 juni 2024", "Bijlage bij agendapunt 4, 7 juni 2024": a day behind a comma is of what is before it.
+        return "anders", " ".join(d.tekst for d in ervoor)
+    return "mogelijk", ""
+
+
+def _iets_anders(deel: Deel, ervoor: list[Deel]) -> str:
+    """Whose day it is all the same, by the words before the one that says "stand" or "tot"; nearest first."""
+    if ervoor and "ander" in ervoor[0].waarden("tijd"):
+        return f"{ervoor[0].tekst} {deel.tekst}"  # "Volgende meting 1 juli 2024"
+    if "zacht" not in deel:
+        return ""
+    if gebeurtenis := _gebeurtenis(ervoor):
+        return gebeurtenis
+    if _over_cijfers(ervoor):
+        return ""
+    vreemd = (d.tekst for d in ervoor if not d.begrepen or "bezwaar" in d)
+    document = (d.tekst for d in ervoor if "document" in d.waarden("neutraal"))
+    return next(vreemd, "") or (next(document, "") if deel.tekst.casefold() == "datum" else "")
+
+
+def _over_cijfers(delen: list[Deel]) -> bool:
+    return any(soort in d for d in delen for soort in ("maat", "taak", "telling", "zwak"))
+
+
+def _eerder_op_de_regel(delen: tuple[Deel, ...], i: int) -> list[Deel]:
+    """What stands before a moment on its line, when a comma parts them."""
+    if delen[i].grens != ",":
+        return []
+    begin = next((n for n in range(i - 1, 0, -1) if delen[n].grens == "\n"), 0)
+    return list(delen[begin:i])
 
 
 def _voor(delen: tuple[Deel, ...], i: int) -> list[Deel]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from werkbank.intake.herkennen.taal.moment import Moment, momenten
+from werkbank.intake.herkennen.taal.ontleden import ontleed
 from werkbank.intake.waarden import lees_datum, lees_getal, maandnummer, zoek_datums, zoek_jaren
 
 _EERSTE = re.compile(
@@ -77,6 +79,36 @@ def _als_tijd(moment: Moment) -> Tijd:
     return Tijd(jaar=dag.year, maand=dag.month, zeker=zeker) if dag and precisie == "maand" else Tijd()
 
 
+def losse_momenten(kop: str, tijd: Tijd | None, *, is_stand: bool) -> tuple[str, ...]:
+    """The moments in a header of a realisatie that are not when its figures hold, with the words that lead them in.
+
+    tijd: the moment that was taken from it
+    is_stand: it counts what there is on a day, so that a start or a stretch of time says something else
+    """
+    los: list[str] = []
+    for moment in momenten(kop):
+        past = moment.rol in ("zeker", "mogelijk")
+        if (past and is_stand and not _zelfde(_als_tijd(moment), tijd)) or (
+            not past and (moment.rol != "begin" or is_stand)
+        ):
+            los.append(f"{moment.bij} {moment.tekst}".strip())
+    delen = ontleed(kop)
+    for woord, jaar in pairwise(delen):
+        leidt_in = {"stand", "tot"} & set(woord.waarden("tijd")) or (is_stand and "sinds" in woord.waarden("tijd"))
+        if leidt_in and ("slot", "jaar") in jaar.betekenis:
+            los.append(f"{woord.tekst} {jaar.tekst}")  # "eind 2024" is a day, and not which one
+    return tuple(dict.fromkeys(los))
+
+
+def _zelfde(een: Tijd, ander: Tijd | None) -> bool:
+    """Whether both are one moment; a half-year says nothing of the day."""
+    if een.halfjaar or een == Tijd():
+        return True
+    if ander is None:
+        return False
+    return een.dag == ander.dag if een.dag else (een.jaar, een.maand) == (ander.jaar, ander.maand)
+
+
 def tijd_van_cel(waarde: Any, *, dag_is_dag: bool) -> Tijd | None:
     """The moment in a cell of a column of dates. ``dag_is_dag``: its header says that it holds days, not months."""
     datum = lees_datum(waarde, serie=True)
@@ -124,6 +156,16 @@ def andere_dagen_in(tekst: str) -> list[tuple[date, str]]:
 def begin_in(tekst: str) -> list[date]:
     """The days since which a text says that was counted."""
     return [m.vondst.datum.waarde for m in momenten(tekst) if m.rol == "begin" and m.vondst and m.vondst.datum.waarde]
+
+
+def beginjaren_in(tekst: str) -> list[int]:
+    """The years since which a text says that was counted, where it names no day or month: "sinds 2015"."""
+    paren = pairwise(ontleed(tekst))
+    return [
+        int(jaar.tekst)
+        for woord, jaar in paren
+        if "sinds" in woord.waarden("tijd") and ("slot", "jaar") in jaar.betekenis
+    ]
 
 
 def afspraak_in(tekst: str) -> str:
