@@ -241,3 +241,12 @@ def test_wat_er_verandert_staat_in_het_verslag(werkbank: Opdracht, bestand: Maak
         "laad", bestand("b.csv", csv_bytes(ZWOLLE | {"aantal": "13"}, ALMELO)), "--proef", "--formaat", "json"
     )
     assert json.loads(verslag.uit)["wijzigingen"] == {"veranderd": 1, "gelijk": 1}
+
+
+def test_elk_cijfer_staat_in_de_tekst_naast_het_vorige_en_de_opgave(werkbank: Opdracht, bestand: Maak):
+    basis = {"soort": "asiel", "maat": "open", "gemeente_code": "GM0193", "gemeente": "Zwolle"}
+    werkbank("laad", bestand("a.csv", csv_bytes(ZWOLLE | basis | {"peildatum": "2024-05-01", "aantal": "50"})))
+    nieuw = bestand("b.csv", csv_bytes(ZWOLLE | basis | {"peildatum": "2024-06-01", "aantal": "60"}))
+    [regel] = [r for r in werkbank("laad", nieuw, "--proef").fout.splitlines() if r.startswith("ernaast:")]
+    # 60 against 50 is 1,2 times; of an opgave of 717 places it is 8,4 %.
+    assert "60 op 1 juni 2024; 50 op 1 mei 2024 (1,2 keer zo veel); opgave 717 (8,4" in regel

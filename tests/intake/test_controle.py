@@ -127,6 +127,19 @@ def test_een_stap_van_meer_dan_drie_keer_de_grootste_eerdere_wordt_genoemd(
     assert [b.regel for b in klaar.bevindingen] == (["reeks-springt"] if springt else [])
 
 
+@pytest.mark.parametrize(
+    ("maat", "vorig", "nieuw", "springt"),
+    [("open", 3, 12, True), ("open", 3, 11, False), ("gehuisvest", 3, 12, False), ("gehuisvest", 4, 16, True)],
+)
+def test_vier_keer_het_vorige_cijfer_wordt_genoemd_hoe_klein_ook(
+    bron: Bronhouder, lever: Lever, maat: str, vorig: int, nieuw: int, springt: bool
+):
+    kolommen = {"soort": "asiel", "maat": "open"} if maat == "open" else {}
+    lever(op("2024-04-01", vorig, **kolommen))
+    klaar = proef(bron, op("2024-05-01", nieuw, **kolommen))
+    assert ("reeks-springt" in {b.regel for b in klaar.bevindingen}) == springt
+
+
 def test_een_herlevering_met_andere_cijfers_wordt_genoemd(bron: Bronhouder, lever: Lever):
     lever(op("2024-08-01", 5), op("2024-08-01", 7, gemeente_code="GM0141", gemeente="Almelo"))
     klaar = proef(bron, op("2024-08-01", 5), op("2024-08-01", 8, gemeente_code="GM0141", gemeente="Almelo"))

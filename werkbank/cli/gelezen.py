@@ -5,7 +5,7 @@ from typing import Any
 
 from werkbank.intake.aanlevering import Aanlevering
 from werkbank.intake.gelezen import Gelezen, wat_is_gelezen
-from werkbank.opmaak import datum, getal
+from werkbank.opmaak import datum, getal, procent
 
 _MEESTE_WIJZIGINGEN = 60  # on a screen; json has them all
 _VOLGORDE = ("taak", "maat", "eenheid", "periode", "peildatum", "leverancier", "teken", "schaal")
@@ -55,3 +55,22 @@ def vertel_wijzigingen(aanlevering: Aanlevering) -> None:
         )
     if (meer := len(veranderd) - _MEESTE_WIJZIGINGEN) > 0:
         sys.stderr.write(f"… en nog {meer} cijfers die veranderen; alle staan in --formaat json.\n")
+
+
+def vertel_ernaast(aanlevering: Aanlevering) -> None:
+    """Each new figure beside the one before it and its opgave, as far as there is either."""
+    met_iets = [
+        e for e in aanlevering.ernaast.to_pylist() if e["vorig_aantal"] is not None or e["opgave_aantal"] is not None
+    ]
+    for e in met_iets[:_MEESTE_WIJZIGINGEN]:
+        delen = [f"{getal(e['nieuw'])} op {datum(e['peildatum'])}"]
+        if e["vorig_aantal"] is not None:
+            keer = f" ({getal(e['keer_vorig'], 1)} keer zo veel)" if e["keer_vorig"] is not None else ""
+            delen.append(f"{getal(e['vorig_aantal'])} op {datum(e['vorige_peildatum'])}{keer}")
+        if e["opgave_aantal"] is not None:
+            deel = f" ({procent(e['opgave_pct'])})" if e["opgave_pct"] is not None else ""
+            delen.append(f"opgave {getal(e['opgave_aantal'])}{deel}")
+        wat = f"{e['gemeente']}, {e['soort']} ({e['maat']}), {e['leverancier']}"
+        sys.stderr.write(f"ernaast: {wat}: {'; '.join(delen)}\n")
+    if (meer := len(met_iets) - _MEESTE_WIJZIGINGEN) > 0:
+        sys.stderr.write(f"… en nog {meer} cijfers naast het vorige; alle staan in --formaat json.\n")

@@ -17,7 +17,7 @@ from werkbank.cli import uitgang
 from werkbank.cli.antwoord import als_json
 from werkbank.cli.dag import lees_dag
 from werkbank.cli.gebruiker import gebruiker
-from werkbank.cli.gelezen import vertel_wat_is_gelezen, vertel_wijzigingen
+from werkbank.cli.gelezen import vertel_ernaast, vertel_wat_is_gelezen, vertel_wijzigingen
 from werkbank.cli.parser import Opdrachten, formaat
 from werkbank.config import lees_instellingen
 from werkbank.fouten import Bevinding, DubbeleLevering, IntakeFout, LogboekFout, WerkbankFout
@@ -259,6 +259,7 @@ def _vertel(pad: Path, status: str, aanlevering: Aanlevering) -> None:
     for vraag in aanlevering.beantwoord:
         sys.stderr.write(f"beantwoord: {vraag.tekst} {vraag.voorstel}. {vraag.reden}".rstrip() + "\n")
     vertel_wijzigingen(aanlevering)
+    vertel_ernaast(aanlevering)
     if telling := _telling(aanlevering):
         sys.stderr.write("cijfers: " + ", ".join(f"{aantal} {naam}" for naam, aantal in telling.items()) + "\n")
     aantal = aanlevering.rijen_aantal

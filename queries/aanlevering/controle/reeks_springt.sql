@@ -1,5 +1,6 @@
 -- Doel:       een stap die uit de pas loopt met de eerdere: meer dan 3 keer de grootste eerdere stap en minstens 25;
---             zijn er nog geen twee eerdere stappen, dan meer dan de helft van het vorige cijfer en minstens 50
+--             zijn er nog geen twee eerdere stappen, dan meer dan de helft van het vorige cijfer en minstens 50;
+--             of vier keer het vorige cijfer, hoe klein ook (van gehuisvesten, die optellen, minstens 10 meer)
 -- Korrel:     één rij per nieuw cijfer
 -- Eenheden:   aantal, vorig_aantal = plekken, bij statushouders personen
 -- Parameters: geen
@@ -52,9 +53,16 @@ from eerder as e
 join gemeente as g on g.gemeente_code = e.gemeente_code
 where
     e.nr is not null
-    and e.stap_aantal > if(
-        e.eerdere_stappen >= 2,
-        greatest(24, 3 * e.grootste_eerdere_stap),
-        greatest(49, cast(floor(e.vorig_aantal / 2) as bigint))
+    and (
+        e.stap_aantal > if(
+            e.eerdere_stappen >= 2,
+            greatest(24, 3 * e.grootste_eerdere_stap),
+            greatest(49, cast(floor(e.vorig_aantal / 2) as bigint))
+        )
+        or (
+            e.vorig_aantal > 0
+            and e.aantal >= 4 * e.vorig_aantal
+            and (e.maat <> 'gehuisvest' or e.stap_aantal >= 10)
+        )
     )
 order by e.nr;

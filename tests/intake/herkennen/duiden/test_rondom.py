@@ -59,6 +59,12 @@ def test_een_noot_die_niets_beperkt_of_over_iets_anders_gaat_is_geen_vraag(noot:
     assert vragen(gehuisvest(kop="Gehuisvest*", noot=noot)) == []
 
 
+@pytest.mark.parametrize("regel", ["eenheid: huishoudens", "gemiddelde over mei", "Noodopvang", "(in duizendtallen)"])
+def test_een_opschrift_op_een_eigen_regel_geldt_voor_de_tabel(regel: str):
+    rijen = [["COA: asielopvang, stand 1 juni 2024"], [regel], ["Gemeente", "Open plekken"], ["Zwolle", 41]]
+    assert soorten(lees(rijen)) in (["woord"], ["schaal"])
+
+
 def test_een_blad_dat_gemiddeld_heet_telt_niet_zomaar():
     assert soorten(gehuisvest(blad="Gemiddeld")) == ["woord"]
 

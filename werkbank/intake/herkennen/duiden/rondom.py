@@ -28,6 +28,8 @@ _LANGSTE_CEL = 40
 _WERKWOORDEN = frozenset(("is", "zijn", "was", "waren", "wordt", "worden", "heeft", "hebben", "betekent", "betekenen"))
 _LANGSTE_OMSCHRIJVING = 8
 _LANGSTE_NAAM = 5
+# Where a line of its own is a heading of the figures.
+_OPSCHRIFTEN = frozenset((Waar.TITEL, Waar.BOVENAAN, Waar.BLADNAAM))
 # Signs behind which a clause says more of what was named before it.
 _AANVULLING = frozenset(",:;()–—")
 
@@ -112,7 +114,7 @@ def _in_zin(
         if bezwaar.soort in verklaard:
             continue
         stil = tuple(k.kolom for k in geraakt if not k.zin or not (k.zin.maten or k.zin.eenheden - {"aantal"}))
-        alleen = waar is Waar.BLADNAAM and _staat_alleen(zin)
+        alleen = waar in _OPSCHRIFTEN and _zegt_niets_anders(zin)
         if bezwaar.soort in _BIJ_MAAT:
             raak = plekken if over_maat or alleen or "aantal" in zin.eenheden else ()
             if not raak and zin.noemt_iets and waar is not Waar.NOTEN:
@@ -144,6 +146,13 @@ def _in_zin(
         # "Gehuisvest: 1.693": how many there are altogether says nothing of what they are.
         if not woord.replace(".", "").isdigit():
             yield _Vondst(woord, plekken, "de werkbank kent deze woorden niet.")
+
+
+def _zegt_niets_anders(zin: Zin) -> bool:
+    """Whether a line says what kind of figures these are and nothing else: "eenheid: huishoudens", "Gemiddeld"."""
+    return not (zin.noemt_iets or zin.onbekend) and not any(
+        {"document", "gebeurtenis"} & set(d.waarden("neutraal")) for d in zin.delen
+    )
 
 
 def _slots(zin: Zin) -> set[str]:
