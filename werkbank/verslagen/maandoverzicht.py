@@ -58,12 +58,13 @@ def stel_op(opdracht: Opdracht) -> Document:
     opdracht.meld("De opgaven")
     opgaven = opdracht.haal_gebied("overzicht/opgaven")
     regios = opdracht.haal("regiovergelijking/regios").waar(lambda r: opdracht.regio in (None, r.gebied))
-    stand = _stand(opdracht, opgaven, regios)
     opdracht.meld("Wat veranderde en wat aandacht vraagt")
     sinds, aandacht = sinds_vorige_keer(opdracht), _aandacht(opdracht)
     opdracht.meld("De gemeenten")
     gemeenten, gebruikt = _gemeenten(opdracht)
-    opdracht.meld("De verantwoording")
+    opdracht.meld("De grafieken en de verantwoording")
+    # Last: what draws them takes memory that it does not give back, while the queries do.
+    stand = _stand(opdracht, opgaven, regios)
     return Document(
         titel=f"Maandoverzicht PRT {opdracht.gebied}",
         ondertitel=f"{opdracht.stand_van()}.",

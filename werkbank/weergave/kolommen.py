@@ -8,7 +8,7 @@ from typing import Any
 
 from werkbank.opmaak import datum_kort, getal, procent, teken
 from werkbank.rijen import Rijen
-from werkbank.woordenboek import Vorm, opschrift
+from werkbank.woordenboek import Vorm, opschrift, opschriften
 
 Soort = Vorm
 GETALLEN = ("getal", "procent", "teken", "balk")
@@ -83,6 +83,16 @@ def kolom(
         breedte=breedte,
         link=link,
     )
+
+
+# What stands in every answer and is told elsewhere in a file: in its notes and below its figures.
+_ELDERS = frozenset({"opmerking", "bron", "leverancier", "fictief", "volgorde"})
+
+
+def kolommen_van(rijen: Rijen) -> tuple[Kolom, ...]:
+    """The columns of an answer that a table has a head for, in its own order: for the figures behind a chart."""
+    bekend = frozenset(opschriften()) - _ELDERS
+    return tuple(kolom(naam) for naam in rijen.kolommen if naam in bekend)
 
 
 def ontbreekt(waarde: Any) -> bool:

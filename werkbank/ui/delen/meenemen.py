@@ -43,8 +43,17 @@ def _bestand(maak: Callable[[Uitvoer], bytes], mee: Mee, titel: str, bronregels:
     return maak(Uitvoer(titel, rijen, mee.kolommen, [*bronregels, gemaakt], fictief, mee.totalen))
 
 
-def meenemen(sleutel: str, titel: str, mee: Mee, bron: Bron, definitie: str = "", *, fictief: bool = False) -> None:
-    """Two buttons, csv and xlsx; the file is built at the click, so that an unused button costs nothing.
+def meenemen(
+    sleutel: str,
+    titel: str,
+    mee: Mee,
+    bron: Bron,
+    definitie: str = "",
+    *,
+    fictief: bool = False,
+    vormen: Sequence[str] = ("csv", "xlsx"),
+) -> None:
+    """A button for each format; the file is built at the click, so that an unused button costs nothing.
 
     titel:     heading in the file, and its name
     definitie: goes along below the figures, with the source
@@ -58,6 +67,8 @@ def meenemen(sleutel: str, titel: str, mee: Mee, bron: Bron, definitie: str = ""
     bronregels += [f"{kolom.kop}: {kolom.uitleg}" for kolom in mee.kolommen if kolom.uitleg]
     dag = bron.peildata[-1].isoformat()[:10] if bron.peildata else ""
     for extensie, soort, maak in (("csv", "text/csv", csv_bytes), ("xlsx", _XLSX, _xlsx_bytes)):
+        if extensie not in vormen:
+            continue
         st.download_button(
             f"Neem mee als {extensie}",
             data=partial(_bestand, maak, mee, titel, bronregels, fictief),

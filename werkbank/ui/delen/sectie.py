@@ -24,7 +24,7 @@ from werkbank.ui.delen.navigatie import paginanaam
 from werkbank.ui.delen.sjabloon import html, toon
 from werkbank.ui.delen.tabel import tabel
 from werkbank.weergave.bron import Bron
-from werkbank.weergave.kolommen import Kolom
+from werkbank.weergave.kolommen import Kolom, kolommen_van
 from werkbank.weergave.kpi import Kpi
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Deel:
         self.getoond: list[Rijen] = []
         self.ernaast: list[Rijen] = []
         self.mee: Mee | None = None
+        self.getekend: Rijen | None = None
         self.fictief: bool | None = None
         self.sql = ""
 
@@ -68,7 +69,7 @@ class Deel:
         # Only here: a page without a chart does not wait for Altair, half a second at a start.
         from werkbank.ui.delen.grafiek import grafiek
 
-        self.toont(rijen)
+        self.getekend = self.toont(rijen)
         grafiek(maker, rijen, **opties)
 
     def tabel(
@@ -114,9 +115,20 @@ def sectie(sleutel: str, titel: str = "", *, query: str = "", definitie: str = "
 
 
 @lru_cache(maxsize=512)
-def _herkomst_html(naam: str, delen: tuple[tuple[str, str], ...], definitie: tuple[str, ...], sql: str) -> str:
+def _herkomst_html(
+    naam: str,
+    delen: tuple[tuple[str, str], ...],
+    definitie: tuple[str, ...],
+    sql: str,
+    sleutel: str,
+    *,
+    tabel: bool,
+    beeld: bool,
+) -> str:
     """The same text below the same figures, for every reader: made once."""
-    return html("herkomst", naam=naam, delen=delen, definitie=definitie, sql=sql)
+    return html(
+        "herkomst", naam=naam, delen=delen, definitie=definitie, sql=sql, sleutel=sleutel, tabel=tabel, beeld=beeld
+    )
 
 
 def _sql(query: str, deel: Deel) -> str:
@@ -137,8 +149,24 @@ def _herkomst(deel: Deel, query: str) -> None:
     if not (bron.delen() or alineas or sql):
         return
     with st.container(key=f"herkomst_{deel.sleutel}", horizontal=True, gap="small"):
-        st.html(_herkomst_html(deel.titel or deel.sleutel, tuple(bron.delen()), tuple(alineas), sql))
-        if deel.mee is not None:
-            titel = f"{paginanaam()}: {(deel.titel or deel.sleutel).lower()}"
+        beeld = deel.getekend is not None
+        st.html(
+            _herkomst_html(
+                deel.titel or deel.sleutel,
+                tuple(bron.delen()),
+                tuple(alineas),
+                sql,
+                deel.sleutel,
+                tabel=deel.mee is not None,
+                beeld=beeld,
+            )
+        )
+        titel = f"{paginanaam()}: {(deel.titel or deel.sleutel).lower()}"
+        if deel.mee is None and deel.getekend:
+            # What is drawn, for who wants the figures of it: no table of this section has them.
+            mee = Mee(deel.getekend, kolommen_van(deel.getekend))
+            fictief = gegevens.stand().fictief or bron.fictief
+            meenemen(deel.sleutel, titel, mee, bron, deel.definitie, fictief=fictief, vormen=("csv",))
+        elif deel.mee is not None:
             fictief = gegevens.stand().fictief if deel.fictief is None else deel.fictief
             meenemen(deel.sleutel, titel, deel.mee, bron, deel.definitie, fictief=fictief or bron.fictief)

@@ -83,15 +83,15 @@ def maak_en_geef(gekozen: Gekozen) -> None:
     """The button that makes the report, its progress with a way to stop, and the file once it is there."""
     plek = st.empty()
     with plek.container():
-        gevraagd = st.button("Maak het rapport", key="maak_rapport", type="primary")
+        gevraagd = st.button("Maak het rapport", key="maak_rapport")
     if gevraagd:
         # Still there when the run ends before the file is made: somebody pressed Stop, or chose something else.
         st.session_state[_BEZIG] = True
         _maak(gekozen, plek)
         st.session_state[_BEZIG] = False
-        with plek.container():
-            st.button("Maak het rapport", key="maak_rapport_weer", type="primary")
-    elif st.session_state.pop(_BEZIG, False):
+        # Another run: else the way to stop stays on the page, with nothing left to stop.
+        st.rerun()
+    if st.session_state.pop(_BEZIG, False):
         band("melding", "Het maken van het rapport is gestopt. Er is geen bestand.")
     _geef(gekozen)
 
@@ -151,4 +151,4 @@ def op_de_opdrachtregel(gekozen: Gekozen) -> None:
     delen += [f"--bekend-op {o.vraag.bekend_op.isoformat()}"] if o.vraag.bekend_op else []
     delen += [f"--uit {gekozen.rapport.naam}.{gekozen.vorm}"]
     toelichting("Hetzelfde bestand zonder scherm:")
-    st.code(" ".join(delen), language="sh", wrap_lines=True)
+    st.code(" ".join(delen), language=None, wrap_lines=True)
