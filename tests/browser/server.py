@@ -66,7 +66,7 @@ def running_server(
 
     Raises ServerDidNotStart when it does not answer within START_WITHIN_SECONDS.
     """
-    if log := (env or {}).get("WERKBANK_LOGBOEK"):
+    if (log := (env or {}).get("WERKBANK_LOGBOEK")) and "://" not in log:
         # A log that is not there is refused; an empty folder is a log to begin with.
         Path(log).mkdir(parents=True, exist_ok=True)
     port = port or free_port()

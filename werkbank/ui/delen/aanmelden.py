@@ -117,6 +117,7 @@ def _stop(titel: str, waarom: str, knop: str) -> None:
     toon("kop", titel=titel)
     melding.band("melding", waarom)
     if knop == "aanmelden":
+        toon("aanmelden")
         st.button("Aanmelden", key="aanmelden", type="primary", on_click=st.login)
     elif knop == "afmelden" and st.button("Afmelden", key="afmelden"):
         _meld_af()

@@ -160,6 +160,13 @@
     for (const zone of zoek('[data-testid="stFileUploaderDropzone"][role="presentation"]')) zone.setAttribute('role', 'group');
     zoek('svg[aria-roledescription], svg [aria-roledescription], .vega-embed [aria-roledescription]').forEach(vertaalTekening);
     zoek('[data-wb-focus]').forEach(ganaar);
+    // Who must sign in first comes back to where he was going.
+    if (zoek('[data-wb-terug]').length) sessionStorage.setItem('werkbank_terug', location.href);
+    else if (sessionStorage.getItem('werkbank_terug') && zoek('.wb-navigatie').length) {
+      const naar = sessionStorage.getItem('werkbank_terug');
+      sessionStorage.removeItem('werkbank_terug');
+      if (naar !== location.href) location.replace(naar);
+    }
     if (naarTitel) for (const titel of zoek('h1.wb-titel')) { naarTitel = false; titel.focus(); }
   };
 
