@@ -35,7 +35,7 @@ def measure() -> Iterator[Outcome]:
         with tempfile.TemporaryDirectory() as folder:
             log = Path(folder) / "logboek"
             count, rows = made_log.write(log, deliveries())
-            first, found = (_one_log(log, Path(folder) / "computer") for _ in range(2))
+            first, found = (one_log(log, Path(folder) / "computer") for _ in range(2))
         empty = empty or found
         figures = [f"{count}", f"{rows}", _seconds(first["start"]), *(_seconds(found[c]) for c in _COLUMNS)]
         lines.append(f"| {name} | {' | '.join(figures)} | {found['MB']:.0f} |")
@@ -45,7 +45,8 @@ def measure() -> Iterator[Outcome]:
     _DOCUMENT.write_text(_TEXT.format(lines="\n".join(lines)), encoding="utf-8")
 
 
-def _one_log(log: Path, computer: Path) -> dict[str, float]:
+def one_log(log: Path | str, computer: Path) -> dict[str, float]:
+    """What a log costs a computer that keeps its own in this folder."""
     environment = os.environ | {"WERKBANK_COMPUTERMAP": str(computer)}
     command = [sys.executable, "-m", "bench.one_log", str(log)]
     done = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -54,8 +53,8 @@ def _pages(day: date) -> dict[str, dict[str, dict[str, Any]]]:
     }
 
 
-def main(log: Path) -> dict[str, float]:
-    holder = Bronhouder(lees_instellingen(logboek=str(log)))
+def main(log: str) -> dict[str, float]:
+    holder = Bronhouder(lees_instellingen(logboek=log))
     ask = Vrager(holder.store())
     day = ask("gedeeld/peildata")[0].standaard_peildatum
     for name, parameters in _pages(day)["Overzicht"].items():
@@ -68,7 +67,7 @@ def main(log: Path) -> dict[str, float]:
         _ask(ask, day, page)
     costs["andere dag"] = max(_cost(partial(_ask, ask, day - timedelta(days=31), page)) for page in _pages(day))
     costs["warm"] = max(_cost(partial(_ask, ask, day, page)) for page in _pages(day))
-    _deliver(holder)
+    deliver(holder)
     costs["nieuwe store"] = _cost(holder.store)
     after = Vrager(holder.store())
     costs["na levering"] = max(_cost(partial(_ask, after, day, page)) for page in _pages(day))
@@ -86,7 +85,7 @@ def _cost(work: Callable[[], object]) -> float:
     return time.process_time() - begin
 
 
-def _deliver(holder: Bronhouder) -> None:
+def deliver(holder: Bronhouder) -> None:
     """A note, as a form records it."""
     moment = datetime.now(UTC).isoformat(timespec="microseconds")
     rows = [{"gemeente_code": _TOWN, "notitie": "Meting", "ingevuld_op": moment}]
@@ -106,5 +105,5 @@ def _megabytes() -> float:
 
 
 if __name__ == "__main__":
-    found = main(Path(sys.argv[1]))
+    found = main(sys.argv[1])
     print(json.dumps(found | {"MB": _megabytes()}))

@@ -14,6 +14,7 @@ other parts name (``keten``) and by what this computer has seen (``gezien``).
 """
 
 import hashlib
+import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from threading import RLock
@@ -37,6 +38,7 @@ from werkbank.logboek.lezer import Gelezen, Lezer, eerste_vastlegging, id_van, v
 from werkbank.logboek.zegel import Beschadigd
 from werkbank.toegang import Gebruiker, eis
 
+_LOG = logging.getLogger(__name__)
 _TIK = timedelta(microseconds=1)
 # As far as a clock may be set back and what is recorded still comes after what was.
 _KLOK_TERUG = timedelta(days=1)
@@ -165,6 +167,7 @@ class Boek:
             except Bezet as fout:
                 raise self._bezet(plaats, levering.bestandsnaam) from fout
         self._onthoud_eigen(plaats, levering.zegel, _wat(levering))
+        _meld("vastgelegd", levering.id, levering.door, gegevenssoort=levering.gegevenssoort)
         return levering
 
     def neem_over(self, plaats: str, bestanden: dict[str, bytes], zegel: str) -> None:
@@ -172,14 +175,18 @@ class Boek:
 
         bestanden: name within the part → bytes
         """
+        plaatsen = [plaats]
         if plaats.startswith("leveringen/"):
             eigen = f"leveringen/{id_van(plaats)}"
             # Recorded here as well: then it stands beside it under a name of its own.
-            plaats = f"{eigen}-{zegel[:16]}" if eigen in self._lezer.kenmerken() else eigen
-        try:
-            self._huis.zet_neer(plaats, bestanden)
-        except Bezet as fout:
-            raise self._bezet(plaats, plaats) from fout
+            plaatsen = [eigen, f"{eigen}-{zegel[:16]}"]
+        for poging in plaatsen:
+            try:
+                self._huis.zet_neer(poging, bestanden)
+            except Bezet:
+                continue
+            return
+        raise self._bezet(plaatsen[-1], plaats)
 
     def zegels(self) -> dict[str, str]:
         """Place → seal of every part that was read whole, also a second record of the same bytes."""
@@ -323,6 +330,7 @@ class Boek:
             plaats = f"gebeurtenissen/{naam}"
             self._huis.zet_neer(plaats, {naam: bytes_})
         self._onthoud_eigen(plaats, gebeurtenis.zegel, f"{soort} van {levering.bestandsnaam}")
+        _meld(soort, levering_id, gebeurtenis.door)
         return gebeurtenis
 
     def _nu(self, inhoud: Inhoud) -> datetime:
@@ -384,6 +392,11 @@ class Boek:
 
 def _gebeurtenissen(plaatsen: Iterable[str]) -> set[str]:
     return {plaats for plaats in plaatsen if plaats.startswith("gebeurtenissen/")}
+
+
+def _meld(wat: str, levering_id: str, door: Gebruiker, **velden: str) -> None:
+    """One line for who watches the server: what was done and by which function, nothing of what is in it."""
+    _LOG.info(wat, extra={"velden": {"levering": levering_id[:8], "functie": door.functie, **velden}})
 
 
 def _wat(levering: Levering) -> str:
