@@ -122,6 +122,11 @@ class Bronhouder:
             self._store = nieuw = Store(self.logboeken.lees(), self.instellingen)
             return nieuw
 
+    @property
+    def laatste(self) -> Store | None:
+        """The store that was built last, be it the newest or not."""
+        return self._store
+
     def _nieuwste(self) -> Store | None:
         huidig = self._store
         return huidig if huidig is not None and huidig.versie == self.logboeken.versie() else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import pkgutil
 import sys
 import threading
@@ -21,15 +22,19 @@ import streamlit as st
 from streamlit import cli_util
 from streamlit.web.server import server_util
 
+from werkbank.config import TOESTAND_POORT_VARIABELE
+from werkbank.ui.logregels import schrijf_json
+
 if TYPE_CHECKING:
     from datetime import date
+    from wsgiref.simple_server import WSGIServer
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 # What the pages import, at their head or at a first chart. What reads files and writes documents loads when somebody
 # asks for it (`ui/delen/laden`).
 _KAMERS = ("werkbank.ui", "werkbank.weergave", "werkbank.grafieken")
-_LATER = "werkbank.ui.schermen.aanleveren"
+_LATER = ("werkbank.ui.schermen.aanleveren", "werkbank.ui.toestand")
 # Set unless a server is importing.
 _geimporteerd = asyncio.Event()
 _geimporteerd.set()
@@ -57,17 +62,26 @@ async def voorbereiding(_app: ASGIApp) -> AsyncIterator[None]:
     # An app of its own does not open the browser by itself, as a plain script does.
     if not st.get_option("server.headless"):
         cli_util.open_browser(adres)
+    schrijf_json()
     lus = asyncio.get_running_loop()
     _geimporteerd.clear()
+    toestand: WSGIServer | None = None
 
     def klaar() -> None:
+        nonlocal toestand
         lus.call_soon_threadsafe(_geimporteerd.set)
+        if os.environ.get(TOESTAND_POORT_VARIABELE):
+            from werkbank.ui.toestand import luister
+
+            toestand = luister()
 
     threading.Thread(target=bereid_voor, args=[klaar], name="voorbereiding", daemon=True).start()
     try:
         yield
     finally:
         _geimporteerd.set()
+        if toestand is not None:
+            toestand.shutdown()
         gc.unfreeze()
 
 

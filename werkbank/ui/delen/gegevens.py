@@ -69,6 +69,11 @@ def logboeken() -> Logboeken:
     return _bronhouder().logboeken
 
 
+def laatste_store() -> Store | None:
+    """The figures that were built last, for who watches the server; None when there are none yet."""
+    return _bronhouder().laatste
+
+
 def store() -> Store:
     """The figures in the version of this run."""
     return _ronde().vraag.store
