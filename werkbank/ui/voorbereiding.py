@@ -112,6 +112,7 @@ def bereid_voor(klaar: Callable[[], None] = lambda: None) -> None:
             "overzicht/veranderd": waar,
             "overzicht/komt_eraan": op | {"toon_aantal": overzicht.KOMT_TOON},
             "overzicht/leveranciers": op,
+            "vragen/bewaard": {},
         }
 
     try:
