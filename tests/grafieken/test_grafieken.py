@@ -11,6 +11,7 @@ import pytest
 import vl_convert
 
 from tests.tabel import tabel
+from werkbank.grafieken.grenskaart import grenskaart
 from werkbank.grafieken.puntenwolk import puntenwolk
 from werkbank.grafieken.staven import staven
 from werkbank.grafieken.thema import specificatie, voor_bestand
@@ -344,3 +345,38 @@ def test_een_lijn_breekt_waar_een_telling_opnieuw_begint() -> None:
     )
     grafiek.to_dict(format="vega-lite")
     assert len({r["stuk"] for r in specificatie(grafiek)["datasets"]["blad0"]}) == 2
+
+
+def test_op_een_kaart_heeft_elk_vlak_zijn_waarde_in_woorden_en_een_link() -> None:
+    vakken = Rijen.van(
+        [
+            {
+                "code": "GM0193",
+                "naam": "Zwolle",
+                "regio": "IJsselland",
+                "tekst": "−3",
+                "teken": "▼",
+                "woord": "onder",
+                "toon": "tekort",
+                "stap": 5,
+                "flauw": False,
+                "adres": "gemeente?gemeente=GM0193",
+            }
+        ]
+    )
+    ring = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0), (0.0, 0.0))
+    kaart = grenskaart(
+        vakken,
+        vormen={"GM0193": (ring,)},
+        midden={"GM0193": (5.0, 5.0)},
+        grens=(((10.0, 0.0), (10.0, 10.0)),),
+        omschrijving="x",
+    )
+    spec = kaart.to_dict(format="vega-lite")
+    [vlak] = spec["layer"][0]["data"]["values"]
+    assert (vlak["zin"], vlak["adres"]) == ("Zwolle (IJsselland): −3 ▼ onder", "gemeente?gemeente=GM0193")
+    assert spec["projection"] == {"type": "identity"}
+    svg = vl_convert.vegalite_to_svg(json.dumps(voor_bestand(kaart)))
+    assert "−3 ▼" in svg
+    assert "Zwolle (IJsselland): −3 ▼ onder" in svg
+    assert spec["layer"][0]["encoding"]["href"]["field"] == "adres"

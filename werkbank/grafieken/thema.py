@@ -71,6 +71,10 @@ def config() -> dict[str, Any]:
     }
 
 
+# Rows that are not set apart by name (`Bladen`) stay where they are: shapes on a map are no flat rows.
+alt.data_transformers.enable("default", consolidate_datasets=False)
+
+
 @alt.theme.register("werkbank", enable=False)
 def _thema() -> alt.theme.ThemeConfig:
     """The same configuration as a theme of Altair, for charts that an analyst makes."""

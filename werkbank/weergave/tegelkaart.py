@@ -31,6 +31,7 @@ def tegelkaart(
     grootste = max((abs(w) for w in rijen.bekend(kolom.naam) if not isinstance(w, str)), default=0)
     regels = [
         {
+            "code": tegel.gemeente.code,
             "naam": tegel.gemeente.naam,
             "regio": tegel.gemeente.regio,
             "rij": tegel.rij,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import streamlit as st
 
@@ -22,15 +22,15 @@ from werkbank.ui.delen import gegevens
 from werkbank.ui.delen.bewaren import bewaar
 from werkbank.ui.delen.eigen import eigen_kolommen, eigen_tabellen
 from werkbank.ui.delen.gegevens import vraag
+from werkbank.ui.delen.kaart import teken_kaart
 from werkbank.ui.delen.keuzes import Keuze as Paginakeuze
 from werkbank.ui.delen.keuzes import keuzebalk, kies, kies_getal, kies_veel
-from werkbank.ui.delen.links import adres, hele_keuze, link, vul_in
+from werkbank.ui.delen.links import adres, hele_keuze, link
 from werkbank.ui.delen.melding import band, toelichting
-from werkbank.ui.delen.paginas import GEMEENTE, HERKOMST, SQL
+from werkbank.ui.delen.paginas import HERKOMST, SQL
 from werkbank.ui.delen.sectie import Deel
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.weergave.matrix import OPERATOREN
-from werkbank.weergave.tegelkaart import tegelkaart
 from werkbank.woordenboek import opschrift
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def teken_beeld(deel: Deel, keuze: Keuze, antwoord: Antwoord) -> None:
     kolom = uitkomst_kolom(keuze) if beeld.waarde == UITKOMST else maat_kolom(keuze, beeld.waarde)
     match soort:
         case "kaart":
-            _kaart(deel, rijen, kolom)
+            teken_kaart(deel, rijen, kolom, frozenset(rijen.kolom("gemeente_code")))
         case "punten":
             _punten(deel, keuze, rijen)
         case "lijnen":
@@ -283,11 +283,3 @@ def _punten(deel: Deel, keuze: Keuze, rijen: Rijen) -> None:
         schrijf_y=schrijver(y),
         gekozen=frozenset(rijen.kolom("gemeente_code")),
     )
-
-
-def _kaart(deel: Deel, rijen: Rijen, kolom: Kolom) -> None:
-    naar = adres(GEMEENTE, rij={"gemeente": "gemeente_code"})
-    codes = frozenset(rijen.kolom("gemeente_code"))
-    vakken: dict[str, Any] = tegelkaart(rijen, kolom, gekozen=codes, adres=lambda rij: vul_in(naar, rij))
-    deel.toont(rijen)
-    toon("tegelkaart", omschrijving=f"{kolom.volle_kop} op de kaart. Dezelfde getallen staan in de tabel.", **vakken)

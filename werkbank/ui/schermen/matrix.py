@@ -11,16 +11,14 @@ import streamlit as st
 from werkbank.grafieken.puntenwolk import puntenwolk
 from werkbank.opmaak import datum, getal
 from werkbank.ui.delen.eigen import eigen_kolommen
+from werkbank.ui.delen.kaart import teken_kaart as teken_provincie
 from werkbank.ui.delen.keuzes import keuzebalk, kies, kies_getal, kies_veel
 from werkbank.ui.delen.leeg import leeg
-from werkbank.ui.delen.links import adres, gemeentekolom, vul_in
+from werkbank.ui.delen.links import gemeentekolom
 from werkbank.ui.delen.melding import band
-from werkbank.ui.delen.paginas import GEMEENTE
 from werkbank.ui.delen.sectie import Deel
-from werkbank.ui.delen.sjabloon import toon
 from werkbank.weergave import matrix
 from werkbank.weergave.kolommen import Kolom, kolom, tekst_van
-from werkbank.weergave.tegelkaart import tegelkaart
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
@@ -128,10 +126,7 @@ def teken_kaart(deel: Deel, rijen: Rijen, keuze: Keuze) -> None:
     """The map, coloured by a measure of the reader's choice."""
     kolommen = _getallen() | {"statushouders_signaal": matrix.kolommen()["statushouders_signaal"]}
     k = kolommen[_kies_kolom("kaart", "Kleur naar", kolommen, _KAART)]
-    naar = adres(GEMEENTE, rij={"gemeente": "gemeente_code"})
-    vakken = tegelkaart(rijen, k, gekozen=keuze.codes, adres=lambda rij: vul_in(naar, rij))
-    deel.toont(rijen)
-    toon("tegelkaart", omschrijving=f"{k.volle_kop} op de kaart. Dezelfde getallen staan in de tabel.", **vakken)
+    teken_provincie(deel, rijen, k, keuze.codes)
 
 
 def teken_punten(deel: Deel, rijen: Rijen, keuze: Keuze) -> None:
