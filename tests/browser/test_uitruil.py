@@ -87,7 +87,7 @@ def test_een_voorstel_wordt_geweigerd_verbeterd_bewaard_vergeleken_en_afgesproke
     # Agreed: recorded as exchanges, and on the page of the municipality with its source.
     vak = open_uit(shown, "Maak er afspraken van")
     for deel, cijfers in (("dag", "07062024"),):
-        vak.get_by_role("spinbutton", name=f"{deel}, Op").press_sequentially(cijfers)
+        vak.get_by_role("spinbutton", name=f"{deel}, Status op").press_sequentially(cijfers)
     vak.get_by_label("Waar besloten").fill("regietafel 7 juni")
     vak.get_by_label("Wie legt dit vast (verplicht)").fill("regietafel IJsselland")
     with shown.rerun():

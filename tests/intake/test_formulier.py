@@ -89,7 +89,7 @@ def test_het_origineel_van_een_formulier_is_zelf_een_goede_aanlevering(tmp_path:
         ({"reden": None}, "Veld “reden” is leeg."),
         ({"reden": "   "}, "Veld “reden” is leeg."),
         ({"regime": "paars"}, "“paars” kan niet in veld “regime”. Mogelijk zijn: groen, oranje, rood."),
-        ({"gemeente_code": "GM0363"}, "“GM0363” kan niet in veld “gemeente_code”"),
+        ({"gemeente_code": "GM0363"}, "“GM0363” kan niet in veld “gemeente”"),
         ({"trede": 0}, "0 kan niet in veld “trede”: het minimum is 1."),
         ({"trede_tekst": None}, "Een trede heeft een nummer en woorden"),
         ({"vervolg_op": None}, "Een vervolgstap heeft drie delen"),
@@ -136,3 +136,10 @@ def test_een_leeg_formulier_wordt_geweigerd(tmp_path: Path):
 def test_een_kolom_die_niet_bestaat_is_een_fout_in_het_programma():
     with pytest.raises(KeyError, match="kleur"):
         bereid_formulier_voor("oordeel", [OORDEEL | {"kleur": "rood"}], door=Gebruiker("x"))
+
+
+def test_een_veld_heet_in_een_weigering_zoals_mensen_schrijven(tmp_path: Path):
+    with pytest.raises(IntakeFout) as geweigerd:
+        leg_formulier_vast(MapLogboek(tmp_path), "uitruil", [{"code": "U-1"}], door=Gebruiker("tafel"))
+    assert "Veld “van gemeente” is leeg." in str(geweigerd.value)
+    assert "Veld “status op” is leeg." in str(geweigerd.value)

@@ -31,7 +31,7 @@ INGEVULD_OP = "ingevuld_op"
 
 _SCHEIDING = ";"
 # What a file calls a column, a form calls a field.
-_KOLOM = re.compile(r"\b([Kk])olom “")
+_KOLOM = re.compile(r"\b([Kk])olom “(\w+)”")
 
 
 def leg_formulier_vast(
@@ -134,4 +134,5 @@ def _geweigerd(aanlevering: Aanlevering, eigen: Sequence[str]) -> Weigering:
 
 
 def _als_veld(treffer: re.Match[str]) -> str:
-    return "Veld “" if treffer[1] == "K" else "veld “"
+    naam = treffer[2].removesuffix("_code").replace("_", " ")
+    return f"{'Veld' if treffer[1] == 'K' else 'veld'} “{naam}”"

@@ -6,9 +6,11 @@ from datetime import date
 
 import streamlit as st
 
+from werkbank.fouten import Weigering
 from werkbank.gegevens import gegevenssoort
 from werkbank.opmaak import datum
 from werkbank.rijen import Rijen
+from werkbank.ui.delen import melding
 from werkbank.ui.delen.gegevens import vandaag, vraag
 from werkbank.ui.delen.tabel import tabel
 from werkbank.ui.delen.vastleggen import beurt, kan_vastleggen, vastleggen
@@ -61,13 +63,18 @@ def stel_dag_vast(mijlpalen: Rijen) -> None:
         wie = vraag_wie(f"dag_wie_{nummer}")
         weigering = st.container()
         verzonden = st.form_submit_button("Leg dag vast")
-    if verzonden:
+    if not verzonden:
+        return
+    if op is None:
+        with weigering:
+            melding.toon_fout(Weigering(["Vul de dag in."]))
+    else:
         mijlpaal = next(m for m in mijlpalen if m.code == code)
         rij = {
             "code": code,
             "spoor": mijlpaal.spoor,
-            "jaar": op.year if op else None,
-            "kwartaal": (op.month + 2) // 3 if op else None,
+            "jaar": op.year,
+            "kwartaal": (op.month + 2) // 3,
             "tekst": mijlpaal.tekst,
             "verantwoordelijk": mijlpaal.verantwoordelijk,
             "van": op,

@@ -75,7 +75,9 @@ def besluitvelden(sleutel: str, standaard: str) -> dict[str, Any]:
     """Status, its day and the decision."""
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         status = st.selectbox("Status", STATUSSEN, index=STATUSSEN.index(standaard), key=f"{sleutel}_status", width=160)
-        op = st.date_input("Op", value=None, max_value=vandaag(), format="DD-MM-YYYY", key=f"{sleutel}_op", width=160)
+        op = st.date_input(
+            "Status op", value=None, max_value=vandaag(), format="DD-MM-YYYY", key=f"{sleutel}_op", width=160
+        )
         besluit = st.text_input(
             "Waar besloten",
             key=f"{sleutel}_besluit",

@@ -219,6 +219,10 @@ def afspreken(regels: list[Regel]) -> None:
         # A name of a pair is of this proposal; in the log it must be of this agreement alone.
         paren = {regel.paar: nieuwe_code() for regel in regels if regel.paar}
         rijen = [regel.als_rij() | besluit | {"code": nieuwe_code(), "paar": paren.get(regel.paar)} for regel in regels]
+        # What was agreed is no proposal any more: on top of itself it would count twice.
+        weg = {naam: st.query_params[naam] for naam in ("regels", "voorstel", "bekijk") if naam in st.query_params}
+        for naam in weg:
+            del st.query_params[naam]
         with weigering:
             vastleggen(
                 "uitruil",
@@ -227,6 +231,8 @@ def afspreken(regels: list[Regel]) -> None:
                 f"{len(rijen)} {'regel is' if len(rijen) == 1 else 'regels zijn'} vastgelegd als {besluit['status']}.",
                 "uitruil_uit_voorstel",
             )
+        # Still here: it was refused.
+        st.query_params.update(weg)
 
 
 def vergelijken(voorstellen: Rijen) -> None:
