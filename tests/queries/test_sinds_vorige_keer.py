@@ -23,7 +23,9 @@ from tests.queries.conftest import (
     voorkeur,
 )
 from tests.queries.model import Levering
+from tests.queries.test_locaties import locatie
 from tests.queries.test_model import dagen_, geschiedenissen, leg_vast, nieuw_log
+from tests.queries.test_uitruil import ruil
 from werkbank.cijfers.queries import vraag_sql
 
 __all__ = ["nieuw_log"]
@@ -296,6 +298,36 @@ def test_een_mijlpaal_is_nieuw_verzet_vervallen_of_voorbij(log: Log):
         ("Regionaal plan", "20 jun 2024", "1 sep 2024", "verzet"),
         ("Extra", None, "1 okt 2024", "nieuw"),
         ("Vervalt", "1 dec 2024", None, "vervallen"),
+    ]
+
+
+def test_een_locatie_krijgt_een_andere_stap_een_ander_aantal_of_is_nieuw(log: Log):
+    log.leg(realisatie("2024-07-01", 20), op="2024-02-05")
+    log.leg(locatie("De Hof", "potlood", 100), locatie("De Wissel", "open", 40), op="2024-06-05")
+    later = {"peildatum": "2024-06-20"}
+    tweede = log.leg(
+        locatie("De Hof", "vastgesteld besluit", 90, **later),
+        locatie("De Wissel", "open", 45, **later),
+        locatie("De Brink", "verkenning", None, **later),
+        op="2024-06-21",
+    )
+    kolommen = "onderwerp, oud_tekst, nieuw_tekst, oud_aantal, nieuw_aantal, wijziging, levering_id"
+    assert wijzigingen(log, kolommen, "2024-06-07", "2024-07-01", "wat = 'locatie'") == [
+        ("De Hof", "potlood", "vastgesteld besluit", 100, 90, "andere stap", tweede),
+        ("De Wissel", "open", "open", 40, 45, "ander aantal", tweede),
+        ("De Brink", None, "verkenning", None, None, "nieuw", tweede),
+    ]
+
+
+def test_een_uitruil_is_nieuw_of_komt_een_stap_verder(log: Log):
+    log.leg(opgave_plekken("asiel", 100), opgave_plekken("asiel", 80, DEVENTER), op="2024-02-05")
+    log.leg(realisatie("2024-06-01", 20, soort="asiel"), op="2024-06-02")
+    log.leg(ruil("2024-06-03", 30, status="verkend"), op="2024-06-03")
+    log.leg(ruil("2024-06-20", 30, status="afgesproken"), ruil("2024-06-20", 5, "U-2", "verkend"), op="2024-06-20")
+    kolommen = "gemeente_code, onderwerp, oud_tekst, nieuw_tekst, oud_aantal, nieuw_aantal, wijziging"
+    assert wijzigingen(log, kolommen, "2024-06-07", waar="wat = 'uitruil'") == [
+        (ZWOLLE, "Deventer", "verkend", "afgesproken", 30, 30, "veranderd"),
+        (ZWOLLE, "Deventer", None, "verkend", None, 5, "nieuw"),
     ]
 
 

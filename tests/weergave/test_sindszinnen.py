@@ -105,6 +105,22 @@ DOOR = f"sinds 7 juni {LEVERING}"
             "Verzet van 1 sep 2024 naar 1 okt 2024: Regionaal plan (levering RRT IJsselland, 3 juli).",
         ),
         (
+            rij(
+                "locatie",
+                "asiel",
+                onderwerp="De Hof",
+                oud_tekst="potlood",
+                nieuw_tekst="open",
+                wijziging="andere stap",
+                **verschil(100, 90),
+            ),
+            f"Hardenberg: locatie De Hof van potlood naar open sinds 7 juni, 90 plekken asielopvang {LEVERING}",
+        ),
+        (
+            rij("uitruil", "asiel", onderwerp="Ommen", **verschil(None, 30), nieuw_tekst="verkend"),
+            f"Hardenberg: uitruil van 30 plekken asielopvang naar Ommen verkend {DOOR}",
+        ),
+        (
             rij("mijlpaal", onderwerp="PRT", oud_tekst="7 jun 2024", nieuw_tekst="7 jun 2024", wijziging="voorbij"),
             "Voorbij: 7 jun 2024, PRT.",
         ),

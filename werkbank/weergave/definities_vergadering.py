@@ -9,8 +9,9 @@ Bij statushouders begint elk halfjaar een eigen telling. Zonder keuze is de vori
 PRT voor de peildatum.
 """
 SINDS_ZINNEN = """
-Elke verandering in opgave, realisatie, behoefte, signaal, oordeel en planning, met de levering die het deed. Per opgave
-staat het grootste verschil bovenaan. Plekken en personen laten zich niet tegen elkaar afwegen: elke opgave staat apart.
+Elke verandering in opgave, realisatie, behoefte, locatie, uitruil, signaal, oordeel en planning, met de levering die
+het deed. Per opgave staat het grootste verschil bovenaan. Plekken en personen laten zich niet tegen elkaar afwegen:
+elke opgave staat apart.
 """
 SINDS_TABEL = """
 Dezelfde veranderingen als tabel. Wie ze op het oude toepast, heeft het nieuwe. Wat tussen beide dagen is geleverd en

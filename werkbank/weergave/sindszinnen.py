@@ -80,6 +80,10 @@ def _inhoud(rij: Any) -> tuple[str, str]:
             return f"oordeel {_van_naar(rij, 'geen oordeel')}", ""
         case "opgave" | "komende opgave":
             return _opgave(rij)
+        case "locatie":
+            return _locatie(rij)
+        case "uitruil":
+            return _uitruil(rij)
         case _:
             return _aantal(rij)
 
@@ -93,6 +97,34 @@ def _aantal(rij: Any) -> tuple[str, str]:
         return f"eerste cijfer van {woorden.meer}{periode}", f": {getal(rij.nieuw_aantal)}"
     gecorrigeerd = ", een correctie" if rij.wijziging == "gecorrigeerd" else ""
     return f"{woorden.verschil(rij.verschil_aantal)}{periode}", gecorrigeerd
+
+
+def _locatie(rij: Any) -> tuple[str, str]:
+    naam = f"locatie {rij.onderwerp}"
+    plekken = f", {_TELT[rij.soort].aantal(rij.nieuw_aantal)}" if not ontbreekt(rij.nieuw_aantal) else ""
+    match rij.wijziging:
+        case "vervallen":
+            return f"{naam} niet meer bekend", f", toen {rij.oud_tekst}"
+        case "nieuw":
+            return f"{naam} bekend", f": {rij.nieuw_tekst}{plekken}"
+        case "andere stap":
+            return f"{naam} van {rij.oud_tekst} naar {rij.nieuw_tekst}", plekken
+        case "ander aantal":
+            return f"{naam} van {getal(rij.oud_aantal)} naar {getal(rij.nieuw_aantal)} plekken", f", {rij.nieuw_tekst}"
+        case _:
+            return f"{naam} heeft andere gegevens", f", {rij.nieuw_tekst}{plekken}"
+
+
+def _uitruil(rij: Any) -> tuple[str, str]:
+    aantal = rij.oud_aantal if ontbreekt(rij.nieuw_aantal) else rij.nieuw_aantal
+    wat = f"uitruil van {getal(aantal)} {rij.eenheid} {_OPGAVE[rij.soort]} naar {rij.onderwerp}"
+    if ontbreekt(rij.nieuw_tekst):
+        return f"{wat} vervallen", f", toen {rij.oud_tekst}"
+    if ontbreekt(rij.oud_tekst):
+        return f"{wat} {rij.nieuw_tekst}", ""
+    if rij.oud_tekst == rij.nieuw_tekst:
+        return f"{wat}, toen {getal(rij.oud_aantal)}", f", {rij.nieuw_tekst}"
+    return f"{wat} van {rij.oud_tekst} naar {rij.nieuw_tekst}", ""
 
 
 def _opgave(rij: Any) -> tuple[str, str]:

@@ -20,6 +20,13 @@ select
     w.nieuw_tekst,
     case
         when w.oud_tekst is null and w.nieuw_tekst is null then w.onderwerp
+        when w.wat in ('locatie', 'uitruil')
+        then if(w.wat = 'uitruil', 'naar ', '') || w.onderwerp || ': '
+            || if(
+                w.oud_tekst = w.nieuw_tekst,
+                w.nieuw_tekst,
+                coalesce(w.oud_tekst, 'nieuw') || ' → ' || coalesce(w.nieuw_tekst, 'vervallen')
+            )
         when w.wat = 'mijlpaal' and w.oud_tekst = w.nieuw_tekst then w.nieuw_tekst || ': ' || w.onderwerp
         when w.wat = 'mijlpaal'
         then coalesce(w.oud_tekst, 'niet gepland') || ' → ' || coalesce(w.nieuw_tekst, 'vervallen') || ': ' || w.onderwerp

@@ -1,5 +1,5 @@
--- Doel:       wat er veranderde sinds de vorige keer, en welke levering dat deed: opgaven, realisatie, signalen, oordelen,
---             behoefte en mijlpalen. Wie elke verandering op het oude toepast, heeft het nieuwe.
+-- Doel:       wat er veranderde sinds de vorige keer, en welke levering dat deed: opgaven, realisatie, behoefte, locaties,
+--             uitruil, signalen, oordelen en mijlpalen. Wie elke verandering op het oude toepast, heeft het nieuwe.
 --             een cijfer dat er eerst niet was of er niet meer is, is dat, en nooit een verschil met 0
 -- Korrel:     één rij per wat, soort, periode, gemeente_code, onderwerp waarin iets anders is
 -- Eenheden:   oud_aantal, nieuw_aantal, verschil_aantal = plekken of personen; sinds, gelezen_op = dagen;
@@ -102,6 +102,62 @@ behoefte as (
     cross join (values ('bezet'), ('geregistreerd')) as m(maat)
     where oud_aantal is distinct from nieuw_aantal
 ),
+-- plans: each location with its step and its places
+locatie_ as (
+    select
+        'locatie' as wat,
+        coalesce(n.soort, t.soort) as soort,
+        coalesce(n.gemeente_code, t.gemeente_code) as gemeente_code,
+        coalesce(n.locatie, t.locatie) as onderwerp,
+        t.plaatsen_aantal as oud_aantal,
+        n.plaatsen_aantal as nieuw_aantal,
+        t.stap as oud_tekst,
+        n.stap as nieuw_tekst,
+        case
+            when n.locatie is null then 'vervallen'
+            when t.locatie is null then 'nieuw'
+            when n.stap is distinct from t.stap then 'andere stap'
+            when n.plaatsen_aantal is distinct from t.plaatsen_aantal then 'ander aantal'
+            else 'andere gegevens'
+        end as wijziging,
+        t.peildatum as oud_peildatum,
+        n.peildatum,
+        t.levering_id as oud_levering_id,
+        n.levering_id as nieuw_levering_id,
+        coalesce(n.bron, t.bron) as bron,
+        'geldt op een andere dag; er is niets voor aangeleverd' as zonder_levering,
+        coalesce(n.fictief, t.fictief) as fictief
+    from locatie(peildatum_toen, bekend_toen) as t
+    full join locatie(nu, bekend_op) as n
+        on n.soort = t.soort and n.gemeente_code = t.gemeente_code and n.locatiesleutel = t.locatiesleutel
+    where
+        (n.stap, n.plaatsen_aantal, n.amv_aantal, n.begin_op, n.eind_op, n.onbepaalde_tijd)
+        is distinct from (t.stap, t.plaatsen_aantal, t.amv_aantal, t.begin_op, t.eind_op, t.onbepaalde_tijd)
+),
+-- all that is known of an exchange, whatever the day of the figures: it is agreed in a meeting
+uitruil_ as (
+    select
+        'uitruil' as wat,
+        coalesce(n.soort, t.soort) as soort,
+        coalesce(n.periode, t.periode) as periode,
+        coalesce(n.van_gemeente_code, t.van_gemeente_code) as gemeente_code,
+        coalesce(n.naar_gemeente, t.naar_gemeente) as onderwerp,
+        coalesce(n.uitruil_code, t.uitruil_code) as code,
+        t.uitruil_aantal as oud_aantal,
+        n.uitruil_aantal as nieuw_aantal,
+        t.uitruil_status as oud_tekst,
+        n.uitruil_status as nieuw_tekst,
+        t.status_op as oud_peildatum,
+        n.status_op as peildatum,
+        t.levering_id as oud_levering_id,
+        n.levering_id as nieuw_levering_id,
+        coalesce(n.besluit, t.besluit) as bron
+    from uitruil(null, bekend_toen) as t
+    full join uitruil(null, bekend_op) as n on n.uitruil_code = t.uitruil_code
+    where
+        (n.uitruil_status, n.uitruil_aantal, n.uitruil_amv_aantal)
+        is distinct from (t.uitruil_status, t.uitruil_aantal, t.uitruil_amv_aantal)
+),
 -- a colour follows from the figures, the rules and the month of the half-year
 signaal_toen as (
     select s.*
@@ -190,6 +246,10 @@ verandering as (
     union all by name
     select b.* from behoefte as b
     union all by name
+    select l.* from locatie_ as l
+    union all by name
+    select u.* from uitruil_ as u
+    union all by name
     select s.* from signaal as s
     union all by name
     select o.* from oordeel as o
@@ -258,7 +318,7 @@ select
     row_number() over (
         order by
             s.volgorde nulls last,
-            list_position(['opgave', 'komende opgave', 'realisatie', 'behoefte', 'signaal', 'oordeel', 'mijlpaal'], t.wat),
+            list_position(['opgave', 'komende opgave', 'realisatie', 'behoefte', 'locatie', 'uitruil', 'signaal', 'oordeel', 'mijlpaal'], t.wat),
             abs(t.nieuw_aantal - t.oud_aantal) desc nulls last,
             t.van,
             coalesce(g.gemeente, t.onderwerp),

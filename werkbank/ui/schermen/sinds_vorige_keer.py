@@ -41,14 +41,16 @@ def kies_sinds(keuze: Keuze) -> Any:
 
 def veranderingen(dagen: Any, regio: str | None) -> Rijen:
     """All that changed between the two days, of one region or of all."""
-    return vraag(
+    alle = vraag(
         "sinds_vorige_keer/veranderingen",
         toen=dagen.toen,
         bekend_toen=dagen.bekend_toen,
         peildatum_toen=dagen.peildatum_toen,
         peildatum=dagen.nu,
-        regio=regio,
+        regio=None,
     )
+    # Of all regions at once: two states of everything are compared, and another region is then there at once.
+    return alle if regio is None else alle.waar(lambda rij: rij.regio == regio or rij.gemeente_code is None)
 
 
 def gebieden(dagen: Any) -> Rijen:
