@@ -7,9 +7,14 @@ set "OMGEVING=%LOCALAPPDATA%\prt-werkbank\omgeving"
 set "KLAAR=%OMGEVING%\pakketten.txt"
 
 rem Outside the folder of the project: a sync client must not carry thousands of files along.
-where py >nul 2>nul && (set "PYTHON=py -3") || (set "PYTHON=python")
-%PYTHON% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul
-if errorlevel 1 (
+rem A name may stand for a Python that is not there: the first one that answers and is new enough.
+set "PYTHON="
+for %%P in ("py -3" "python" "python3") do (
+    if not defined PYTHON (
+        %%~P -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul && set "PYTHON=%%~P"
+    )
+)
+if not defined PYTHON (
     echo Python 3.11 of nieuwer is nodig. Installeer het van python.org of uit de Microsoft Store.
     goto mis
 )

@@ -7,9 +7,12 @@ omgeving="${XDG_DATA_HOME:-$HOME/.local/share}/prt-werkbank/omgeving"
 klaar="$omgeving/pakketten.txt"
 stop() { printf '%s\n' "$1" "Druk op Enter om dit venster te sluiten."; read -r _ || true; exit 1; }
 
-python=$(command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3 || true)
+# A name may stand for a Python that is not there: the first one that answers and is new enough.
+python=""
+for naam in python3 python3.13 python3.12 python3.11 python; do
+    if "$naam" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$naam; break; fi
+done
 [ -n "$python" ] || stop "Python 3.11 of nieuwer is nodig. Installeer het van python.org en probeer het opnieuw."
-"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || stop "Python 3.11 of nieuwer is nodig."
 
 # Only when something changed: after the first time it starts without a network.
 if ! cmp -s requirements.txt "$klaar"; then
