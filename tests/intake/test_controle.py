@@ -51,7 +51,7 @@ def gevonden(aanlevering: Aanlevering) -> list[tuple[str, str, int | None]]:
 
 
 def test_elke_regel_heeft_een_ernst_en_een_tekst():
-    assert len(regels()) == 24
+    assert len(regels()) == 28
     for regel in regels():
         assert regel.kop["Ernst"] in ("fout", "waarschuwing"), regel.naam
         assert regel.kop["Tekst"], regel.naam
@@ -219,6 +219,32 @@ def test_een_cijfer_dat_de_opgave_ver_te_boven_gaat_is_een_waarschuwing(bron: Br
 def test_een_peildatum_waar_geen_opgave_bij_hoort_is_een_waarschuwing(bron: Bronhouder):
     assert "peildatum-zonder-opgave" in {b.regel for b in proef(bron, op("2019-07-01", 12)).bevindingen}
     assert "peildatum-zonder-opgave" not in {b.regel for b in proef(bron, op("2024-06-01", 12)).bevindingen}
+
+
+@pytest.mark.parametrize(("opgave", "verschilt"), [(138, False), (150, True)])
+def test_een_overdracht_die_anders_is_dan_het_vorige_halfjaar_overliet_wordt_genoemd(
+    bron: Bronhouder, lever: Lever, opgave: int, verschilt: bool
+):
+    # Zwolle: of an opgave of 188 in 2024-I 150 housed on 1 July leaves 38; with a taakstelling of 100 that is 138.
+    lever(op("2024-07-01", 150), op("2024-08-01", 4))
+    rij = {
+        "soort": "statushouders",
+        "periode": "2024-II",
+        "gemeente_code": "GM0193",
+        "gemeente": "Zwolle",
+        "aantal": str(opgave),
+        "taakstelling_aantal": "100",
+        "periode_van": "2024-07-02",
+        "periode_tot": "2025-01-01",
+        "streefdatum": "2025-01-01",
+        "bekendgemaakt_op": "2024-06-01",
+        "bron": "Staatscourant",
+        "bronplaats": "",
+        "opmerking": "",
+    }
+    klaar = bereid_voor("opgave.csv", csv_bytes(rij, kop=tuple(rij)), store=bron.store())
+    gezegd = [b.tekst for b in klaar.bevindingen if b.regel == "overdracht-verschilt"]
+    assert [t.split(";")[0] for t in gezegd] == ["Zwolle, 2024-II: opgave min taakstelling is 50"] * verschilt
 
 
 def test_elk_cijfer_staat_naast_het_vorige_van_zijn_leverancier_en_naast_zijn_opgave(bron: Bronhouder, lever: Lever):

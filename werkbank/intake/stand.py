@@ -28,6 +28,14 @@ _ALLEEN_NIEUW = ("oordeel", "uitruilvoorstel", "mijlpaalvoortgang")
 # Only these are held against the opgave of the law as the chain of half-years makes it.
 _RUILT = {"uitruil", "uitruilvoorstel"}
 _WETTELIJK = "select w.soort, w.periode, w.gemeente_code, w.opgave_aantal from wettelijke_opgave() as w"
+# What each closed half-year left: the next one's opgave takes it along.
+_ACHTERSTAND = (
+    "select a.halfjaar, a.gemeente_code, a.eind_achterstand_aantal from achterstand() as a "
+    "where a.eind_achterstand_aantal is not null"
+)
+_GEEN_ACHTERSTAND = pa.schema(
+    [("halfjaar", pa.string()), ("gemeente_code", pa.string()), ("eind_achterstand_aantal", pa.int64())]
+).empty_table()
 _GEEN_WETTELIJK = pa.schema(
     [("soort", pa.string()), ("periode", pa.string()), ("gemeente_code", pa.string()), ("opgave_aantal", pa.int64())]
 ).empty_table()
@@ -39,21 +47,25 @@ class Stand:
 
     voorbeeld: the example figures that show now, apart, for the rules about what may not rest on them
     wettelijk: the opgave of the law per task, period and municipality; empty where nothing is exchanged
+    achterstand: what each closed half-year left per municipality; empty beside example figures
     stappen:   the steps that a location may have, the most certain first
     """
 
     tabellen: dict[str, pa.Table]
     voorbeeld: pa.Table
     wettelijk: pa.Table
+    achterstand: pa.Table
     stappen: Sequence[str]
 
 
 def lees_stand(store: Store | None, nieuw: Iterable[str] = ()) -> Stand:
     """What counts now, per kind that a file is compared with. nieuw: the kinds that the file holds."""
+    met_achterstand = store is not None and not store.fictief and "opgave" in set(nieuw)
     return Stand(
         {naam: _rijen(store, naam, fictief=False) for naam in _VERGELEKEN},
         _rijen(store, "realisatie", fictief=True),
         _GEEN_WETTELIJK if store is None or _RUILT.isdisjoint(nieuw) else _vraag(store, _WETTELIJK),
+        _vraag(store, _ACHTERSTAND) if store is not None and met_achterstand else _GEEN_ACHTERSTAND,
         ZONDER.stappen if store is None else _vraag(store, STAPPEN)["stap"].to_pylist(),
     )
 
@@ -108,6 +120,7 @@ def open_vergelijking(
     _zet(verbinding, "voorbeeld_realisatie", stand.voorbeeld)
     _zet(verbinding, "nieuw_totaal", _genummerd(_als_tabel(totalen)))
     _zet(verbinding, "huidig_wettelijk", stand.wettelijk)
+    _zet(verbinding, "huidig_achterstand", stand.achterstand)
     stappen = list(stand.stappen)
     _zet(verbinding, "stap", pa.table({"plaats": list(range(len(stappen))), "stap": stappen}))
     for naam, bestand in _VIEWS.items():
