@@ -3,11 +3,12 @@
 import re
 
 import pytest
+import yaml
 
 from scripts.maak_begrippen import BEGRIPPEN, vervang
 from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import lees_instellingen
-from werkbank.woordenboek import View, begrippen, views
+from werkbank.woordenboek import PAD, View, begrippen, views
 
 elke_view = pytest.mark.parametrize("view", views(), ids=lambda view: view.naam)
 
@@ -62,6 +63,21 @@ def test_de_naam_van_een_kolom_zegt_haar_eenheid():
         if kolom.naam.endswith("_aantal"):
             assert kolom.eenheid, kolom.naam
             assert not kolom.eenheid.startswith("procent"), kolom.naam
+
+
+def test_geen_naam_staat_twee_keer_in_het_woordenboek():
+    """Plain YAML silently takes the last one: a column would get the words of another."""
+    dubbel: list[str] = []
+
+    def neem(knoop: yaml.Node | None) -> None:
+        if isinstance(knoop, yaml.MappingNode):
+            namen = [str(sleutel.value) for sleutel, _ in knoop.value]
+            dubbel.extend(naam for naam in namen if namen.count(naam) > 1)
+            for _, waarde in knoop.value:
+                neem(waarde)
+
+    neem(yaml.compose(PAD.read_text(encoding="utf-8")))
+    assert dubbel == []
 
 
 def test_een_beschrijving_is_een_zin():

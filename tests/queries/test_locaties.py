@@ -593,3 +593,9 @@ def test_62_het_verloop_van_een_plan_blijft_te_zien(leg: Callable[..., Log]):
         (dag("2024-03-01"), None, "potlood", None, 80),
         (dag("2024-06-01"), "potlood", "open", 80, 90),
     ]
+
+
+def test_63_wie_geen_plan_heeft_houdt_haar_opgave(leg: Callable[..., Log]):
+    waar = "where soort = 'asiel' and gebied = 'Zwolle'"
+    sql = f"select opgave_aantal, opgave_met_plan_aantal from capaciteit_grens($p) {waar}"
+    assert leg().vraag(sql, p=dag(PEIL)) == [(100, None)]

@@ -9,7 +9,8 @@ Het gat telt alleen tekorten: wat de ene gemeente meer heeft, maakt het gat van 
 gemeente waarvan geen locatie is ontvangen, is niets bekend; haar opgave staat apart. Een aantal dat ontbreekt is geen
 nul.
 
-Plekken voor amv's zijn een deel van de asielopvang en tellen er niet bij op.
+Plekken voor amv's zijn een deel van de asielopvang en tellen er niet bij op. De opgave is die van de wet; wat gemeenten
+hebben uitgeruild, staat op de pagina Uitruil.
 """
 INVULLING_STAVEN = """
 De balk is opgebouwd uit de plekken per stap, de zekerste links: blauw is er al, paars is gepland, en hoe lichter hoe

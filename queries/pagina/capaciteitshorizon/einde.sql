@@ -15,7 +15,7 @@ select
     e.amv_aantal,
     e.eind_op,
     e.maanden_tot_eind_aantal,
-    e.eigenaar,
+    e.locatie_eigenaar,
     e.peildatum,
     e.bron,
     e.opmerking,

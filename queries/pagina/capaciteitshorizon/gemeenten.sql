@@ -8,7 +8,7 @@ select
     g.gemeente_code,
     g.gebied as gemeente,
     g.regio,
-    g.opgave_met_plan_aantal,
+    g.opgave_aantal,
     g.eerste_capaciteit_aantal,
     g.laatste_capaciteit_aantal,
     g.verloop,

@@ -13,7 +13,7 @@ select
     l.amv_aantal,
     l.begin_op,
     coalesce(datum_nl(l.eind_op), if(l.onbepaalde_tijd, 'onbepaalde tijd', null)) as eind_tekst,
-    l.eigenaar,
+    l.locatie_eigenaar,
     l.peildatum,
     l.bron,
     l.opmerking,

@@ -23,7 +23,7 @@ select
     coalesce(datum_nl(l.eind_op), if(l.onbepaalde_tijd, 'onbepaalde tijd', null)) as eind_tekst,
     case when l.duurzaam then 'ja' when not l.duurzaam then 'nee' end as duurzaam_tekst,
     nullif(concat_ws(', ', l.locatie_besluit, datum_nl(l.besluit_op)), '') as besluit_tekst,
-    l.eigenaar,
+    l.locatie_eigenaar,
     l.telt_mee,
     l.peildatum,
     l.bron,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 GEMEENTE_KOLOMMEN = (
     kolom("regio"),
-    kolom("opgave_met_plan_aantal"),
+    kolom("opgave_aantal", eenheid="plekken"),
     kolom("eerste_capaciteit_aantal"),
     kolom("laatste_capaciteit_aantal"),
     kolom("verloop", breedte="30rem"),
@@ -27,7 +27,7 @@ EINDE_KOLOMMEN = (
     kolom("amv_aantal"),
     kolom("eind_op"),
     kolom("maanden_tot_eind_aantal"),
-    kolom("eigenaar"),
+    kolom("locatie_eigenaar"),
     kolom("peildatum", als="stand"),
 )
 BEHOEFTE_KOLOMMEN = (

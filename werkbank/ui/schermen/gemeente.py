@@ -58,7 +58,7 @@ LOCATIE_KOLOMMEN = (
     kolom("amv_aantal"),
     kolom("begin_op"),
     kolom("eind_tekst"),
-    kolom("eigenaar"),
+    kolom("locatie_eigenaar"),
     kolom("peildatum", als="stand"),
 )
 _HOOGTE_PX = 210

@@ -50,7 +50,7 @@ LOCATIE_KOLOMMEN = (
     kolom("eind_tekst"),
     kolom("duurzaam_tekst"),
     kolom("besluit_tekst", breedte="11rem"),
-    kolom("eigenaar"),
+    kolom("locatie_eigenaar"),
     kolom("peildatum", als="stand"),
 )
 BEWOGEN_KOLOMMEN = (

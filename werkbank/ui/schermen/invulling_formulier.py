@@ -84,7 +84,10 @@ def _formulier(soort: str, peildatum: date, welke: str, nu: Any) -> None:
             besluit = st.text_input("Besluit", value=waarde["locatie_besluit"] or "", key=f"locatie_besluit_{eind}")
             besluit_op = _dag("Dag van het besluit", waarde["besluit_op"], f"locatie_besluit_op_{eind}")
             eigenaar = st.text_input(
-                "Wie is aan zet", value=waarde["eigenaar"] or "", key=f"locatie_eigenaar_{eind}", placeholder="een rol"
+                "Wie is aan zet",
+                value=waarde["locatie_eigenaar"] or "",
+                key=f"locatie_eigenaar_{eind}",
+                placeholder="een rol",
             )
             opmerking = st.text_input("Opmerking", key=f"locatie_opmerking_{eind}")
             wie = vraag_wie(f"locatie_wie_{eind}")
@@ -122,7 +125,7 @@ _VELDEN = (
     "onbepaalde_tijd",
     "locatie_besluit",
     "besluit_op",
-    "eigenaar",
+    "locatie_eigenaar",
 )
 
 
