@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from tests.verslagen.lees import docx_tabellen, docx_tekst, pdf_elementen, pdf_tekst, pdf_wortel, zonder_noot
-from tests.verslagen.proef import DAG, GEMAAKT, logboek, opdracht
+from tests.verslagen.proef import DAG, GEMAAKT, logboek, noteer, opdracht
 from werkbank.opmaak import getal
 from werkbank.rapport.document import Beeldpaar, Document, Tabel
 from werkbank.verslagen.catalogus import RAPPORTEN, maak
@@ -183,8 +183,12 @@ def test_wat_iemand_bij_een_cijfer_schreef_komt_er_letterlijk_in(
 ):
     tekst = f"=1+1 <script>alert(1)</script> #let x = 2 *vet* $a$ {LANG} {RTL}"
     logboek(tmp_path).lever(("asiel", "2024-06-01", ZWOLLE, 400), opmerking=tekst)
+    noteer(tmp_path, f"notitie {tekst}")
     woorden = lees(maak(MAAND, opdracht(tmp_path, dag=date(2024, 6, 1)), vorm, GEMAAKT)).replace(" ", "")
     assert "=1+1<script>alert(1)</script>#letx=2*vet*$a$" in woorden
+    # Once with the levering, once as a note of a later day than that of last time.
+    assert woorden.count("<script>alert(1)</script>") == 2
+    assert "notitie=1+1" in woorden
     assert LANG in woorden
     # A reader of PDF may give the letters of a word from the other side in either order.
     assert any(woord in woorden for woord in ("שלום", "שלום"[::-1]))

@@ -64,7 +64,8 @@ def test_elk_veld_om_in_te_vullen_is_een_veld_van_word(tmp_path: Path):
 
 
 def test_zonder_locaties_zegt_het_verslag_dat_het_niet_te_zeggen_is(tmp_path: Path):
-    tekst = docx_tekst(maak(CDK, opdracht(tmp_path), "docx", GEMAAKT))
+    logboek(tmp_path).lever(("asiel", "2024-06-01", ZWOLLE, 400))
+    tekst = docx_tekst(maak(CDK, opdracht(tmp_path, dag=DAG), "docx", GEMAAKT))
     assert "Van geen enkele gemeente zijn locaties ontvangen: wat daar is ingevuld, is niet te zeggen." in tekst
     assert "Er is geen uitruil van asielopvang vastgelegd." in tekst
 

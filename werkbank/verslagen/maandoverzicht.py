@@ -16,6 +16,7 @@ from werkbank.weergave.boodschap import halen_zin, stand_feit, stand_toelichting
 from werkbank.weergave.definities_vergadering import SINDS_KERN
 from werkbank.weergave.kolommen import Kolom, kolom
 from werkbank.weergave.overzicht import KOMT, LEVERANCIER
+from werkbank.weergave.werkmap import NOTITIES
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
@@ -70,7 +71,7 @@ def stel_op(opdracht: Opdracht) -> Document:
         ondertitel=f"{opdracht.stand_van()}.",
         hoofdstukken=(
             Hoofdstuk("Waar staan we", stand),
-            Hoofdstuk(f"Wat veranderde sinds {sinds.dag}", _veranderd(sinds)),
+            Hoofdstuk(f"Wat veranderde sinds {sinds.dag}", [*_veranderd(sinds), *_notities(opdracht, sinds)]),
             Hoofdstuk("Wat aandacht vraagt", aandacht),
             Hoofdstuk("Per gemeente", gemeenten),
             verantwoording(opdracht, (opgaven, *gebruikt), _BEGRIPPEN),
@@ -121,6 +122,12 @@ def _veranderd(sinds: Sinds) -> list[Deel]:
         Alinea(" ".join([o.samen, *o.zinnen[:_ZINNEN_TOON]]).strip(), kop=o.naam) for o in sinds.onderwerpen
     ]
     return alineas or [Alinea("Er is niets veranderd: toen en nu zijn gelijk.")]
+
+
+def _notities(opdracht: Opdracht, sinds: Sinds) -> list[Deel]:
+    """What somebody wrote down since last time."""
+    rijen = opdracht.vraag("verslagen/notities", regio=opdracht.regio, sinds=sinds.toen)
+    return [Tabel(rijen, NOTITIES, bijschrift=f"Aantekeningen sinds {sinds.dag}")] if rijen else []
 
 
 def _aandacht(opdracht: Opdracht) -> list[Deel]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from werkbank.weergave.sindszinnen import dag_kort, gebiedzin, per_kop, zinnen
@@ -23,8 +24,9 @@ class Onderwerp:
 
 @dataclass(frozen=True)
 class Sinds:
-    """All that changed since last time. dag: last time, as it is said; sommen: the rows per area."""
+    """All that changed since last time. toen, dag: last time, and as it is said; sommen: the rows per area."""
 
+    toen: date
     dag: str
     sommen: Rijen
     onderwerpen: tuple[Onderwerp, ...]
@@ -37,7 +39,7 @@ def sinds_vorige_keer(opdracht: Opdracht) -> Sinds:
     sommen = opdracht.haal("sinds_vorige_keer/gebieden", bekend_toen=d.bekend_toen, peildatum_toen=d.peildatum_toen)
     van_hier = sommen.waar(lambda r: r.gebied == opdracht.gebied and r.veranderd)
     onderwerpen = tuple(_onderwerp(naam, deel, van_hier, d) for naam, deel in per_kop(rijen).items())
-    return Sinds(dag_kort(d.toen, d.nu), sommen.waar(lambda r: r.gebied == opdracht.gebied), onderwerpen)
+    return Sinds(d.toen, dag_kort(d.toen, d.nu), sommen.waar(lambda r: r.gebied == opdracht.gebied), onderwerpen)
 
 
 def veranderingen(opdracht: Opdracht) -> tuple[str, Rijen]:

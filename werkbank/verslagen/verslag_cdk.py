@@ -6,6 +6,7 @@ Only what the figures and the werkplan say is filled in. What was said, weighed 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from werkbank.opmaak import datum, getal
@@ -54,8 +55,11 @@ def stel_op(opdracht: Opdracht) -> Document:
     gemeenten = plan.waar(lambda r: r.gebied_soort == "gemeente")
     opdracht.meld("Uitruil en planning")
     ruil = opdracht.vraag("uitruil/lijst", regio=None).waar(lambda r: r.soort in ("asiel", "amv"))
-    mijlpalen = opdracht.haal("planning/mijlpalen", jaar=opdracht.peildatum.year, rol=None)
-    asielplanning = mijlpalen.waar(lambda r: r.spoor == "asiel")
+    jaar = opdracht.peildatum.year
+    # The first of January after it ends a year of the planning.
+    asielplanning = opdracht.haal("planning/mijlpalen").waar(
+        lambda r: r.spoor == "asiel" and (r.van.year == jaar or r.van == date(jaar + 1, 1, 1))
+    )
     opdracht.meld("De verantwoording")
     return Document(
         titel="Concept-verslag van de commissaris van de Koning",

@@ -111,10 +111,9 @@ def _verandering(opdracht: Opdracht) -> list[Blad]:
 
 def _planning(opdracht: Opdracht) -> list[Blad]:
     opdracht.meld("Planning en uitruil")
-    jaar = opdracht.peildatum.year
-    mijlpalen = opdracht.haal("planning/mijlpalen", jaar=jaar, rol=None)
+    mijlpalen = opdracht.haal("planning/mijlpalen")
     uitruil = opdracht.vraag("uitruil/lijst", regio=opdracht.regio)
-    wat = f"De mijlpalen van {jaar}, gelezen op de peildatum."
+    wat = "Alle mijlpalen, gelezen op de peildatum."
     return [
         _blad(opdracht, "Planning", wat, mijlpalen, kolommen.PLANNING, realisatie=False),
         _blad(opdracht, "Uitruil", "Wat gemeenten ruilen.", uitruil, kolommen.UITRUIL, realisatie=False),
@@ -123,7 +122,7 @@ def _planning(opdracht: Opdracht) -> list[Blad]:
 
 def _logboek(opdracht: Opdracht) -> list[Blad]:
     opdracht.meld("Notities en leveringen")
-    notities = opdracht.vraag("verslagen/notities", regio=opdracht.regio)
+    notities = opdracht.vraag("verslagen/notities", regio=opdracht.regio, sinds=None)
     alles = {"herkomst": None, "gegevenssoort": None, "leverancier": None, "stand": None}
     leveringen = opdracht.vraag("leveringen/lijst", **alles)
     opgemerkt = opdracht.haal("verslagen/opmerkingen")

@@ -123,7 +123,7 @@ AANDACHT = (
 )
 PLANNING = (
     kolom("wanneer"),
-    kolom("stand_tekst", als="op_de_peildatum"),
+    kolom("toestand_tekst"),
     kolom("spoor_naam"),
     kolom("tekst", als="mijlpaal"),
     kolom("verantwoordelijk"),
@@ -139,7 +139,13 @@ UITRUIL = (
     kolom("besluit"),
     kolom("auteur"),
 )
-NOTITIES = (kolom("gemeente"), kolom("ingevuld_tekst"), kolom("notitie"), kolom("auteur"))
+NOTITIES = (
+    kolom("gemeente"),
+    kolom("soort_titel"),
+    kolom("ingevuld_tekst"),
+    kolom("notitie"),
+    kolom("auteur"),
+)
 LEVERANCIERS = (
     kolom("leverancier"),
     kolom("soort_titel"),
