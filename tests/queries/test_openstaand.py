@@ -40,6 +40,14 @@ def test_een_afgesproken_stap_is_over_datum_op_de_dag_erna_en_tot_er_een_nieuw_o
     assert openstaand(log, "2024-06-23", "stap over datum") == []
 
 
+def test_een_mijlpaal_die_klaar_is_gemeld_staat_er_niet_meer(log: Log):
+    log.leg(mijlpaal("a", "2024-06-20", tekst="Plan"), op="2024-02-05")
+    melding = {"gegevenssoort": "mijlpaalvoortgang", "code": "a", "toestand": "klaar", "toestand_op": dag("2024-06-10")}
+    log.leg(melding | {"ingevuld_op": "2024-06-10T09:00:00+00:00"}, op="2024-06-10")
+
+    assert [len(openstaand(log, vandaag, "mijlpaal")) for vandaag in ("2024-06-09", "2024-06-10")] == [1, 0]
+
+
 @pytest.mark.parametrize(
     ("vandaag", "zin"),
     [

@@ -284,6 +284,18 @@ def test_een_oordeel_is_nieuw_ook_als_het_hetzelfde_zegt(log: Log):
     ]
 
 
+def test_een_mijlpaal_die_klaar_is_gemeld_is_een_verandering(log: Log):
+    log.leg(mijlpaal("plan", "2024-09-01"), op="2024-02-06")
+    melding = {"gegevenssoort": "mijlpaalvoortgang", "code": "plan", "toestand": "klaar"}
+    moment = {"toestand_op": dag("2024-06-20"), "ingevuld_op": "2024-06-20T09:00:00+00:00"}
+    log.leg(melding | moment, op="2024-06-20")
+
+    gevonden = wijzigingen(
+        log, "onderwerp, oud_tekst, nieuw_tekst, wijziging, oorzaak", "2024-06-07", "2024-07-01", "wat = 'mijlpaal'"
+    )
+    assert gevonden == [("Regionaal plan", "niet gemeld", "klaar", "gemeld", "levering Staatscourant, 20 jun 2024")]
+
+
 def test_een_mijlpaal_is_nieuw_verzet_vervallen_of_voorbij(log: Log):
     log.leg(realisatie("2024-05-01", 20), op="2024-02-05")
     log.leg(mijlpaal("prt", "2024-06-07", "prt", "Vergadering PRT"), mijlpaal("plan", "2024-06-20"), op="2024-02-06")

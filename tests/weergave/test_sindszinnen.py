@@ -124,6 +124,10 @@ DOOR = f"sinds 7 juni {LEVERING}"
             rij("mijlpaal", onderwerp="PRT", oud_tekst="7 jun 2024", nieuw_tekst="7 jun 2024", wijziging="voorbij"),
             "Voorbij: 7 jun 2024, PRT.",
         ),
+        (
+            rij("mijlpaal", onderwerp="PRT.", oud_tekst="niet gemeld", nieuw_tekst="klaar", wijziging="gemeld"),
+            "Gemeld als klaar: PRT (levering RRT IJsselland, 3 juli).",
+        ),
     ],
 )
 def test_een_verandering_is_een_zin_die_voorgelezen_kan_worden(verandering: Any, verwacht: str):

@@ -152,6 +152,8 @@ def _mijlpaal(rij: Any) -> str:
             return f"Voorbij: {rij.nieuw_tekst}, {tekst}"
         case "verzet":
             return f"Verzet van {rij.oud_tekst} naar {rij.nieuw_tekst}: {tekst}"
+        case "gemeld":
+            return f"Gemeld als {rij.nieuw_tekst}: {tekst}"
         case "vervallen":
             return f"Niet meer in de planning: {rij.oud_tekst}, {tekst}"
         case "nieuw":

@@ -1,4 +1,4 @@
--- Doel:       de eerstvolgende mijlpalen vanaf de peildatum, ook wat nu loopt
+-- Doel:       de eerstvolgende mijlpalen vanaf de peildatum, ook wat nu loopt; niet wat al klaar is gemeld
 -- Korrel:     één rij per moment of tijdvak en tekst; dezelfde tekst in twee sporen is één rij
 -- Eenheden:   stand_tekst telt dagen, alleen waar de bron een dag noemt
 -- Parameters: $toon_aantal INTEGER, $peildatum DATE, $bekend_op DATE
@@ -11,7 +11,8 @@ select
     elk_een_keer(list(p.verantwoordelijk), '; ') as verantwoordelijk,
     elk_een_keer(list(p.bron), '; ') as bron
 from planning($peildatum, $bekend_op) as p
-where p.stand <> 'voorbij'
+left join mijlpaalvoortgang($peildatum, $bekend_op) as v on v.code = p.code
+where p.stand <> 'voorbij' and v.toestand is distinct from 'klaar'
 group by p.van, p.tot, p.tekst
 order by p.tot, p.van, min(p.spoor_volgorde), p.tekst
 limit $toon_aantal;

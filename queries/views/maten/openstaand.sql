@@ -52,7 +52,8 @@ mijlpaal as (
             else 'Loopt tot en met ' || datum_nl(p.tot) || ': '
         end || p.tekst
     from planning(vandaag, bekend_op) as p
-    where dag between cast(vandaag as date) and cast(vandaag as date) + 14
+    left join mijlpaalvoortgang(vandaag, bekend_op) as v on v.code = p.code
+    where dag between cast(vandaag as date) and cast(vandaag as date) + 14 and v.toestand is distinct from 'klaar'
     group by all
 ),
 tegenspraak as (

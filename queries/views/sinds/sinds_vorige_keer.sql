@@ -238,6 +238,25 @@ mijlpaal as (
     left join mijlpaal(bekend_toen) as o on o.code = t.code
     where wijziging <> 'voorbij' or (n.stand = 'voorbij' and t.stand <> 'voorbij')
 ),
+-- a milestone that somebody reported ready, or open again
+melding as (
+    select
+        'mijlpaal' as wat,
+        n.code,
+        m.tekst as onderwerp,
+        coalesce(t.toestand, 'niet gemeld') as oud_tekst,
+        n.toestand as nieuw_tekst,
+        'gemeld' as wijziging,
+        t.levering_id as oud_levering_id,
+        n.levering_id as nieuw_levering_id,
+        m.bron,
+        'gaat over een andere dag; er is niets voor vastgelegd' as zonder_levering,
+        m.van
+    from mijlpaalvoortgang(nu, bekend_op) as n
+    join mijlpaal(bekend_op) as m on m.code = n.code
+    left join mijlpaalvoortgang(peildatum_toen, bekend_toen) as t on t.code = n.code
+    where n.toestand is distinct from t.toestand
+),
 -- Another kind of change is a branch more: what it is about, the old and the new, and the leveringen of both.
 verandering as (
     select c.* from cijfer as c
@@ -255,6 +274,8 @@ verandering as (
     select o.* from oordeel as o
     union all by name
     select m.* from mijlpaal as m
+    union all by name
+    select g.* from melding as g
 ),
 doen as (
     select
