@@ -20,11 +20,14 @@ from werkbank.cijfers.bekend_op import dag_van_bekend
 from werkbank.cijfers.queries import Vrager
 from werkbank.cijfers.store import Bronhouder, Store
 from werkbank.config import CONFIG_VARIABELE, LOGBOEK_VARIABELE, Instellingen, lees_instellingen
-from werkbank.fouten import QueryFout
+from werkbank.fouten import LogboekFout, QueryFout
 from werkbank.logboek import Logboeken, lokale_dag, zinnen
 from werkbank.rijen import Rijen
 
 _PIN = "werkbank_ronde"
+_VAN_DAARVOOR = (
+    "Wat u ziet, is van daarvoor, en vastleggen kan nu niet. Wat u invulde, staat er nog: probeer het straks opnieuw."
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Stand:
 class _Ronde:
     vraag: Vrager
     bekend_op_fout: str = ""
+    waarschuwing: str = ""
     # Asked for by every section: found out once.
     stand: Stand | None = None
 
@@ -94,10 +98,21 @@ def antwoord_vooraf(vragen: Callable[[date], Mapping[str, dict[str, Any]]]) -> N
 def ververs() -> Stand:
     """Begin a run: take the newest version of the figures and hold it until the next run.
 
+    When the log falls away while somebody has a page open, the page goes on with the version that it had, and says so:
+    Streamlit forgets what was typed in a form that is not drawn.
     Raises WerkbankFout when the settings or the log cannot be read.
     """
     bekend_op, fout = _bekend_op(st.query_params.get("bekend_op", ""))
-    st.session_state[_PIN] = _Ronde(Vrager(_bronhouder().store(), bekend_op), fout)
+    vorige: _Ronde | None = st.session_state.get(_PIN)
+    waarschuwing = ""
+    try:
+        store = _bronhouder().store()
+    except LogboekFout as weg:
+        if vorige is None:
+            raise
+        store = vorige.vraag.store
+        waarschuwing = f"{weg.titel} {_VAN_DAARVOOR}"
+    st.session_state[_PIN] = _Ronde(Vrager(store, bekend_op), fout, waarschuwing)
     return stand()
 
 
@@ -111,7 +126,7 @@ def _stand(ronde: _Ronde) -> Stand:
         dagen = ronde.vraag("gedeeld/peildata")
         ronde.stand = Stand(
             fictief=ronde.vraag.fictief,
-            waarschuwingen=zinnen(ronde.vraag.store.terzijde),
+            waarschuwingen=(*filter(None, [ronde.waarschuwing]), *zinnen(ronde.vraag.store.terzijde)),
             peildata=tuple(dag.peildatum for dag in dagen),
             standaard_peildatum=dagen[0].standaard_peildatum,
             eerste_dag=dagen[0].eerste_dag,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 import streamlit as st
 
 from werkbank.ui.delen import aanmelden
@@ -25,8 +28,8 @@ def paginanaam() -> str:
     return str(st.session_state.get(_PAGINA, ""))
 
 
-def navigatie() -> None:
-    """The side bar: a municipality to go to, then the pages in groups.
+def navigatie(dagen: Iterable[date] = ()) -> None:
+    """The side bar: a municipality to go to, then the pages in groups. dagen: the reference dates one can go to.
 
     The list is our own: Streamlit's in sections is not accessible, and a link of Streamlit's for each page would be
     twenty elements to send and draw at every choice.
@@ -43,7 +46,7 @@ def navigatie() -> None:
                 for groep, paginas in groepen.items()
                 if paginas
             },
-            index=zoekindex(),
+            index=zoekindex(dagen),
             vergaderscherm=deze_pagina(hier, scherm=VERGADERING),
             notitie=met_notitie(hier),
             op_de_agenda=op_de_agenda(hier),

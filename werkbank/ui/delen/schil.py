@@ -67,7 +67,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True, plannen: b
         navigatie()
         st.stop()
     gekozen, geweigerd = _kop(titel, te_kiezen)
-    navigatie()
+    navigatie(stand.peildata or (stand.standaard_peildatum,))
     try:
         bekend_op.kies()
     except AdresFout as fout:

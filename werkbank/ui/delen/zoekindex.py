@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from typing import Any
 
 from werkbank.register import REGIOS, gemeenten
-from werkbank.ui.delen import gegevens, paginas
+from werkbank.ui.delen import paginas
 from werkbank.ui.delen.links import adres
 from werkbank.ui.delen.paginas import PAGINAS, pagina_code
 
@@ -31,9 +33,8 @@ _OOK = {
 _VAN_EEN_GEMEENTE = {paginas.GEMEENTE, paginas.DOSSIER}
 
 
-def zoekindex() -> str:
-    """The index as JSON: pages with their address and the choices of the reader, municipalities, regions, days."""
-    stand = gegevens.stand()
+def zoekindex(dagen: Iterable[date]) -> str:
+    """The index as JSON: pages with address and choices of the reader, municipalities, regions, these days."""
     return json.dumps(
         {
             "paginas": [
@@ -49,7 +50,7 @@ def zoekindex() -> str:
             ],
             "gemeenten": _gemeenten(),
             "regios": [{"code": naam, "naam": naam, "woorden": _woorden(naam)} for naam in REGIOS],
-            "dagen": [dag.isoformat() for dag in (stand.peildata or (stand.standaard_peildatum,))],
+            "dagen": [dag.isoformat() for dag in dagen],
         },
         ensure_ascii=False,
         separators=(",", ":"),
