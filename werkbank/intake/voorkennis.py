@@ -18,7 +18,7 @@ _PERIODEN = """
     select distinct r.soort, r.periode, r.periode_van, r.periode_tot, r.streefdatum, r.bekendgemaakt_op
     from rij_opgave as r order by r.periode_van desc, r.bekendgemaakt_op desc, r.soort, r.periode
 """
-STAPPEN = "select s.stap from locatiestap as s order by s.stap_volgorde desc"
+STAPPEN = "select s.stap from locatiestap as s order by s.stap_telt desc, s.stap_volgorde desc"
 _LANDELIJK = """
     select distinct t.periode from vermeld_totaal as t
     where t.soort = 'statushouders' and t.maat = 'taakstelling' and t.gebied_soort = 'land' order by 1

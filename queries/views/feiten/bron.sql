@@ -10,6 +10,11 @@ with rij as (
     union all
     select 'realisatie', r.bron, null, r.levering_id from realisatie as r
     union all
+    -- the place of a location is its row: of a plan there are as many as there are locations
+    select 'locatie', v.bron, null, v.levering_id from locatie_verloop as v
+    union all
+    select 'prognose', p.bron, p.bronplaats, p.levering_id from prognose_aangeleverd as p
+    union all
     select 'mijlpaal', m.bron, m.bronplaats, m.levering_id from mijlpaal as m
     union all
     select 'taak', t.bron, t.bronplaats, t.levering_id from taak as t

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from tests.bestanden.geval import ALMELO, DEVENTER, ZWOLLE, Geval, plek, verwacht
-from tests.bestanden.schrijf import Blad, ods, tekst, xlsx
+from tests.bestanden.schrijf import Blad, Vorm, ods, tekst, xlsx
 
 TITEL = ["Regionaal plan asielopvang IJsselland, stand 1 juni 2024 (verzonnen)"]
 KOP = ["Gemeente", "Locatie", "Status", "Plekken", "Waarvan amv", "Start", "Einddatum", "Opmerking"]
@@ -21,7 +21,7 @@ def _xlsx(*rijen: Sequence[object], samengevoegd: tuple[tuple[int, int, int, int
 
 
 NAAST: list[list[object]] = [
-    ["Plan opvang regio IJsselland per 1 juni 2024 (verzonnen)"],
+    ["Plan opvang regio IJsselland, stand 1 juni 2024 (verzonnen)"],
     ["", "", "Asiel", "", "", "Oekraïne", "", ""],
     ["Gemeente", "Locatie", "Stap", "Plekken", "Einddatum", "Stap", "Plekken", "Einddatum"],
     ["Zwolle", "De Hof", "in potlood", 80, "n.t.b.", "open", 45, "onbepaalde tijd"],
@@ -219,6 +219,15 @@ GEVALLEN = (
         verwacht("asiel", "instroom", "Overijssel", "2024-09-01", None, 210, None)
         | verwacht("asiel", "instroom", "Overijssel", "2024-10-01", None, 230, None),
         {"leverancier": "COA", "gebied": "Overijssel"},
+    ),
+    Geval(
+        "plan-doorgestreept.xlsx",
+        "Een locatie die is doorgestreept",
+        lambda: _xlsx(
+            ASIEL, KORT, ["Zwolle", "De Hof", "open", 40], ["Zwolle", "Loods", "potlood", Vorm(25, doorgestreept=True)]
+        ),
+        DE_HOF | plek("asiel", ZWOLLE, "Loods", "afgevallen", 25),
+        {"doorgestreept": "afgevallen"},
     ),
     Geval(
         "plan-twee-schrijfwijzen.csv",

@@ -55,6 +55,13 @@ def test_de_stappen_zijn_die_van_nu(log: Log):
     assert [list(v.keuzes) for v in klaar.vragen] == [["open", "idee"]]
 
 
+def test_wat_niet_telt_staat_als_laatste_in_de_keuze(log: Log):
+    log.leg(locatie("De Hof", "open", 40), op="2024-06-05")
+    klaar = bereid_voor("plan.csv", tekst([TITEL, KOP, ["Zwolle", "Kade 3", "groen", 40]]), store=log.store)
+    keuzes = list(klaar.vragen[0].keuzes)
+    assert (keuzes[0], set(keuzes[-2:])) == ("open", {"afgevallen", "gesloten"})
+
+
 def test_een_sjabloon_met_een_onbekende_stap_wordt_geweigerd():
     kop = ["soort", "gemeente_code", "locatie", "peildatum", "stap", "aantal", "bron"]
     klaar = bereid_voor("locatie.csv", tekst([kop, ["asiel", "GM0193", "Kade 3", "1-7-2024", "bijna", 5, "plan"]]))

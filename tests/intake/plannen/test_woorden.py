@@ -20,6 +20,7 @@ STAPPEN = tuple(ZONDER.stappen)
         ("Einddatum contract", "eind_op"),
         ("Beschikbaar vanaf", "begin_op"),
         ("Planstatus", "stap"),
+        ("Aantal locaties", "aantal"),
         ("Inwoners", ""),
     ],
 )

@@ -152,7 +152,12 @@ class Lijst:
         if not naam:
             self._meld(zeg("locatie-naam-ontbreekt", gemeente=waar.naam), rij, groep.kolommen["locatie"])
             return
-        stap = self._stap(self._tekst(rij, groep, "stap"))
+        doorgestreept = self._doorgestreept(rij, groep, naam)
+        if doorgestreept == "weg":
+            self._laat_weg(rij, "doorgestreept")
+        if doorgestreept in ("weg", "?"):
+            return
+        stap = doorgestreept or self._stap(self._tekst(rij, groep, "stap"))
         aantal = self._aantal(rij, groep, "aantal", noten)
         amv = self._aantal(rij, groep, "amv_aantal", noten)
         if soort == "amv":
@@ -222,6 +227,22 @@ class Lijst:
             "zo heet de stap in het bestand",
         )
 
+    def _doorgestreept(self, rij: int, groep: Groep, naam: str) -> str:
+        """What it means that a location is struck out: its step, "weg", "?" while it is asked; "" when it is not."""
+        plekken = [groep.kolommen[rol] for rol in ("locatie", "stap", "aantal") if rol in groep.kolommen]
+        if not any("doorgestreept" in self.blad.cel(rij, k).tekens for k in plekken):
+            return ""
+        antwoord = self.gesprek.weet(
+            Vraag(
+                "doorgestreept",
+                "Wat betekent een locatie die is doorgestreept?",
+                {stap: f"zij is {stap}" for stap in self.rondom.stappen} | {"weg": "laat haar weg"},
+                "afgevallen" if "afgevallen" in self.rondom.stappen else "",
+                f"“{naam}” is doorgestreept. {self._bij(rij)}",
+            )
+        )
+        return antwoord or "?"
+
     def _aantal(self, rij: int, groep: Groep, rol: str, noten: list[str]) -> int | None:
         """The number, None when it is not known: what stands there then goes along as a remark."""
         if rol not in groep.kolommen:
@@ -231,7 +252,7 @@ class Lijst:
             noten.append(f"{_NAAM[rol]}: {tekst(cel.waarde)}")
             return None
         cijfer = lees_cijfer(cel)
-        if cijfer.grond in ("", "leeg", "voetnoot-weggelaten", "nul-als-streepje"):
+        if cijfer.grond in ("", "leeg", "voetnoot-weggelaten", "nul-als-streepje") or cijfer.twijfel == "doorgestreept":
             return cijfer.aantal
         if cijfer.ontbreekt:
             noten.append(f"{_NAAM[rol]}: {tekst(cel.waarde)}")

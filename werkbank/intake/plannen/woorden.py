@@ -25,7 +25,10 @@ _ROLLEN = tuple(
         ),
         ("eind_op", r"\b(eind\w*|tot( en met)?|t/m|sluit\w*|afloop\w*|expir\w*|loopt tot|contract\w*)\b"),
         ("soort", r"^(opgave|soort|doelgroep|categorie|taak|type|type opvang|soort opvang|soort plekken)$"),
-        ("locatie", r"\b(locatie\w*|opvanglocatie\w*|werktitel|project\w*|accommodatie\w*|adres|pand)\b"),
+        (
+            "locatie",
+            r"^(?!aantal)(?:.*)\b(locatie\w*|opvanglocatie\w*|werktitel|project\w*|accommodatie\w*|adres|pand)\b",
+        ),
         ("aantal", r"\b(plekken|plaatsen|capaciteit|aantal\w*|bedden|opvangplekken|omvang)\b"),
         ("besluit", r"\bbesluit\w*"),
         ("eigenaar", r"\b(aan zet|trekker|eigenaar|verantwoordelijk\w*|actiehouder)\b"),
