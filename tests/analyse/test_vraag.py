@@ -32,6 +32,14 @@ def test_wie_terugkijkt_leest_wat_toen_bekend_was_ook_met_een_eigen_peildatum(mo
     assert toen == ((date(2024, 6, 1),),)
     met_dag = "select max(peildatum) from voortgang('2024-07-01')"
     assert stel(momentopname, met_dag, bekend_op=date(2024, 6, 7)).rijen.waarden == toen
+    # what a macro has besides keeps its own default: places that last, and those that do not
+    plekken = (
+        "select max(telt_aantal) from invulling('2024-07-01') where gebied_soort = 'provincie' and soort = 'asiel'"
+    )
+    assert (
+        stel(momentopname, plekken, bekend_op=date(2034, 1, 1)).rijen.waarden
+        == stel(momentopname, plekken).rijen.waarden
+    )
     # what a query says itself goes before the page
     zelf = "select count(realisatie_aantal) from voortgang(bekend_op := '2024-02-01')"
     assert stel(momentopname, zelf, bekend_op=date(2024, 6, 7)).rijen.waarden == ((0,),)

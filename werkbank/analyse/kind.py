@@ -1,8 +1,8 @@
 """The child: asks one query of a snapshot and writes the answer. Knows nothing but the standard library and DuckDB.
 
 In: one JSON object: `bestand` (the snapshot, in the folder it works in), `sql`, `parameters`, `rijen_max`,
-`geheugen_mb`, `eigen` (tables beside the snapshot, for this query alone), `terug` (which views look back, and to what
-day). Out: one JSON object: `kolommen`, `types`, `rijen` and `aantal` (how many there are in all), or `fout`.
+`geheugen_mb`, `eigen` (tables beside the snapshot, for this query alone), `terug` (which views look back, with
+their defaults). Out: one JSON object: `kolommen`, `types`, `rijen` and `aantal` (how many there are in all), or `fout`.
 
 The limits on time and memory are the operating system's; here is what keeps a query to the snapshot: read only, no
 files, no network, no extensions, settings locked, one statement, and only tables and functions that are the snapshot's.
@@ -54,7 +54,7 @@ def beantwoord(vraag: dict[str, Any]) -> dict[str, Any]:
     with duckdb.connect(vraag["bestand"], read_only=True) as db:
         for tabel in vraag.get("eigen", ()):
             _voeg_toe(db, tabel)
-        _kijk_terug(db, **vraag.get("terug") or {"dag": "", "views": {}})
+        _kijk_terug(db, vraag.get("terug", {}))
         _sluit(db, vraag["geheugen_mb"])
         opdracht = _een_opdracht(db, vraag["sql"])
         resultaat = db.execute(opdracht, vraag["parameters"])
@@ -85,15 +85,14 @@ def _voeg_toe(db: duckdb.DuckDBPyConnection, tabel: dict[str, Any]) -> None:
         )
 
 
-def _kijk_terug(db: duckdb.DuckDBPyConnection, dag: str = "", views: dict[str, list[str]] | None = None) -> None:
-    """What a view and its macro mean when the query gives no `bekend_op`: what was known at the end of that day.
+def _kijk_terug(db: duckdb.DuckDBPyConnection, views: dict[str, dict[str, str]]) -> None:
+    """What a view and its macro mean when the query gives no `bekend_op`: what was known at the end of a day.
 
-    views: name of a view → the parameters of its macro, in order; declared by us (queries/kolommen.yaml)
+    views: name of a view → the parameters of its macro, in order, each with its default; all declared by us
     """
     bron = _een_waarde(db, "select current_database()")
-    for naam, parameters in (views or {}).items():
-        eerst = {p: f"date '{dag}'" if p == "bekend_op" else "null" for p in parameters}
-        namen = ", ".join(f"{p} := {waarde}" for p, waarde in eerst.items())
+    for naam, parameters in views.items():
+        namen = ", ".join(f"{p} := {standaard}" for p, standaard in parameters.items())
         door = ", ".join(f"{p} := {p}" for p in parameters)
         db.execute(f'create temporary macro {naam}({namen}) as table from "{bron}".main.{naam}({door})')
         db.execute(f"create temporary view {naam} as from {naam}()")

@@ -17,6 +17,7 @@ from typing import Any
 from werkbank import proces
 from werkbank.analyse.eigen.tabel import EigenTabel
 from werkbank.analyse.weigering import als_fout, als_grens
+from werkbank.cijfers.catalogus import macroparameters
 from werkbank.rijen import Rijen
 from werkbank.woordenboek import views
 
@@ -95,8 +96,9 @@ def _terug(sql: str, bekend_op: date | None) -> dict[str, Any]:
     if bekend_op is None:
         return {}
     genoemd = set(_WOORD.findall(sql.lower()))
-    kijkt = {v.naam: list(v.parameters) for v in views() if v.naam in genoemd and "bekend_op" in v.parameters}
-    return {"dag": bekend_op.isoformat(), "views": kijkt}
+    kijkt = [v.naam for v in views() if v.naam in genoemd and "bekend_op" in v.parameters]
+    dag = {"bekend_op": f"date '{bekend_op.isoformat()}'"}
+    return {naam: {**macroparameters(naam), **dag} for naam in kijkt}
 
 
 def _als_json(waarde: Any) -> Any:

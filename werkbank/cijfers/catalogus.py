@@ -18,6 +18,7 @@ from werkbank.config import WORTEL
 QUERIES = WORTEL / "queries"
 
 _BEGIN = re.compile(r"^create (table|macro|view) (\w+)", re.MULTILINE)
+_KOP_VAN_MACRO = re.compile(r"create macro \w+\(([^)]*)\)")
 _OPMERKING = re.compile(r"--.*")
 # A table or view is read from; a macro is called. House style: no commas between tables.
 _TABEL = re.compile(r"\b(?:from|join)\s+(\w+)\b(?!\s*\()")
@@ -58,6 +59,14 @@ def _definities() -> dict[_Naam, _Definitie]:
 def zelf_gemaakt() -> frozenset[str]:
     """The names of the tables and views that are made here; a database can be filled with the other tables alone."""
     return frozenset(naam for naam, is_macro in _definities() if not is_macro)
+
+
+@cache
+def macroparameters(naam: str) -> Mapping[str, str]:
+    """The parameters of a public macro, in order, each with its default as SQL. Raises KeyError when there is none."""
+    kop = _KOP_VAN_MACRO.match(_definities()[naam, True].sql)
+    delen = [deel.partition(":=") for deel in kop[1].split(",")] if kop else []
+    return {parameter.strip(): standaard.strip() for parameter, _, standaard in delen}
 
 
 def _genoemd(sql: str) -> frozenset[_Naam]:
