@@ -134,3 +134,11 @@ def test_een_getalnotatie_met_woorden_die_het_getal_anders_maken_toont_iets_ande
 @pytest.mark.parametrize("notatie", ["0", "000", "+0;-0", '0" plekken"', '0" pers."', '0"*"', "[Red]0", "[$-413]0"])
 def test_een_getalnotatie_met_alleen_een_eenheid_of_kleur_toont_het_getal(notatie: str):
     assert toont(notatie, 12.0) is None
+
+
+@pytest.mark.parametrize(
+    ("getoond", "anders"), [("12 mln", True), ("€ 12", True), ("12", False), ("12 plekken", False)]
+)
+def test_wat_een_ods_naast_het_getal_toont_kan_er_een_ander_van_maken(getoond: str, anders: bool):
+    [blad] = lees("o.ods", ods(Blad("juni", [[Vorm(12, getoond=getoond)]]))).bladen
+    assert ("anders_getoond" in blad.cel(0, 0).tekens) == anders

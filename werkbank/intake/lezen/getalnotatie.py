@@ -54,7 +54,7 @@ def toont(notatie: str, waarde: float) -> str | None:
     schaal = len(heel) - len(heel.rstrip(",")) if "." not in cijfers else len(cijfers) - len(cijfers.rstrip(","))
     grootte = abs(waarde) / 1000**schaal
     getoond = f"{grootte:.0f}" if schaal or float(waarde).is_integer() else f"{grootte:g}".replace(".", ",")
-    if _zegt_meer(letterlijk):
+    if zegt_meer(letterlijk):
         return f"{'-' * (waarde < 0)}{getoond} {letterlijk.strip()}"
     min_teken = "-" in letterlijk or "(" in letterlijk or (waarde < 0 and not tekent_zelf)
     if schaal or min_teken != (waarde < 0) or re.search(r"[<>±~≈≤≥\d]|\bca\b|circa", letterlijk):
@@ -63,8 +63,8 @@ def toont(notatie: str, waarde: float) -> str | None:
     return None
 
 
-def _zegt_meer(letterlijk: str) -> bool:
-    """Whether the words of a format make of its number another one: "mln", "(prognose)", "%" as a letter, "€"."""
+def zegt_meer(letterlijk: str) -> bool:
+    """Whether the words beside a number make of it another one: "mln", "(prognose)", "%" as a letter, "€"."""
     return any(woord.casefold() not in _EENHEDEN for woord in _WOORD.findall(letterlijk))
 
 

@@ -13,6 +13,7 @@ from werkbank.intake.lezen import weigering
 from werkbank.intake.lezen.bestand import Bereik, Plek, Teken
 from werkbank.intake.lezen.bladxml import Bladkennis, verhoog
 from werkbank.intake.lezen.formules import uit_ods
+from werkbank.intake.lezen.getalnotatie import zegt_meer
 from werkbank.intake.lezen.grenzen import MAX_CELLEN, MAX_SAMENGEVOEGD
 from werkbank.intake.lezen.pakket import Pakket
 from werkbank.intake.waarden import is_formulefout
@@ -204,7 +205,7 @@ class _Lezer:
             self._onthoud("onzichtbaar", cel)
         if cel.is_fout or is_formulefout(getoond):
             blad.fouten.update(dict.fromkeys(self._plekken(cel), getoond or "#FOUT!"))
-        elif cel.soort == "float" and cel.getal:
+        elif cel.soort in ("float", "currency") and cel.getal:
             if float(cel.getal) == 0 and cel.formule:
                 blad.nulformules.update(dict.fromkeys(self._plekken(cel), uit_ods(cel.formule)))
             # A program that writes no text at all says nothing of what is shown.
@@ -230,6 +231,8 @@ def _anders(waarde: float, getoond: str, alineas: list[str]) -> Teken | None:
         return "onzichtbaar"
     if waarde == 0 and getoond == "-" and alineas != ["-"]:
         return "streepje"
+    if zegt_meer(getoond):
+        return "anders_getoond"
     cijfers = re.sub(r"[^\d]", "", getoond)
     if waarde.is_integer() and cijfers in (f"{abs(waarde):.0f}", f"{abs(waarde):.0f}0", f"{abs(waarde):.0f}00"):
         return None if (waarde < 0) == bool(re.search(r"[-−–(]", getoond)) else "anders_getoond"

@@ -91,6 +91,11 @@ def test_de_dag_van_een_stuk_in_de_kop_van_een_stroom_wordt_gevraagd():
     assert soorten(gehuisvest(kop="Gehuisvest d.d. 1-5-2024")) == ["woord"]
 
 
+@pytest.mark.parametrize(("kop", "gevraagd"), [("Gehuisvest 2e halfjaar", ["woord"]), ("Gehuisvest 1e halfjaar", [])])
+def test_een_halfjaar_zonder_jaar_moet_bij_de_dag_van_de_tabel_passen(kop: str, gevraagd: list[str]):
+    assert soorten(gehuisvest(kop=kop)) == gevraagd
+
+
 def test_een_telling_sinds_een_jaar_begint_met_dat_jaar():
     assert vragen(gehuisvest("COA: gehuisveste statushouders sinds 2015, stand 1 juni 2024")) == ["begin"]
 

@@ -163,7 +163,7 @@ def _op_andere_dag(kolom: Kolom, losse: Sequence[str], gesprek: Gesprek) -> Kolo
 
 
 def _ander_jaar(kolom: Kolom, omgeving: Omgeving) -> tuple[str, ...]:
-    """The year that a header of a realisatie names, when the table is of another one."""
+    """The year or half-year that a header of a realisatie names, when the table is of another one."""
     zin = kolom.zin
     if zin is None or zin.maten & {"opgave", "taakstelling", "voorachterstand"}:
         return ()
@@ -171,6 +171,12 @@ def _ander_jaar(kolom: Kolom, omgeving: Omgeving) -> tuple[str, ...]:
     if kolom.tijd is not None:
         half = kolom.tijd.halfjaar
         return (half,) if half and dagen and half not in {halfjaar(dag) for dag in dagen} else ()
+    helften = {f"helft{halfjaar(dag)[4:]}" for dag in dagen}
+    andere_helft = tuple(
+        d.tekst for d in zin.delen for w in d.waarden("tijd") if w.startswith("helft") and w not in helften
+    )
+    if dagen and andere_helft:
+        return andere_helft
     genoemd = [d.tekst for d in zin.delen if ("slot", "jaar") in d.betekenis]
     jaren = {dag.year for dag in dagen}
     return tuple(j for j in genoemd if jaren and int(j) not in jaren)
