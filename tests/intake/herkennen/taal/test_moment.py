@@ -26,6 +26,7 @@ from werkbank.intake.herkennen.taal.moment import momenten
         ("Volgende meting 1 juli 2024", ["anders"]),
         ("Contract loopt tot 1 juni 2024", ["anders"]),
         ("Geldig tot 1 juli 2024", ["anders"]),
+        ("Plan opvang regio IJsselland per 1 juni 2024", ["zeker"]),
         ("Datum export: 2024-06-05", ["anders"]),
         ("Zwolle, 7 juni 2024", ["anders"]),
         ("Bijlage bij agendapunt 4, 7 juni 2024", ["anders"]),

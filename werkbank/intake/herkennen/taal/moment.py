@@ -91,7 +91,8 @@ def _iets_anders(deel: Deel, ervoor: list[Deel]) -> str:
         return gebeurtenis
     if _over_cijfers(ervoor):
         return ""
-    vreemd = (d.tekst for d in ervoor if not d.begrepen or "bezwaar" in d)
+    # A plan has a day of its own; that of a contract is no day of figures.
+    vreemd = (d.tekst for d in ervoor if not d.begrepen or {"eenheid", "geld", "ander"} & set(d.waarden("bezwaar")))
     document = (d.tekst for d in ervoor if "document" in d.waarden("neutraal"))
     return next(vreemd, "") or (next(document, "") if deel.tekst.casefold() == "datum" else "")
 
