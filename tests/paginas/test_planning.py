@@ -193,3 +193,24 @@ def test_een_nieuwe_cyclus_staat_als_voorstel_in_de_planning_en_naast_de_vorige(
     assert "8 jun 2026 (voorgesteld)" in deel(app, "lijst").kolom("Wanneer")
     naast = deel(app, "cycli").rij("Opstellen provinciaal plan", "Mijlpaal")
     assert (naast["2024-2025"], naast["2026-2027"]) == ("oktober 2024", "oktober 2026 (voorgesteld)")
+
+
+def test_een_cyclus_wordt_voorgesteld_en_een_dag_daarna_vastgesteld(open_pagina: Callable[..., AppTest]) -> None:
+    app = open_pagina(PAGINA)
+    app.text_input(key="cyclus_wie_0").set_value("secretaris")
+    next(b for b in app.button if b.label == "Leg planning 2026-2027 als voorstel vast").click().run()
+    assert "De planning van cyclus 2026-2027 staat erbij, als voorstel." in tekst(app)
+
+    app = open_pagina(PAGINA, jaar="2026")
+    knop = "Leg dag vast"
+    next(b for b in app.button if b.label == knop).click().run()
+    assert "Vul de dag in." in tekst(app)
+    app.selectbox(key="dag_code_0").set_value("2026-q2-prt")
+    app.date_input(key="dag_op_0").set_value(date(2026, 6, 12))
+    app.text_input(key="dag_bron_0").set_value("rooster 2026")
+    app.text_input(key="dag_wie_0").set_value("secretaris")
+    next(b for b in app.button if b.label == knop).click().run()
+
+    dagen = deel(app, "lijst").kolom("Wanneer")
+    assert "12 jun 2026" in dagen
+    assert "8 jun 2026 (voorgesteld)" not in dagen
