@@ -8,14 +8,15 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.verslagen.proef import GEMAAKT, logboek, noteer, opdracht
+from tests.verslagen.proef import GEMAAKT, leg_vast, logboek, noteer, opdracht
 from werkbank.verslagen.catalogus import RAPPORTEN, maak
 from werkbank.verslagen.opdracht import Opdracht
 
 ZWOLLE = "GM0193"
 WERKMAP = RAPPORTEN["werkmap"]
 BLADEN = [
-    "Uitleg", "Regio's", "Asielopvang", "Amv", "Opvang Oekraïne", "Statushouders", "Halfjaren", "Toezicht", "Verloop",
+    "Uitleg", "Regio's", "Asielopvang", "Amv", "Opvang Oekraïne", "Invulling asiel", "Statushouders",
+    "Halfjaren", "Toezicht", "Verloop",
     "Veranderd", "Aandacht", "Planning", "Uitruil", "Notities", "Leveranciers", "Leveringen", "Opgemerkt",
 ]  # fmt: skip
 
@@ -52,6 +53,13 @@ def test_elk_onderwerp_heeft_een_blad_en_het_eerste_legt_ze_uit(voorbeeld: Any):
     links = {cel.value: cel.hyperlink.location for cel in voorbeeld["Uitleg"]["A"] if cel.hyperlink}
     assert list(links) == BLADEN[1:]
     assert links["Asielopvang"] == "'Asielopvang'!A1"
+
+
+def test_op_geen_blad_heten_twee_kolommen_hetzelfde(voorbeeld: Any):
+    for naam in BLADEN[1:]:
+        blad = voorbeeld[naam]
+        koppen = [cel.value for cel in blad[int(blad.freeze_panes[1:]) - 1] if cel.value]
+        assert len(koppen) == len(set(koppen)), naam
 
 
 def test_kop_staat_vast_filter_staat_aan_en_totalen_vallen_buiten_het_filter(voorbeeld: Any):
@@ -97,6 +105,23 @@ def test_geen_cel_rekent_en_wat_iemand_schreef_staat_er_letterlijk(tmp_path: Pat
     assert [cel.coordinate for cel in cellen if cel.data_type == "f"] == []
     assert [r["Notitie"] for r in rijen(bladen["Notities"])] == [tekst]
     assert tekst in [r["Wat"] for r in rijen(bladen["Opgemerkt"])]
+
+
+def test_het_plan_van_asielopvang_houdt_open_gegarandeerd_en_gepland_uit_elkaar(tmp_path: Path):
+    gedeeld = {"soort": "asiel", "gemeente_code": ZWOLLE, "peildatum": date(2024, 6, 1), "bron": "proef"}
+    leg_vast(tmp_path, "locatie", locatie="Hal", stap="gegarandeerd", aantal=200, **gedeeld)
+    logboek(tmp_path).lever(("asiel", "2024-06-01", ZWOLLE, 400))
+    vraag = opdracht(tmp_path, dag=date(2024, 6, 1), regio="IJsselland")
+    gelezen = {r["Gemeente"]: r for r in rijen(boek(vraag)["Invulling asiel"])}
+    # Eleven municipalities and their total; of the werkplan: 717 for Zwolle, and 717 − 200 = 517.
+    assert len(gelezen) == 12
+    zwolle = gelezen["Zwolle"]
+    assert [zwolle[kop] for kop in ("Open", "Gegarandeerd", "Daarnaast gepland", "Nog niet ingevuld")] == [
+        400,
+        200,
+        0,
+        517,
+    ]
 
 
 def test_een_tekst_die_niet_in_een_cel_past_wordt_niet_stil_weggelaten(tmp_path: Path):

@@ -29,7 +29,7 @@ _BREEDTE_PX, _HOOGTE_PX = 400, 200
 _PER_REGIO = (
     kolom("soort_naam"),
     kolom("gebied"),
-    kolom("opgave_aantal"),
+    kolom("opgave_aantal", als="aantal"),
     kolom("realisatie_aantal"),
     kolom("nog_te_realiseren_aantal"),
     kolom("boven_opgave_aantal"),

@@ -5,7 +5,6 @@ Only what the figures and the werkplan say is filled in. What was said, weighed 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,25 +14,12 @@ from werkbank.verslagen.verantwoording import verantwoording
 from werkbank.weergave import definities_opgave as definities
 from werkbank.weergave.boodschap import stand_feit, stand_toelichting
 from werkbank.weergave.kolommen import kolom, ontbreekt
-from werkbank.weergave.werkmap import UITRUIL
+from werkbank.weergave.werkmap import PLAN, UITRUIL
 
 if TYPE_CHECKING:
     from werkbank.rijen import Rijen
     from werkbank.verslagen.opdracht import Opdracht
 
-_PLAN = (
-    kolom("gemeente"),
-    kolom("opgave_aantal", als="wet"),
-    kolom("opgave_na_uitruil_aantal"),
-    kolom("realisatie_aantal", als="open"),
-    kolom("gegarandeerd_aantal"),
-    kolom("gepland_aantal"),
-    kolom("niet_ingevuld_aantal"),
-    *(
-        replace(kolom(naam, als=als), naam=f"amv_{naam}")
-        for naam, als in (("opgave_aantal", ""), ("realisatie_aantal", "open"), ("gegarandeerd_aantal", ""))
-    ),
-)
 _MIJLPALEN = (kolom("wanneer"), kolom("tekst", als="mijlpaal"), kolom("verantwoordelijk"))
 _BEGRIPPEN = {
     "Drie getallen": """Open is wat de aangeleverde telling als open noemt. Gegarandeerd zijn plekken van locaties met
@@ -110,7 +96,7 @@ def _verdeling(plan: Rijen, gemeenten: Rijen) -> list[Deel]:
     stappen = plan[0].stappen
     tabel = Tabel(
         gemeenten,
-        _PLAN,
+        PLAN,
         bijschrift="Opgave en invulling per gemeente, in plekken",
         totalen=plan.waar(lambda r: r.gebied_soort != "gemeente"),
         groepen=(("", 1), ("Asielopvang", 6), ("Waarvan voor amv's", 3)),
@@ -148,7 +134,8 @@ def _open(gemeenten: Rijen) -> list[Deel]:
 
 
 def _namen(rijen: Rijen) -> str:
-    return ", ".join(str(rij.gemeente) for rij in rijen)
+    *eerste, laatste = (str(rij.gemeente) for rij in rijen)
+    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
 
 
 def _uitruil(ruil: Rijen) -> list[Deel]:

@@ -79,7 +79,12 @@ def _opvang(opdracht: Opdracht) -> list[Blad]:
     rijen = opdracht.haal_gebied("opvang_oekraine/gemeenten", sorteer="gemeente")
     totalen = opdracht.haal_gebied("opvang_oekraine/gebied")
     waarvoor = "Elke gemeente: tegenover de opgave, en tegenover de behoefte van nu."
-    return [*bladen, _blad(opdracht, "Opvang Oekraïne", waarvoor, rijen, kolommen.OEKRAINE, totalen)]
+    bladen.append(_blad(opdracht, "Opvang Oekraïne", waarvoor, rijen, kolommen.OEKRAINE, totalen))
+    plan = opdracht.haal("verslagen/provinciaal_plan").waar(lambda r: opdracht.regio in (None, r.regio, r.gebied))
+    rijen = plan.waar(lambda r: r.gebied_soort == "gemeente")
+    totalen = plan.waar(lambda r: r.gebied_soort != "gemeente")
+    waarvoor = "Waarmee de opgave van asielopvang is ingevuld: open, gegarandeerd, en wat daarnaast is gepland."
+    return [*bladen, _blad(opdracht, "Invulling asiel", waarvoor, rijen, kolommen.PLAN, totalen)]
 
 
 def _statushouders(opdracht: Opdracht) -> list[Blad]:

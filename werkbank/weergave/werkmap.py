@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from werkbank.weergave.kolommen import kolom
 
 REGIOS = (
     kolom("soort_naam"),
     kolom("gebied"),
-    kolom("opgave_aantal"),
+    kolom("opgave_aantal", als="aantal"),
     kolom("realisatie_aantal"),
     kolom("nog_te_realiseren_aantal"),
     kolom("boven_opgave_aantal"),
@@ -90,12 +92,25 @@ TOEZICHT = (
     kolom("verwacht_eind_aantal"),
     kolom("peildatum"),
 )
+PLAN = (
+    kolom("gemeente"),
+    kolom("opgave_aantal", als="wet"),
+    kolom("opgave_na_uitruil_aantal"),
+    kolom("realisatie_aantal", als="open"),
+    kolom("gegarandeerd_aantal"),
+    kolom("gepland_aantal"),
+    kolom("niet_ingevuld_aantal"),
+    *(
+        replace(kolom(naam, als=als), naam=f"amv_{naam}", eenheid="amv")
+        for naam, als in (("opgave_aantal", ""), ("realisatie_aantal", "open"), ("gegarandeerd_aantal", ""))
+    ),
+)
 VERLOOP = (
     kolom("soort_titel"),
     kolom("gebied"),
     kolom("dag"),
     kolom("periode"),
-    kolom("opgave_aantal"),
+    kolom("opgave_aantal", als="aantal"),
     kolom("realisatie_aantal"),
     kolom("nog_te_realiseren_aantal"),
     kolom("realisatie_pct"),

@@ -62,7 +62,7 @@ def schil(titel: str, *te_kiezen: KeuzeNaam, realisatie: bool = True, plannen: b
     try:
         stand = gegevens.ververs()
     except WerkbankFout as fout:
-        toon("kop", titel=titel, peildatum="")
+        toon("kop", titel=titel)
         melding.toon_fout(fout)
         navigatie()
         st.stop()
@@ -98,13 +98,15 @@ def _kop(titel: str, te_kiezen: tuple[KeuzeNaam, ...]) -> tuple[dict[str, Any], 
     gekozen: dict[str, Any] = {}
     geweigerd = []
     with st.container(key="kop", horizontal=True, vertical_alignment="bottom", gap="small"):
-        peildatum = gegevens.stand().standaard_peildatum.isoformat() if "peildatum" in te_kiezen else ""
-        toon("kop", titel=titel, peildatum=peildatum)
+        toon("kop", titel=titel)
         for naam in te_kiezen:
             try:
                 gekozen[naam] = _KIES[naam](width=_KEUZE_PX)
             except AdresFout as fout:
                 geweigerd.append(fout)
+        # The day that is shown goes along in the link: without it the link would follow newer figures.
+        peildatum = gegevens.stand().standaard_peildatum.isoformat() if "peildatum" in te_kiezen else ""
+        toon("koplink", peildatum=peildatum)
     return gekozen, geweigerd
 
 
