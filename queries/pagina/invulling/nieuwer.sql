@@ -3,6 +3,6 @@
 -- Eenheden:   locaties_aantal = locaties; nieuwste_dag = de laatste van die dagen
 -- Parameters: $peildatum DATE, $bekend_op DATE
 select count(distinct (v.soort, v.gemeente_code, v.locatiesleutel)) as locaties_aantal, max(v.peildatum) as nieuwste_dag
-from locatie_verloop($bekend_op) as v
-where v.peildatum > $peildatum
+from feit_locatie as v
+where geldt(v.geldig_van, v.geldig_tot, $bekend_op) and v.peildatum > $peildatum
 order by nieuwste_dag;

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -18,7 +17,7 @@ from werkbank.intake.plannen.kop import Groep, Kop
 from werkbank.intake.plannen.woorden import is_onbekend, is_onbepaald, kaal, soorten_in, stap_van, tekst
 from werkbank.intake.vraag import Vraag
 from werkbank.intake.waarden import lees_datum, sinds_1904
-from werkbank.register import Gemeente, controleer_paar, gemeente, herken, herken_code, is_totaal
+from werkbank.register import Gemeente, controleer_paar, herken, herken_code, is_totaal
 
 _STATUSHOUDERS = "woningen voor statushouders zijn geen plekken: die opgave telt personen die zijn gehuisvest"
 _REGEL: dict[RedenOnbekend, str] = {
@@ -326,9 +325,3 @@ def _gemeente_in(label: str) -> Gemeente | None:
         return herken(label)
     except OnbekendeGemeente:
         return None
-
-
-def namen_van(lijsten: list[Lijst]) -> Iterator[str]:
-    """The municipalities of which a location was read."""
-    codes = dict.fromkeys(rij.waarden["gemeente_code"] for lijst in lijsten for rij in lijst.rijen)
-    return (gemeente(code).naam for code in codes)
