@@ -1,6 +1,7 @@
 """The navigation: a list in groups that leads to every page there is, and takes the choices of the reader along."""
 
 import html
+import json
 import re
 from collections.abc import Callable
 
@@ -72,3 +73,20 @@ def test_regio_peildatum_en_bekend_op_gaan_mee_en_een_volgorde_niet(open_pagina:
     assert "peildatum=2024-06-01" in mee
     assert "bekend_op=2024-08-01" in mee
     assert "sorteer" not in mee
+
+
+def test_de_index_van_het_palet_kent_elke_pagina_en_gemeente_en_neemt_de_keuzes_mee(
+    open_pagina: Callable[..., AppTest],
+) -> None:
+    app = open_pagina("app.py", peildatum="2024-06-01", bekend_op="2024-08-01")
+    lijst = " ".join(h.proto.body for h in app.sidebar.get("html"))
+    index = json.loads(html.unescape(re.findall(r'data-wb-index="([^"]*)"', lijst)[0]))
+
+    assert [p["naam"] for p in index["paginas"]] == list(koppelingen(app))
+    assert all("peildatum=2024-06-01&bekend_op=2024-08-01" in p["adres"] for p in index["paginas"])
+    assert len(index["gemeenten"]) == 25
+    [hof] = [g for g in index["gemeenten"] if g["code"] == "GM1735"]
+    assert hof["woorden"] == ["hof", "van", "twente"]
+    # Without its accent it is what people type.
+    assert "oekraine" in next(p for p in index["paginas"] if p["code"] == "opvang_oekraine")["woorden"]
+    assert index["dagen"][0] == "2024-07-01"

@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from werkbank.ui.delen import aanmelden
-from werkbank.ui.delen.links import adres
+from werkbank.ui.delen.links import adres_met, gekozen
 from werkbank.ui.delen.paginas import GROEPEN
 from werkbank.ui.delen.sjabloon import toon
 from werkbank.ui.delen.vergaderscherm import VERGADERING, deze_pagina, met_notitie, op_de_agenda
@@ -36,17 +36,20 @@ def navigatie(dagen: Iterable[date] = ()) -> None:
     """
     groepen = {groep: [p for p in paginas if p.bestaat] for groep, paginas in GROEPEN.items()}
     hier = paginanaam()
+    # Read once: the address is asked of Streamlit name by name, and there are many pages.
+    keuzes = gekozen()
+    adressen = {p: adres_met(p, keuzes) for paginas in groepen.values() for p in paginas}
     with st.sidebar:
         toon("merk")
         zoek_gemeente()
         toon(
             "navigatie",
             groepen={
-                groep: [{"naam": p.naam, "adres": adres(p), "hier": p.naam == hier} for p in paginas]
+                groep: [{"naam": p.naam, "adres": adressen[p], "hier": p.naam == hier} for p in paginas]
                 for groep, paginas in groepen.items()
                 if paginas
             },
-            index=zoekindex(dagen),
+            index=zoekindex(adressen, dagen),
             vergaderscherm=deze_pagina(hier, scherm=VERGADERING),
             notitie=met_notitie(hier),
             op_de_agenda=op_de_agenda(hier),

@@ -109,7 +109,7 @@
       const jaar = /^\d{4}$/.test(woorden[i + 2] ?? '') ? woorden[i + 2] : '';
       const eind = `-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`;
       // Without a year the newest of the days that have figures.
-      const iso = jaar ? `${jaar}${eind}` : dagen.find(d => d.endsWith(eind)) ?? `${dagen[0].slice(0, 4)}${eind}`;
+      const iso = jaar ? `${jaar}${eind}` : dagen.find(d => d.endsWith(eind)) ?? `${dagen[0]?.slice(0, 4) ?? new Date().getFullYear()}${eind}`;
       return { dag: iso, rest: [...woorden.slice(0, i), ...woorden.slice(i + (jaar ? 3 : 2))] };
     }
     return { dag: '', rest: woorden };

@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from werkbank.register import REGIOS, gemeenten
 from werkbank.ui.delen import paginas
-from werkbank.ui.delen.links import adres
-from werkbank.ui.delen.paginas import PAGINAS, pagina_code
+from werkbank.ui.delen.paginas import Pagina, pagina_code
 
 # Words that people use for a page beside its name.
 _OOK = {
@@ -27,30 +26,39 @@ _OOK = {
     paginas.PLANNING: "planning mijlpalen taken kalender",
     paginas.SINDS: "veranderd verschil laatste prt",
     paginas.LEVERINGEN: "leveringen logboek invulsjabloon",
+    paginas.RAPPORTEN: "rapport maandoverzicht word powerpoint verslag",
+    paginas.EIGEN_BESTAND: "excel csv",
     paginas.AGENDA: "agenda vergadering vergaderscherm",
 }
 # They show one municipality: who names one goes there.
 _VAN_EEN_GEMEENTE = {paginas.GEMEENTE, paginas.DOSSIER}
 
 
-def zoekindex(dagen: Iterable[date]) -> str:
-    """The index as JSON: pages with address and choices of the reader, municipalities, regions, these days."""
+def zoekindex(adressen: Mapping[Pagina, str], dagen: Iterable[date]) -> str:
+    """The index as JSON: pages with their address, municipalities, regions, these days.
+
+    adressen: each page that can be gone to → its address with the choices of the reader
+    """
+    return _json(tuple(adressen.items()), tuple(dag.isoformat() for dag in dagen))
+
+
+@lru_cache(maxsize=512)
+def _json(adressen: tuple[tuple[Pagina, str], ...], dagen: tuple[str, ...]) -> str:
     return json.dumps(
         {
             "paginas": [
                 {
                     "code": pagina_code(p),
                     "naam": p.naam,
-                    "adres": adres(p),
+                    "adres": adres,
                     "gemeente": p in _VAN_EEN_GEMEENTE,
                     "woorden": _woorden(f"{p.naam} {_OOK.get(p, '')}"),
                 }
-                for p in PAGINAS
-                if p.bestaat and p != paginas.HERKOMST
+                for p, adres in adressen
             ],
             "gemeenten": _gemeenten(),
             "regios": [{"code": naam, "naam": naam, "woorden": _woorden(naam)} for naam in REGIOS],
-            "dagen": [dag.isoformat() for dag in dagen],
+            "dagen": dagen,
         },
         ensure_ascii=False,
         separators=(",", ":"),
