@@ -74,6 +74,10 @@ def test_een_bestandsnaam_die_de_maat_beperkt_wordt_gevraagd(naam: str):
     assert soorten(gehuisvest(naam=naam)) == ["woord"]
 
 
+def test_een_beperkend_woord_in_een_bestandsnaam_zonder_wat_het_beperkt_is_geen_vraag():
+    assert vragen(gehuisvest(naam="gehuisvest_waarvan.xlsx")) == []
+
+
 def _open(titel: str, *rijen: list[object], kop: str = "Open plekken", ernaast: str = "") -> Aanlevering:
     koppen: Rijen = ["Gemeente", kop, ernaast] if ernaast else ["Gemeente", kop]
     return lees([[titel], koppen, *(rijen or (["Zwolle", 41], ["Almelo", 23]))])

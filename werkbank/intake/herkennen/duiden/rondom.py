@@ -127,6 +127,9 @@ def _in_zin(
         if raak:
             yield _Vondst(bezwaar.woorden, raak, f"dat {bezwaar.reden}.")
     for woord in zin.beperkingen:
+        # In the name of a file a limiting word by itself ("opgave_waarvan") limits nothing.
+        if waar is Waar.BESTANDSNAAM and " " not in woord:
+            continue
         if woord not in zin.zachte or zin.noemt_maat or vult_aan:
             yield _Vondst(woord, plekken, "dat beperkt wat er geteld is.")
     if vult_aan and zin.taken and not zin.taken & {k.soort for k in geraakt}:
