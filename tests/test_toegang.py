@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from tests.logboek.bouw import concept
-from tests.toegang_matrix import GEVALLEN
+from tests.toegang_matrix import GEVALLEN, MAG
 from werkbank.fouten import GeenToegang
+from werkbank.gegevens import GEGEVENSSOORTEN
 from werkbank.logboek import MapLogboek
 from werkbank.toegang import Gebruiker, eis, gebruiker_van, mag
 
@@ -27,6 +28,10 @@ def test_elke_rol_mag_precies_wat_in_de_tabel_staat(rol: Any, handeling: Any, so
     else:
         with pytest.raises(GeenToegang, match="team mag dit niet"):
             eis(wie, handeling, soorten)
+
+
+def test_van_elke_soort_gegevens_is_bedacht_wie_haar_vastlegt():
+    assert {soort for handeling, soort in MAG if handeling == "vastleggen"} == {g.naam for g in GEGEVENSSOORTEN}
 
 
 def test_wie_meer_soorten_vastlegt_moet_ze_allemaal_mogen():
