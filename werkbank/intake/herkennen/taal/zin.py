@@ -156,7 +156,8 @@ def _los_beperkingen_op(
             vrij.append(deel)
             i += 1
             continue
-        eind = i + 1
+        # "Inclusief noodopvang": what is named by itself limits, and here it is what the word before it is about.
+        eind = i + 1 + int(i + 1 < len(delen) and _is_een_deel_van_de_opvang(delen[i + 1]))
         while eind < len(delen) and not _begint_iets_anders(delen[eind]):
             eind += 1
         object_ = [d for d in delen[i + 1 : eind] if not d.is_hulpwoord]
@@ -176,6 +177,10 @@ def _los_beperkingen_op(
     return vrij, taken, maten, tuple(over)
 
 
+def _is_een_deel_van_de_opvang(deel: Deel) -> bool:
+    return "alleen" in deel.waarden("beperking") and "zacht" not in deel and deel.grens not in _ZINSGRENS
+
+
 def _begint_iets_anders(deel: Deel) -> bool:
     return (
         "beperking" in deel
@@ -192,7 +197,11 @@ def _betekenis_van(beperking: str, object_: Sequence[Deel]) -> tuple[tuple[str, 
     taken = {w for d in object_ for w in d.waarden("taak")}
     maten = {w for d in object_ for w in d.waarden("maat")}
     # "Waarvan 538 plekken voor amv's": how many it is changes nothing to what it is.
-    anders = [d for d in object_ if (not d.begrepen and not d.tekst.replace(".", "").isdigit()) or "bezwaar" in d]
+    anders = [
+        d
+        for d in object_
+        if (not d.begrepen and not d.tekst.replace(".", "").isdigit()) or "bezwaar" in d or "beperking" in d
+    ]
     if anders or not object_:
         return None
     if maten == {"voorachterstand"} and not taken:
