@@ -135,6 +135,14 @@ INGEVULD: dict[str, dict[str, Any]] = {
         "vervallen": "nee",
         "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
     },
+    "agenda": {
+        "agenda": "PRT 20 september 2024",
+        "beurt": 1,
+        "punt": "Asielopvang in Twente",
+        "pagina": "asielopvang",
+        "keuzes": "regio=Twente",
+        "ingevuld_op": "2024-07-03T09:30:00.000000+00:00",
+    },
     "vraag": {
         "vraag": "plekken_per_woning",
         "vraag_titel": "Hoeveel plekken zijn er per 1.000 woningen?",
