@@ -32,16 +32,9 @@ if heeft_locaties(gebieden):
     with sectie("kpi", query="invulling/gebied", definitie=definities.INVULLING_KERN) as deel:
         deel.toont(gebieden)
         deel.kpis(*invulling_kpis(gebied))
-    links, rechts = st.columns([3, 2], gap="large")
-    with (
-        links,
-        sectie("staven", "Per gemeente", query="invulling/staven", definitie=definities.INVULLING_STAVEN) as deel,
-    ):
+    with sectie("staven", "Per gemeente", query="invulling/staven", definitie=definities.INVULLING_STAVEN) as deel:
         teken_invulling(deel, vraag("invulling/staven", **waar), telling)
-    with (
-        rechts,
-        sectie("stappen", "Per stap", query="invulling/stappen", definitie=definities.INVULLING_STAPPEN) as deel,
-    ):
+    with sectie("stappen", "Per stap", query="invulling/stappen", definitie=definities.INVULLING_STAPPEN) as deel:
         per_stap = vraag(
             "invulling/stappen",
             soort=telling.soort,

@@ -107,12 +107,16 @@ VOLLEDIG = tuple((size, colour) for size in SIZES for colour in COLOURS)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """`pad` is every page of the app; `diep_pad` is one page, and with --volledig each of them."""
+    """`pad` is every page of the app; `diep_pad` is one page, `zoek_pad` four, and with --volledig each of them."""
     if "colour" in metafunc.fixturenames and "size" in metafunc.fixturenames:
         chosen = VOLLEDIG if metafunc.config.getoption("--volledig") else GEWOON
         metafunc.parametrize(("size", "colour"), chosen, ids=[f"{size}-{colour}" for size, colour in chosen])
     if "pad" in metafunc.fixturenames:
         metafunc.parametrize("pad", page_paths(), ids=lambda path: path or "overzicht")
+    if "zoek_pad" in metafunc.fixturenames:
+        # About one municipality, about all, with choices, without.
+        kinds = ["", "gemeente", "dossier", "planning"]
+        metafunc.parametrize("zoek_pad", page_paths() if metafunc.config.getoption("--volledig") else kinds)
     if "diep_pad" in metafunc.fixturenames:
         below = page_paths()[1:]
         metafunc.parametrize("diep_pad", below if metafunc.config.getoption("--volledig") else below[:1])

@@ -1,14 +1,16 @@
 """What the page's own script does: no English word of Streamlit is left, and a server that is away is told in words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.browser.pagina import Pagina
 from tests.browser.server import Server, running_server
+
+LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 
 # What is read out or shown in a field; the words of charts are drawn and not read, the table beside them is.
 WORDS = """() => [
@@ -37,18 +39,42 @@ def english(shown: Pagina) -> list[str]:
     return [text for text in texts if {woord.lower() for woord in ENGLISH.findall(text)} - DUTCH]
 
 
+@pytest.fixture(scope="module")
+def engelse_browser(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser that is set to English, as many laptops are."""
+    context = chromium.new_context(locale="en-US", viewport=LAPTOP)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def engels(chromium: Browser, server: Server) -> Callable[..., Pagina]:
-    """Opens a page in a browser that is set to English, as many laptops are."""
-    context = chromium.new_context(locale="en-US", viewport={"width": 1366, "height": 768})
-    return lambda path, query="": Pagina(context.new_page(), server.url).open(path, query)
+def engels(engelse_browser: BrowserContext, server: Server) -> Iterator[Callable[..., Pagina]]:
+    """Opens a page in that browser, of another size when it says so."""
+    tabs: list[Page] = []
+
+    def open_page(path: str, query: str = "", *, viewport: ViewportSize = LAPTOP) -> Pagina:
+        tabs.append(engelse_browser.new_page())
+        tabs[-1].set_viewport_size(viewport)
+        return Pagina(tabs[-1], server.url).open(path, query)
+
+    yield open_page
+    for tab in tabs:
+        tab.close()
 
 
-def test_ook_in_een_engelse_browser_leest_de_pagina_nederlands(engels: Callable[..., Pagina], pad: str) -> None:
-    shown = engels(pad)
+def test_elke_pagina_past_op_320_pixels_en_leest_nederlands_ook_in_een_engelse_browser(
+    engels: Callable[..., Pagina], pad: str
+) -> None:
+    # The width of a laptop at 400 %: WCAG 1.4.10.
+    shown = engels(pad, viewport={"width": 320, "height": 640})
 
     assert shown.page.evaluate("document.documentElement.lang") == "nl"
     assert english(shown) == []
+    assert shown.too_wide() == []
+
+
+def test_ook_de_navigatie_leest_nederlands_in_een_engelse_browser(engels: Callable[..., Pagina]) -> None:
+    assert english(engels("")) == []
 
 
 # What is read out of a chart: what its parts are called, and their names.

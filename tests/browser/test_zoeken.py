@@ -13,13 +13,15 @@ def zoek(shown: Pagina, letters: str) -> None:
     shown.page.keyboard.press("Enter")
 
 
-def test_drie_letters_en_enter_brengen_elke_pagina_bij_de_gemeente(pagina: Callable[..., Pagina], pad: str) -> None:
-    shown = pagina(pad, "regio=Twente&peildatum=2024-06-01")
+def test_drie_letters_en_enter_brengen_elke_pagina_bij_de_gemeente(
+    pagina: Callable[..., Pagina], zoek_pad: str
+) -> None:
+    shown = pagina(zoek_pad, "regio=Twente&peildatum=2024-06-01")
 
     zoek(shown, "dev")
 
     # A page about one municipality stays and shows the other one.
-    naar = pad if pad in ("gemeente", "dossier") else "gemeente"
+    naar = zoek_pad if zoek_pad in ("gemeente", "dossier") else "gemeente"
     expect(shown.page.locator("h1")).to_have_text(naar.capitalize())
     expect(shown.page.get_by_role("heading", name="Deventer, IJsselland")).to_be_visible()
     adres = shown.page.url
