@@ -86,8 +86,8 @@ SCHADE: dict[str, tuple[Schade, str]] = {
     "zonder tijdzone": (lambda map_: wijzig(map_, vastgelegd_op="2024-08-01T12:00:00"), "zonder tijdzone"),
     "ouder formaat": (lambda map_: wijzig(map_, formaat=0), "“formaat” ontbreekt of heeft een waarde die niet kan"),
     "nieuwer formaat": (lambda map_: wijzig(map_, formaat=3), "gemaakt met een nieuwere versie van de werkbank"),
-    "ander id": (lambda map_: wijzig(map_, id="0" * 32), f"de map hoort {'0' * 32} te heten"),
-    "andere map": (lambda map_: map_.rename(map_.with_name(f"{map_.name} (1)")), "de map hoort"),
+    "ander id": (lambda map_: wijzig(map_, id="0" * 32), f"dit deel hoort {'0' * 32} te heten"),
+    "andere map": (lambda map_: map_.rename(map_.with_name(f"{map_.name} (1)")), "dit deel hoort"),
     "andere vingerafdruk": (lambda map_: wijzig(map_, sha256="0" * 64), "spreekt zichzelf tegen"),
     "rijen niet genoemd": (lambda map_: wijzig(map_, rijen_sha256={}), "spreekt zichzelf tegen"),
     "ander aantal rijen": (lambda map_: wijzig(map_, rijen_aantal={"realisatie": 2}), "zijn er niet allemaal"),
@@ -276,7 +276,7 @@ def test_een_kopie_naast_het_origineel_telt_niet_dubbel_en_wordt_genoemd(logboek
     shutil.copytree(map_, map_.with_name(f"{levering.id} - Kopie"))
     inhoud = MapLogboek(logboek.pad).lees()
     assert inhoud.leveringen == (levering,)
-    assert inhoud.terzijde == (Terzijde(f"leveringen/{levering.id} - Kopie", f"de map hoort {levering.id} te heten"),)
+    assert inhoud.terzijde == (Terzijde(f"leveringen/{levering.id} - Kopie", f"dit deel hoort {levering.id} te heten"),)
 
 
 def test_opnieuw_aanleveren_wat_beschadigd_is_zegt_dat_en_laat_het_staan(logboek: MapLogboek):

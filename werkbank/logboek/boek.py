@@ -253,9 +253,10 @@ class Boek:
     def origineel(self, levering_id: str) -> tuple[str, bytes]:
         """File name and bytes of the original, verified. Raises LogboekFout when it is not there or damaged."""
         levering, plaats = self._zoek(levering_id, self.lees())
-        waar = self._huis.waar(plaats)
+        naam = naam_origineel(levering.bestandsnaam)
+        waar = self._huis.waar(f"{plaats}/{naam}")
         try:
-            inhoud = self._huis.deel(plaats).lees(naam_origineel(levering.bestandsnaam))
+            inhoud = self._huis.deel(plaats).lees(naam)
         except Beschadigd as fout:
             raise LogboekFout("Het origineel is er niet meer.", uitleg=f"{fout}.", waar=waar) from fout
         if hashlib.sha256(inhoud).hexdigest() != levering.sha256:
