@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,6 +58,8 @@ def zoek_blokken(blad: Blad) -> list[Blok]:
     if ligt_opzij(rooster):
         rooster = rooster.draai()
     ankers = zoek_ankers(rooster)
+    # A row of the longer of two tables side by side is no text below the shorter one.
+    rijen_met_cijfers = {r for anker in ankers for r in anker.gebieden}
     blokken: list[Blok] = []
     for i, anker in enumerate(ankers):
         eerste, laatste = _breedte(rooster, ankers, i)
@@ -84,7 +86,14 @@ def zoek_blokken(blad: Blad) -> list[Blok]:
                     koprijen,
                     koppen,
                     rooster.los + _teksten(rooster, titelrijen),
-                    _teksten(rooster, range(tot + 1, min(volgende, tot + 1 + _MEESTE_NOTEN))),
+                    _teksten(
+                        rooster,
+                        (
+                            r
+                            for r in range(tot + 1, min(volgende, tot + 1 + _MEESTE_NOTEN))
+                            if r not in rijen_met_cijfers
+                        ),
+                    ),
                 )
             )
             vorige = tot
@@ -294,5 +303,5 @@ def _heeft_eronder(rooster: Rooster, koprijen: tuple[int, ...], nummer: int, kol
     return any(rooster.waarde(r, kolom) is not None for r in koprijen[nummer + 1 :])
 
 
-def _teksten(rooster: Rooster, rijen: range) -> tuple[str, ...]:
+def _teksten(rooster: Rooster, rijen: Iterable[int]) -> tuple[str, ...]:
     return tuple(regel for rij in rijen if (regel := rooster.regel(rij)))
