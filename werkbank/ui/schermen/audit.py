@@ -12,21 +12,11 @@ from werkbank.ui.delen.meenemen import Mee
 from werkbank.ui.delen.paginas import LEVERINGEN
 from werkbank.ui.delen.sectie import sectie
 from werkbank.weergave import definities
-from werkbank.weergave.kolommen import kolom
+from werkbank.weergave.kolommen import Kolom, kolom
 
 _HANDELINGEN = ("vastgelegd", "ingetrokken", "hersteld", "voorgoed verwijderd")
 _ALLES = "alles"
 _MEESTE = 200
-_KOLOMMEN = (
-    kolom("wanneer", breedte="12rem"),
-    kolom("wat", breedte="9rem"),
-    kolom("door", als="door_wie", breedte="14rem"),
-    kolom("bestandsnaam", als="bestand", breedte="16rem", link=adres(LEVERINGEN, rij={"levering": "levering_id"})),
-    kolom("gegevenssoort_titel"),
-    kolom("leverancier"),
-    kolom("rijen_aantal"),
-    kolom("reden", als="opmerking_of_reden"),
-)
 
 
 def kies_filters() -> dict[str, str | None]:
@@ -53,5 +43,20 @@ def toon_handelingen(filters: dict[str, str | None]) -> None:
             return
         if len(rijen) > _MEESTE:
             st.markdown(f"De nieuwste {_MEESTE} van {getal(len(rijen))}. In het bestand staan ze alle.")
-        deel.tabel(rijen[:_MEESTE], _KOLOMMEN, fictief=False)
-        deel.mee = Mee(rijen, _KOLOMMEN)
+        kolommen = _kolommen()
+        deel.tabel(rijen[:_MEESTE], kolommen, fictief=False)
+        deel.mee = Mee(rijen, kolommen)
+
+
+def _kolommen() -> tuple[Kolom, ...]:
+    """The columns of this run: the link to a levering carries what the reader chose."""
+    return (
+        kolom("wanneer", breedte="12rem"),
+        kolom("wat", breedte="9rem"),
+        kolom("door", als="door_wie", breedte="14rem"),
+        kolom("bestandsnaam", als="bestand", breedte="16rem", link=adres(LEVERINGEN, rij={"levering": "levering_id"})),
+        kolom("gegevenssoort_titel"),
+        kolom("leverancier"),
+        kolom("rijen_aantal"),
+        kolom("reden", als="opmerking_of_reden"),
+    )
